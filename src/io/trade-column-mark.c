@@ -18,6 +18,9 @@ static const char *const units[] = { "m", "b", "k", "t", "n", "bn", "mn", "s", N
 
 static const char *const footnotes[] = { "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
 
+/* Of a list of flags as of a word, a mark of several letters without brackets has more of them than a preposition: "2023 in", "2023 en". */
+#define WORD_LETTERS 3
+
 static gboolean
 is_mark (const char  *text,
          gsize        length,
@@ -58,6 +61,8 @@ measure_mark (const char  *text,
   if (is_open)
     return mark[1 + n] != '\0' && is_mark (mark + 1, n, status) ? n_spaces + n + 2 : 0;
   if (n_spaces == 0 && (n != 1 || strchr (TIGHT_MARKS, *mark) == NULL))
+    return 0;
+  if (n > 1 && g_utf8_strlen (mark, (gssize) n) < WORD_LETTERS)
     return 0;
 
   return strchr ("0123456789/-", mark[n]) == NULL || mark[n] == '\0' ? (is_mark (mark, n, status) ? n_spaces + n : 0) : 0;

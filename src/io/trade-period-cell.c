@@ -5,7 +5,6 @@
 
 #include <string.h>
 
-#include "trade-heading.h"
 #include "trade-period-words.h"
 
 #define YEAR_DIGITS 4
@@ -120,15 +119,13 @@ parse_quarter (const char  *text,
 
 /* The year and a word that is a month, in whatever order: "January 2010", "Jan-2010", "2010 Jan". */
 static gboolean
-parse_words (const char  *text,
+parse_words (const char  *folded,
              TradePeriod *period)
 {
-  g_autofree char *lower = trade_heading_lower (text);
-  g_auto (GStrv) words = NULL;
+  g_autofree char *spaced = g_strdelimit (g_strdup (folded), "-/,.", ' ');
+  g_auto (GStrv) words = g_strsplit (spaced, " ", -1);
   const char *word = NULL, *digits = NULL;
 
-  g_strdelimit (lower, "-/,.", ' ');
-  words = g_strsplit (lower, " ", -1);
   for (guint i = 0; words[i] != NULL; i++)
     {
       if (*words[i] == '\0')
@@ -179,6 +176,7 @@ trade_period_cell_parse (const char  *text,
                          TradePeriod *period)
 {
   g_autofree char *stripped = NULL;
+  g_autofree char *folded = NULL;
 
   g_return_val_if_fail (text != NULL, FALSE);
   g_return_val_if_fail (period != NULL, FALSE);
@@ -190,10 +188,13 @@ trade_period_cell_parse (const char  *text,
     return FALSE;
 
   stripped = g_strstrip (g_strdup (text));
+  if (parse_digits (stripped, period) || trade_period_parse (stripped, period, NULL) || parse_parts (stripped, period) ||
+      parse_quarter (stripped, period))
+    return TRUE;
 
-  return parse_digits (stripped, period) || trade_period_parse (stripped, period, NULL) ||
-         parse_parts (stripped, period) || parse_quarter (stripped, period) || parse_words (stripped, period) ||
-         trade_period_words_parse (stripped, period);
+  folded = trade_period_words_fold (stripped);
+
+  return parse_words (folded, period) || trade_period_words_parse (folded, period);
 }
 
 /**
@@ -214,21 +215,27 @@ trade_period_cell_is_year (int number)
  * trade_period_cell_is_fiscal:
  * @text: a cell in a column of years
  *
- * Tells whether a cell is a year that begins in one and ends in the next, such as `2009-10` or `2009/2010`.
+ * Tells whether a cell is a year that begins in one and ends in the next, such as `2009-10`, `2009/2010` or `FY2010`.
  *
  * Returns: whether it is
  */
 gboolean
 trade_period_cell_is_fiscal (const char *text)
 {
-  const char *p = text;
+  static const char *const words[] = { "FY", "fy", "Financial year", "Fiscal year" };
+  const char *p = text, *start;
   const char *end;
   int first, last;
 
   g_return_val_if_fail (text != NULL, FALSE);
 
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    p += g_str_has_prefix (p, words[i]) ? strlen (words[i]) : 0;
+  start = p += strspn (p, " ");
   first = read_number (&p, YEAR_DIGITS);
-  if (p - text != YEAR_DIGITS || (*p != '-' && *p != '/' && !g_str_has_prefix (p, "–")))
+  if (start != text && *p == '\0' && p - start == YEAR_DIGITS)
+    return TRUE;
+  if (p - start != YEAR_DIGITS || (*p != '-' && *p != '/' && !g_str_has_prefix (p, "–")))
     return FALSE;
 
   p = g_utf8_next_char (p);

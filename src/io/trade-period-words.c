@@ -13,23 +13,26 @@
 
 #define MAX_TEXT 64
 
-/* The first letters of the months in the languages of the tables that are read; the name may go on. */
-static const struct
-{
-  const char *start;
-  int         month;
-} months[] = {
-  { "jan", 1 },  { "ene", 1 },  { "feb", 2 },  { "fév", 2 },  { "fev", 2 },  { "mar", 3 },  { "mär", 3 },
-  { "mrz", 3 },  { "apr", 4 },  { "avr", 4 },  { "abr", 4 },  { "may", 5 },  { "mai", 5 },  { "jun", 6 },
-  { "juin", 6 }, { "jul", 7 },  { "juil", 7 }, { "aug", 8 },  { "ago", 8 },  { "aoû", 8 },  { "sep", 9 },
-  { "set", 9 },  { "oct", 10 }, { "out", 10 }, { "okt", 10 }, { "nov", 11 }, { "dec", 12 }, { "dez", 12 },
-  { "déc", 12 }, { "dic", 12 },
-  { "янв", 1 },  { "фев", 2 },  { "мар", 3 },  { "апр", 4 },  { "май", 5 },  { "мая", 5 },  { "июн", 6 },
-  { "июл", 7 },  { "авг", 8 },  { "сен", 9 },  { "окт", 10 }, { "ноя", 11 }, { "дек", 12 },
-  { "يناير", 1 }, { "فبراير", 2 }, { "مارس", 3 }, { "أبريل", 4 }, { "ابريل", 4 }, { "إبريل", 4 }, { "مايو", 5 },
-  { "يونيو", 6 }, { "يوليو", 7 }, { "أغسطس", 8 }, { "اغسطس", 8 }, { "سبتمبر", 9 }, { "أكتوبر", 10 }, { "اكتوبر", 10 },
-  { "نوفمبر", 11 }, { "ديسمبر", 12 },
+/* What the months are called in the languages of the tables that are read, in the forms that stand beside a year. */
+static const char *const months[] = {
+  "january|januar|januari|jänner|janvier|janeiro|enero|gennaio|ocak|styczeń|январь|января|январе|січень|січня|يناير",
+  "february|februar|februari|feber|février|fevrier|fevereiro|febrero|febbraio|şubat|luty|февраль|февраля|феврале|лютий|лютого|فبراير",
+  "march|mars|märz|maerz|mrz|março|marco|marzo|maart|maret|mart|marzec|март|марта|марте|березень|березня|مارس",
+  "april|avril|abril|aprile|nisan|kwiecień|апрель|апреля|апреле|квітень|квітня|أبريل|ابريل|إبريل",
+  "may|mai|mayo|maio|maggio|mei|maj|mayıs|май|мая|мае|травень|травня|مايو",
+  "june|juni|juin|junio|junho|giugno|haziran|czerwiec|июнь|июня|июне|червень|червня|يونيو",
+  "july|juli|juillet|julio|julho|luglio|temmuz|lipiec|июль|июля|июле|липень|липня|يوليو",
+  "august|augustus|augusti|août|aout|agosto|agustus|ağustos|sierpień|август|августа|августе|серпень|серпня|أغسطس|اغسطس",
+  "september|septembre|septiembre|setiembre|setembro|settembre|eylül|wrzesień|сентябрь|сентября|сентябре|вересень|вересня|سبتمبر",
+  "october|oktober|octobre|octubre|outubro|ottobre|ekim|październik|октябрь|октября|октябре|жовтень|жовтня|أكتوبر|اكتوبر",
+  "november|novembre|noviembre|novembro|kasım|listopad|ноябрь|ноября|ноябре|нояб|листопад|листопада|نوفمبر",
+  "december|dezember|décembre|decembre|diciembre|dezembro|dicembre|desember|aralık|grudzień|декабрь|декабря|декабре|грудень|грудня|ديسمبر",
 };
+
+G_STATIC_ASSERT (G_N_ELEMENTS (months) == TRADE_MONTHS_PER_YEAR);
+
+/* Of the name of a month so many letters stand at least. */
+#define MONTH_LETTERS 3
 
 /* Parts of the year, by how many months they have. */
 static const struct
@@ -38,13 +41,33 @@ static const struct
   int         n_months;
 } parts[] = {
   { "q", 3 },        { "t", 3 },         { "quarter", 3 },    { "qtr", 3 },     { "quartal", 3 },  { "vierteljahr", 3 },
-  { "trimestre", 3 }, { "trim", 3 },     { "кв", 3 },         { "квартал", 3 }, { "квартале", 3 }, { "h", 6 },
+  { "vj", 3 },       { "trimestre", 3 }, { "trimester", 3 },  { "trim", 3 },    { "tri", 3 },      { "quý", 3 },
+  { "çeyrek", 3 },   { "kwartał", 3 },   { "кв", 3 },         { "квартал", 3 }, { "квартале", 3 }, { "h", 6 },
   { "s", 6 },        { "half", 6 },      { "halfyear", 6 },   { "halbjahr", 6 }, { "hj", 6 },      { "semestre", 6 },
-  { "semester", 6 }, { "полугодие", 6 },
+  { "sem", 6 },      { "semester", 6 },  { "полугодие", 6 },  { "півріччя", 6 },
 };
 
-/* What stands around numbers and adds nothing: "1er trimestre de 2022", "2023 г". */
-static const char *const fillers[] = { "er", "e", "ème", "st", "nd", "rd", "th", "º", "ª", "o", "of", "de", "do", "й", "ый", NULL };
+/* Before these stands how many months of the year are told, and behind them which: "9M 2023", "M9 2023". */
+static const char *const month_words[] = { "m", "month", "months", "monat", "monate", "mois", "mes", "meses", "mês", "mesi", "мес",
+                                           "месяц", "месяцев", "міс", "місяців", "tháng", NULL };
+
+/* What parts of the year are counted with. */
+static const struct
+{
+  const char *word;
+  int         number;
+} ordinals[] = {
+  { "first", 1 },    { "second", 2 },    { "third", 3 },     { "fourth", 4 },    { "erstes", 1 },   { "zweites", 2 }, { "drittes", 3 },
+  { "viertes", 4 },  { "premier", 1 },   { "deuxième", 2 },  { "troisième", 3 }, { "quatrième", 4 }, { "primer", 1 },  { "primero", 1 },
+  { "segundo", 2 },  { "tercer", 3 },    { "cuarto", 4 },    { "primeiro", 1 },  { "terceiro", 3 }, { "quarto", 4 },  { "первый", 1 },
+  { "второй", 2 },   { "третий", 3 },    { "четвертый", 4 }, { "четвёртый", 4 }, { "первое", 1 },   { "второе", 2 },
+};
+
+/* What stands around numbers and adds nothing: "1er trimestre de 2022", "2023 г", "tháng 9 năm 2023". */
+static const char *const fillers[] = { "er", "e", "ème", "st", "nd", "rd", "th", "º", "ª", "o", "of", "de", "do", "del", "di", "й", "ый", "năm", NULL };
+
+/* What joins two months as a dash does. */
+static const char *const joints[] = { "to", "through", "until", "bis", "à", "a", "al", "até", "hasta", "по", "до", NULL };
 
 /* What is called a year, beside its number. */
 static const char *const years[] = { "year", "г", "год", "года", "jahr", "année", "año", "ano", NULL };
@@ -55,12 +78,15 @@ static const char *const romans[] = { "i", "ii", "iii", "iv", "v", "vi", "vii", 
 typedef struct
 {
   int      year;
+  int      last_year;  /* of a span that ends in another */
   int      short_year; /* of two digits, or -1 */
   int      number;     /* of the part of the year */
   int      n_part_months;
   int      first, last; /* months */
   gboolean has_dash;
-  gboolean has_year; /* a word for it */
+  gboolean has_year;   /* a word for it */
+  gboolean has_months; /* so many, from January on */
+  gboolean has_month;  /* by its number */
 } Parts;
 
 /*
@@ -74,9 +100,18 @@ typedef struct
 int
 trade_period_words_find_month (const char *word)
 {
+  const gsize n = strlen (word);
+
+  if (g_utf8_strlen (word, -1) < MONTH_LETTERS)
+    return 0;
+
   for (guint i = 0; i < G_N_ELEMENTS (months); i++)
-    if (g_str_has_prefix (word, months[i].start))
-      return months[i].month;
+    for (const char *name = months[i]; name != NULL; name = strchr (name, '|'))
+      {
+        name += *name == '|';
+        if (strncmp (name, word, n) == 0 && strchr (word, '|') == NULL)
+          return (int) i + 1;
+      }
 
   return 0;
 }
@@ -139,15 +174,33 @@ trade_period_words_find_number (const char *text)
 }
 
 static gboolean
+take_year (Parts *found,
+           int    year)
+{
+  if (!trade_period_cell_is_year (year))
+    return FALSE;
+  if (found->year == 0)
+    found->year = year;
+  else if (found->last > 0 && found->last_year == 0)
+    found->last_year = year;
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
 take_number (Parts *found,
              int    number,
              guint  n_digits)
 {
-  if (n_digits == 4 && found->year == 0 && trade_period_cell_is_year (number))
-    found->year = number;
-  else if (n_digits == 2 && found->first > 0 && found->year == 0 && found->short_year < 0)
+  const gboolean has_part = found->number != 0 && (found->n_part_months > 0 || found->has_months);
+
+  if (n_digits == 4)
+    return take_year (found, number);
+  if (n_digits == 2 && (found->first > 0 || has_part) && found->year == 0 && found->short_year < 0)
     found->short_year = number;
-  else if (n_digits == 1 && found->number == 0 && number > 0)
+  else if (n_digits <= 2 && found->number == 0 && number > 0 && number <= TRADE_MONTHS_PER_YEAR)
     found->number = number;
   else
     return FALSE;
@@ -156,19 +209,66 @@ take_number (Parts *found,
 }
 
 static gboolean
-take_word (Parts      *found,
-           const char *word)
+take_part (Parts *found,
+           int    n_months)
+{
+  if (found->n_part_months > 0 || found->has_months || found->has_month)
+    return FALSE;
+
+  found->n_part_months = n_months;
+
+  return TRUE;
+}
+
+static gboolean
+take_month_word (Parts *found)
+{
+  if (!take_part (found, 1))
+    return FALSE;
+
+  found->has_months = found->number > 0;
+  found->has_month = !found->has_months;
+  found->n_part_months = 0;
+
+  return TRUE;
+}
+
+static gboolean
+take_month (Parts      *found,
+            const char *word)
 {
   const int month = trade_period_words_find_month (word);
 
+  /* Two months are those of a span only where a dash joins them. */
+  if (month == 0 || found->last > 0 || (found->first > 0 && !found->has_dash))
+    return FALSE;
+
+  found->last = found->first > 0 ? month : 0;
+  found->first = found->first > 0 ? found->first : month;
+
+  return TRUE;
+}
+
+static gboolean
+take_word (Parts      *found,
+           const char *word)
+{
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (g_str_equal (word, parts[i].word))
+      return take_part (found, parts[i].n_months);
+  if (g_strv_contains (month_words, word))
+    return take_month_word (found);
+  for (guint i = 0; i < G_N_ELEMENTS (ordinals) && found->number == 0; i++)
+    if (g_str_equal (word, ordinals[i].word))
       {
-        if (found->n_part_months > 0)
-          return FALSE;
-        found->n_part_months = parts[i].n_months;
+        found->number = ordinals[i].number;
         return TRUE;
       }
+  if (g_strv_contains (joints, word) && found->first > 0 && found->last == 0)
+    {
+      found->has_dash = TRUE;
+      return TRUE;
+    }
   if (g_strv_contains (fillers, word))
     return TRUE;
   if (g_strv_contains (years, word))
@@ -181,16 +281,8 @@ take_word (Parts      *found,
       found->number = -find_roman (word);
       return TRUE;
     }
-  if (month == 0 || found->last > 0)
-    return FALSE;
 
-  /* Two months are those of a span only where a dash joins them. */
-  if (found->first > 0 && !found->has_dash)
-    return FALSE;
-  found->last = found->first > 0 ? month : 0;
-  found->first = found->first > 0 ? found->first : month;
-
-  return TRUE;
+  return take_month (found, word);
 }
 
 /* Numbers and words, each by itself however they are written together. */
@@ -248,26 +340,41 @@ set_span (TradePeriod *period,
   return TRUE;
 }
 
+/* "January to March 2023", and "July 2022 to June 2023". */
+static gboolean
+conclude_span (const Parts *found,
+               TradePeriod *period)
+{
+  const int last_year = found->last_year > 0 ? found->last_year : found->year;
+  const int n_months = (last_year - found->year) * TRADE_MONTHS_PER_YEAR + found->last - found->first + 1;
+
+  return n_months > 1 && n_months <= TRADE_MONTHS_PER_YEAR && set_span (period, found->year, found->first, n_months);
+}
+
 static gboolean
 conclude (Parts       *found,
           TradePeriod *period)
 {
   const int number = ABS (found->number);
 
-  if (found->n_part_months > 0)
-    return found->year > 0 && found->first == 0 && number >= 1 && number <= TRADE_MONTHS_PER_YEAR / found->n_part_months &&
-           set_span (period, found->year, (number - 1) * found->n_part_months + 1, found->n_part_months);
-  if (found->has_year && found->first == 0 && found->number == 0)
-    return found->year > 0 && set_span (period, found->year, 1, TRADE_MONTHS_PER_YEAR);
-  if (found->first == 0 || found->number != 0)
-    return FALSE;
-  if (found->last > 0)
-    return found->year > 0 && found->first < found->last &&
-           set_span (period, found->year, found->first, found->last - found->first + 1);
   if (found->year == 0 && found->short_year >= 0)
     found->year = found->short_year + (found->short_year < TURN_OF_CENTURY ? 2000 : 1900);
+  if (found->year == 0)
+    return FALSE;
+  if (found->n_part_months > 0)
+    return found->first == 0 && number >= 1 && number <= TRADE_MONTHS_PER_YEAR / found->n_part_months &&
+           set_span (period, found->year, (number - 1) * found->n_part_months + 1, found->n_part_months);
+  if (found->has_months || found->has_month)
+    return found->first == 0 && number >= 1 && number <= TRADE_MONTHS_PER_YEAR &&
+           set_span (period, found->year, found->has_months ? 1 : number, found->has_months ? number : 1);
+  if (found->number != 0)
+    return FALSE;
+  if (found->has_year && found->first == 0)
+    return set_span (period, found->year, 1, TRADE_MONTHS_PER_YEAR);
+  if (found->last > 0)
+    return conclude_span (found, period);
 
-  return found->year > 0 && set_span (period, found->year, found->first, 1);
+  return found->first > 0 && set_span (period, found->year, found->first, 1);
 }
 
 /* "12/2023", "03.2023". */
@@ -302,7 +409,7 @@ parse_ideographs (const char  *text,
     { "第2季度", 4, 3 },  { "第3季度", 7, 3 },  { "第4季度", 10, 3 }, { "第1四半期", 1, 3 }, { "第2四半期", 4, 3 },
     { "第3四半期", 7, 3 }, { "第4四半期", 10, 3 }, { "上半年", 1, 6 }, { "下半年", 7, 6 },
   };
-  static const char *const joints[] = { "-", "至", "~", "～", "–" };
+  static const char *const marks[] = { "-", "至", "~", "～" };
   const int year = (int) g_ascii_strtoll (text, NULL, 10);
   const char *rest = text + 4;
   char *end;
@@ -321,10 +428,10 @@ parse_ideographs (const char  *text,
   first = (int) g_ascii_strtoll (rest, &end, 10);
   if (g_str_has_prefix (end, "月"))
     end += strlen ("月");
-  for (guint i = 0; i < G_N_ELEMENTS (joints); i++)
-    if (g_str_has_prefix (end, joints[i]) && g_ascii_isdigit (end[strlen (joints[i])]))
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (g_str_has_prefix (end, marks[i]) && g_ascii_isdigit (end[strlen (marks[i])]))
       {
-        last = (int) g_ascii_strtoll (end + strlen (joints[i]), &end, 10);
+        last = (int) g_ascii_strtoll (end + strlen (marks[i]), &end, 10);
         return g_str_equal (end, "月") && first >= 1 && first < last && last <= TRADE_MONTHS_PER_YEAR &&
                set_span (period, year, first, last - first + 1);
       }
@@ -333,35 +440,49 @@ parse_ideographs (const char  *text,
 }
 
 /*
- * trade_period_words_parse:
+ * trade_period_words_fold:
  * @text: a cell
+ *
+ * Writes a period in small letters, with plain dashes and spaces.
+ *
+ * Returns: (transfer full): the same
+ */
+char *
+trade_period_words_fold (const char *text)
+{
+  static const char *const dashes[] = { "–", "—", "−", "‐", "‑" };
+  static const char *const spaces[] = { "\xc2\xa0", "\xe2\x80\xaf" };
+  g_autofree char *lower = trade_heading_lower (text);
+  GString *plain = g_string_new (lower);
+
+  for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
+    g_string_replace (plain, dashes[i], "-", 0);
+  for (guint i = 0; i < G_N_ELEMENTS (spaces); i++)
+    g_string_replace (plain, spaces[i], " ", 0);
+
+  return g_string_free (plain, FALSE);
+}
+
+/*
+ * trade_period_words_parse:
+ * @folded: a cell, as trade_period_words_fold() makes it
  * @period: (out): return location for the period
  *
- * Reads a period that is written in words: `Q1 2022`, `1. Quartal 2022`, `T4 2023`, `2023H1`, `Jan-Feb 2023`, `Jan-23`,
- * `декабрь 2023`, `2023年第4四半期`. What may be a day as well, such as `23-Jan` or `1-12-2023`, is none.
+ * Reads a period that is written in words: `Q1 2022`, `1. Quartal 2022`, `T4 2023`, `1T23`, `2023H1`, `9M 2023`, `Jan-Feb 2023`,
+ * `July 2022 to June 2023`, `Jan-23`, `декабрь 2023`, `2023年第4四半期`. What may be a day as well, such as `23-Jan` or `1-12-2023`,
+ * is none.
  *
  * Returns: whether it is one
  */
 gboolean
-trade_period_words_parse (const char  *text,
+trade_period_words_parse (const char  *folded,
                           TradePeriod *period)
 {
-  static const char *const dashes[] = { "–", "—", "−", "‐", "‑" };
-  g_autofree char *lower = NULL;
-  g_autoptr (GString) plain = NULL;
   Parts found = { .short_year = -1 };
 
-  if (strlen (text) > MAX_TEXT)
+  if (strlen (folded) > MAX_TEXT)
     return FALSE;
 
-  lower = trade_heading_lower (text);
-  if (parse_ideographs (lower, period) || parse_month_first (lower, period))
-    return TRUE;
-
-  plain = g_string_new (lower);
-  for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
-    g_string_replace (plain, dashes[i], "-", 0);
-  g_string_replace (plain, "\xc2\xa0", " ", 0);
-
-  return read_parts (plain->str, &found) && conclude (&found, period);
+  return parse_ideographs (folded, period) || parse_month_first (folded, period) ||
+         (read_parts (folded, &found) && conclude (&found, period));
 }

@@ -16,6 +16,13 @@
 /* No amounts are counted in more. */
 #define MOST_POWER 15
 
+typedef enum
+{
+  NEIGHBOUR_NONE,
+  NEIGHBOUR_MONEY,
+  NEIGHBOUR_UNKNOWN,
+} Neighbour;
+
 /* How far reading has come. */
 typedef struct
 {
@@ -32,6 +39,8 @@ typedef struct
   guint       n_odd;     /* words of the note that are not known */
   gboolean    has_scale; /* the note */
   gboolean    has_noun;
+  Neighbour   last;      /* what stands right before */
+  gboolean    is_beside; /* whether a word that is not known stands right beside money */
 } Scan;
 
 static gboolean
@@ -89,19 +98,30 @@ is_meant (const Scan *scan,
   return !is_common_word (word) && (scan->n_read == 0 || scan->is_note) && (*rest == '\0' || strchr (")],", *rest) != NULL);
 }
 
-/* The end of a note: where something in it is not known beside a scale, it is about a unit that is not known. */
+/* The end of a note: where something in it is not known beside a scale, or beside money without one, it is about a unit that is not
+ * known. */
 static void
 end_note (Scan *scan)
 {
-  if (scan->n_odd > 0 && scan->has_scale && !scan->has_noun)
+  if ((scan->n_odd > 0 && scan->has_scale && !scan->has_noun) || (scan->is_beside && !scan->has_scale))
     scan->found->is_odd_unit = TRUE;
   scan->n_odd = 0;
-  scan->has_scale = scan->has_noun = FALSE;
+  scan->has_scale = scan->has_noun = scan->is_beside = FALSE;
+  scan->last = NEIGHBOUR_NONE;
+}
+
+static void
+meet (Scan      *scan,
+      Neighbour  neighbour)
+{
+  scan->is_beside = scan->is_beside || (scan->last != NEIGHBOUR_NONE && scan->last != neighbour);
+  scan->last = neighbour;
 }
 
 static void
 add_unknown (Scan *scan)
 {
+  meet (scan, NEIGHBOUR_UNKNOWN);
   scan->n_odd++;
   if (scan->is_note)
     scan->found->n_noted++;
@@ -164,6 +184,9 @@ take_noun (Scan       *scan,
   TradeQuantity *quantity = &scan->found->quantity;
   const gboolean is_open = g_str_equal (unit, TRADE_UNIT_UNSTATED);
 
+  /* Behind an adjective that is not known, dollars may be anybody's. */
+  if (g_str_equal (measure, TRADE_MEASURE_VALUE) && !is_open && !is_general)
+    meet (scan, NEIGHBOUR_MONEY);
   scan->has_noun = TRUE;
   if (scan->found->has_noun && g_str_equal (quantity->measure, TRADE_MEASURE_VALUE) &&
       g_str_equal (measure, TRADE_MEASURE_VALUE) && (is_open || g_str_equal (quantity->unit, unit)))
@@ -472,6 +495,39 @@ take_glued (Scan       *scan,
   return TRUE;
 }
 
+/* Money with a letter right before it: "k€", "mmus$". One M alone counts thousands in some countries, and millions in others. */
+static gboolean
+take_counted (Scan       *scan,
+              const char *word)
+{
+  static const struct
+  {
+    const char *letters;
+    int         scale;
+  } counts[] = { { "mm", 6 }, { "k", 3 }, { "m", -1 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    {
+      const char *rest = word + strlen (counts[i].letters);
+      const TradeWord *money;
+      gsize length;
+
+      if (!g_str_has_prefix (word, counts[i].letters))
+        continue;
+      money = trade_lexicon_match (rest, &length);
+      if (money == NULL || money->kind != TRADE_WORD_NOUN || rest[length] != '\0' || !g_str_equal (money->code, TRADE_MEASURE_VALUE))
+        continue;
+      take_word (scan, money);
+      if (counts[i].scale > 0)
+        take_scale (scan, counts[i].scale);
+      else
+        scan->found->is_odd_unit = TRUE;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* A word that the lexicon lacks: the code of a currency, such a code behind a letter, or one that is not known. */
 static const char *
 take_rest (Scan       *scan,
@@ -492,7 +548,7 @@ take_rest (Scan       *scan,
       take_noun (scan, TRADE_MEASURE_VALUE, code, 0, FALSE);
       take_scale (scan, *word == 'm' ? 6 : 3);
     }
-  else if (!take_glued (scan, word))
+  else if (!take_glued (scan, word) && !take_counted (scan, word))
     {
       /* To some a thousand, to others a million. */
       scan->found->is_odd_unit = scan->found->is_odd_unit || g_str_equal (word, "mil");
@@ -524,6 +580,8 @@ take_next (Scan       *scan,
   word = trade_lexicon_match (text, &length);
   if (word == NULL)
     return take_rest (scan, text);
+  if (word->kind != TRADE_WORD_NOUN)
+    scan->last = NEIGHBOUR_NONE;
   take_word (scan, word);
 
   return text + length;

@@ -96,6 +96,9 @@ static const ReadingCase cases[] = {
   { "years-lines.csv", NULL, TABLE, 6, 4, 0, AMOUNTS ("USD"), { { "X", "2022-02", "11" }, { "X", "2023-01", "12" } } },
   { "months-years.csv", NULL, TABLE, 7, 4, 0, AMOUNTS ("XXX"), { { "X", "2022-02", "12" }, { "X", "2023-01", "11" } } },
   { "months-years.csv", "frequency=A", TABLE, 7, 2, 0, AMOUNTS ("XXX"), { { "X", "2023", "24" } } },
+  /* A column of quarters tells their years as well, and a total below months is that of their year. */
+  { "quarters-roman.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 8, 8, 0, AMOUNTS ("EUR"), { { "X", "2023-Q2", "101500000" } } },
+  { "quarters-short.csv", "frequency=A", TABLE, 6, 1, 0, AMOUNTS ("USD"), { { "X", "2022", "41" } } },
   /* Months that are told together count from January on. */
   { "spans-months.csv", NULL, TABLE, 5, 5, 0, AMOUNTS ("USD"), { { "X", "2023-01", "10000000" }, { "X", "2023-Q1", "33000000" } } },
   { "spans-quarters.csv", NULL, TABLE, 6, 6, 0, AMOUNTS ("USD"), { { "X", "2022-01-01/P9M", "93000000" } } },
@@ -328,7 +331,8 @@ test_marks (void)
     { "2023 f", TRADE_STATUS_FORECAST },         { "2022 (prel.)", TRADE_STATUS_PROVISIONAL },
     { "Exports 2022 (p), USD million", TRADE_STATUS_PROVISIONAL }, { "2021 r", TRADE_STATUS_NORMAL },
     { "2021 1)", TRADE_STATUS_NORMAL },          { "2021²", TRADE_STATUS_NORMAL },
-    { "2023 vorläufig", TRADE_STATUS_PROVISIONAL },
+    { "2023 vorläufig", TRADE_STATUS_PROVISIONAL }, { "2024 (proj.)", TRADE_STATUS_FORECAST },
+    { "Exports 2023 in USD million", TRADE_STATUS_NORMAL }, { "Exportaciones 2023 en millones de dólares", TRADE_STATUS_NORMAL },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)

@@ -244,6 +244,18 @@ test_periods (void)
     { "декабрь 2023", "2023-12" }, { "декабрь 2023 г.", "2023-12" }, { "ديسمبر 2023", "2023-12" },
     { "12/2023", "2023-12" },    { "03.2023", "2023-03" },    { "2023 год", "2023" },      { "Year 2023", "2023" },
     { "13/2023", NULL },         { "2023 г 3", NULL },
+    /* Whatever the dash is, with spaces and without; */
+    { "January–September 2022", "2022-01-01/P9M" }, { "April—June 2023", "2023-Q2" }, { "janeiro−setembro 2023", "2023-01-01/P9M" },
+    { "Januar–September\xc2\xa0""2023", "2023-01-01/P9M" }, { "enero a septiembre de 2023", "2023-01-01/P9M" },
+    { "Jan to Sep 2022", "2022-01-01/P9M" }, { "Jan-Sep/22", "2022-01-01/P9M" }, { "Jan-Mar 22", "2022-Q1" },
+    { "Jul 2022 - Jun 2023", "2022-07-01/P1Y" }, { "Jan 2022–Mar 2022", "2022-Q1" }, { "Jul 2022-Jul 2023", NULL },
+    /* parts of the year as they are counted, and so many months of it; */
+    { "1T23", "2023-Q1" },       { "Q1/22", "2022-Q1" },      { "1º tri/22", "2022-Q1" },  { "1H22", "2022-S1" },
+    { "1. Vj. 2023", "2023-Q1" }, { "First quarter 2022", "2022-Q1" }, { "primer semestre 2022", "2022-S1" },
+    { "9M 2023", "2023-01-01/P9M" }, { "6 months 2023", "2023-S1" }, { "12 months of 2023", "2023" }, { "M9 2023", "2023-09" },
+    { "9 tháng năm 2023", "2023-01-01/P9M" }, { "tháng 9 năm 2023", "2023-09" }, { "13 months of 2023", NULL },
+    /* and a word that only begins like a month is none. */
+    { "Market 2023", NULL },     { "Maroc 2023", NULL },      { "Set-aside 2023", NULL },  { "Decline 2023", NULL },
     /* These may be a day, a month or a quarter as well. */
     { "23-Jan", NULL },          { "1-12-2023", NULL },       { "IV 2023", NULL },         { "Feb-Jan 2023", NULL },
     { "Jan Feb 2023", NULL },    { "5Q2023", NULL },          { "H3 2023", NULL },         { "Q1 2022 Q2", NULL },
@@ -417,6 +429,14 @@ test_headings (void)
   g_assert_true (trade_column_guess ("Exports (m)").is_odd);
   g_assert_true (trade_column_guess ("Exports (100)").is_odd);
   g_assert_false (trade_column_guess ("Exports (1000)").is_odd);
+  /* Thousands here, millions there; and a word beside money may be how it is counted. */
+  g_assert_true (trade_column_guess ("Exportaciones (MUS$)").is_odd);
+  g_assert_true (trade_column_guess ("Exports (zillion USD)").is_odd);
+  g_assert_true (trade_column_guess ("Exports, USD zillion").is_odd);
+  g_assert_false (trade_column_guess ("Exports (USD million, whatever)").is_odd);
+  g_assert_cmpint (trade_column_guess ("Exportaciones (MMUS$)").quantity.scale, ==, 6);
+  g_assert_cmpint (trade_column_guess ("Exports (thsd. USD)").quantity.scale, ==, 3);
+  g_assert_cmpint (trade_column_guess ("Exports (trln VND)").quantity.scale, ==, 12);
   /* A unit that is not known beside a scale is not taken for money, nor is "mil", which is a thousand to some. */
   g_assert_true (trade_column_guess ("Exports (million widgets)").is_odd);
   g_assert_true (trade_column_guess ("Exports (US$ mil)").is_odd);

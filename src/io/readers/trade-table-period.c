@@ -90,6 +90,32 @@ join_part (const char *year,
   return number > 0 ? g_strdup_printf ("%s%s%d", bare, before_number, number) : g_strconcat (bare, " ", part, NULL);
 }
 
+/* "I/2023" in a column of quarters, "5/2023" in one of months. */
+static gboolean
+parse_whole_part (const char  *text,
+                  const char  *before,
+                  TradePeriod *period)
+{
+  g_autofree char *called = g_strconcat (before, " ", text, NULL);
+
+  return *text != '\0' && (trade_period_cell_parse (text, period) || trade_period_cell_parse (called, period));
+}
+
+/* "Total 2022" below its months. */
+static gboolean
+parse_total (const char  *text,
+             TradePeriod *period)
+{
+  const char *year = strrchr (text, ' ');
+  g_autofree char *word = NULL;
+
+  if (year == NULL)
+    return FALSE;
+  word = g_strndup (text, (gsize) (year - text));
+
+  return trade_vocabulary_is_whole (word) && trade_period_cell_parse (year, period) && period->n_months == TRADE_MONTHS_PER_YEAR;
+}
+
 /* Beside its months or quarters, a year may stand as their total. */
 static gboolean
 is_whole_year (const char *part)
@@ -115,7 +141,10 @@ parse_period (TradeIntake             *intake,
   g_autofree char *joined = NULL;
 
   if (*text != '\0' && (trade_period_cell_parse (text, period) || parse_date (intake, columns, dates, text, period) ||
-                        parse_marked (intake, columns->by_role[TRADE_COLUMN_ROLE_PERIOD], period, status)))
+                        parse_marked (intake, columns->by_role[TRADE_COLUMN_ROLE_PERIOD], period, status) ||
+                        parse_total (text, period)))
+    return TRUE;
+  if (*year == '\0' && (parse_whole_part (quarter, "Q", period) || parse_whole_part (month, "M", period)))
     return TRUE;
 
   /* Of a month the quarter may be told as well. */
@@ -242,8 +271,8 @@ trade_table_period_note (TradeTableColumns *columns,
 static gboolean
 is_span (const char *text)
 {
-  static const char *const joints[] = { "-", "–", "至", "到", "~", "～" };
-  g_autofree char *lower = trade_heading_lower (text);
+  static const char *const joints[] = { "-", "至", "到", "~", "～" };
+  g_autofree char *lower = trade_period_words_fold (text);
   g_auto (GStrv) words = NULL;
   guint n_months = 0;
 

@@ -397,7 +397,8 @@ test_headings (void)
     /* A unit alone is the name of values, and half of a name is none. */
     { "GBP billion", TRADE_COLUMN_ROLE_VALUE, "VALUE", "GBP", 9, NULL, NULL, NULL, NULL },
     { "US$ at current prices in millions", TRADE_COLUMN_ROLE_VALUE, "VALUE", "USD", 6, NULL, NULL, "V", NULL },
-    { "Exports to EU (EUR million)", TRADE_COLUMN_ROLE_IGNORED, NULL, NULL, 0, NULL, NULL, NULL, NULL },
+    { "Exports to EU (EUR million)", TRADE_COLUMN_ROLE_FLOW_VALUE, "VALUE", "EUR", 6, NULL, NULL, NULL, NULL },
+    { "Exports to nobody (EUR million)", TRADE_COLUMN_ROLE_IGNORED, NULL, NULL, 0, NULL, NULL, NULL, NULL },
     { "Price (USD per barrel)", TRADE_COLUMN_ROLE_CHANGE, NULL, NULL, 0, NULL, NULL, NULL, NULL },
   };
 

@@ -41,6 +41,7 @@ struct _TradeCube
   GArray        *exponents;    /* of gint8 */
   TradeIdColumn  statuses;     /* the status, and whether the value is missing */
   GArray        *scales;       /* of int, by unit */
+  char          *scope;        /* NULL where nothing says it */
   guint          n;
 
   /* The dimensions in which not all observations are like the first: only in these can two keys differ. */
@@ -129,6 +130,7 @@ trade_cube_unref (TradeCube *self)
   g_array_unref (self->coefficients);
   g_array_unref (self->exponents);
   g_array_unref (self->scales);
+  g_free (self->scope);
   g_free (self->slots);
   g_free (self);
 }
@@ -237,6 +239,39 @@ trade_cube_is_whole (TradeCube          *self,
   g_return_val_if_fail (dimension < TRADE_CUBE_N_DIMENSIONS, FALSE);
 
   return self->is_whole[dimension];
+}
+
+/**
+ * trade_cube_set_scope:
+ * @self: a cube
+ * @scope: (nullable): what all of it is about, in the words of the file
+ *
+ * Says what all observations are about that no dimension tells: "Rice exports".
+ */
+void
+trade_cube_set_scope (TradeCube  *self,
+                      const char *scope)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->scope);
+  self->scope = g_strdup (scope);
+}
+
+/**
+ * trade_cube_get_scope:
+ * @self: a cube
+ *
+ * Gets what all observations are about that no dimension tells.
+ *
+ * Returns: (transfer none) (nullable): the words of the file; %NULL where there are none
+ */
+const char *
+trade_cube_get_scope (TradeCube *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->scope;
 }
 
 /**

@@ -70,6 +70,9 @@ TradeCodeList   *trade_cube_get_codes (TradeCube              *self,
 
 void             trade_cube_make_whole (TradeCube             *self,
                                        TradeCubeDimension      dimension);
+void             trade_cube_set_scope (TradeCube              *self,
+                                       const char             *scope);
+const char      *trade_cube_get_scope (TradeCube              *self);
 gboolean         trade_cube_is_whole  (TradeCube              *self,
                                        TradeCubeDimension      dimension);
 

@@ -187,7 +187,7 @@ make_label (const char *text)
   GString *label = g_string_new (NULL);
   glong n = 0;
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = text != NULL ? text : ""; *p != '\0'; p = g_utf8_next_char (p))
     {
       const gunichar character = g_utf8_get_char (p);
 
@@ -362,6 +362,43 @@ write_subject (TradeSelecting *self)
   return g_strdup (_("Foreign trade"));
 }
 
+/* Whether all that was chosen is named in what the file says of itself. */
+static gboolean
+names_all (TradeSelecting *self,
+           const char     *scope)
+{
+  static const TradeCubeDimension dimensions[] = { TRADE_CUBE_REPORTER, TRADE_CUBE_PARTNER, TRADE_CUBE_PRODUCT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dimensions); i++)
+    {
+      g_autofree char *label = get_scope_label (self, dimensions[i]);
+
+      if (label != NULL && strstr (scope, label) == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* What the file says of all that is in it stands before what was chosen. */
+static char *
+write_scope (TradeSelecting *self)
+{
+  g_autofree char *scope = make_label (trade_cube_get_scope (self->cube));
+  g_autofree char *subject = NULL;
+
+  if (*scope != '\0' && names_all (self, scope))
+    return g_steal_pointer (&scope);
+
+  subject = write_subject (self);
+  if (*scope == '\0')
+    return g_steal_pointer (&subject);
+
+  /* Translators: %1$s is what a file says of all its figures, such as "Rice exports", %2$s what was chosen of them, such as
+   * "Trade with France". */
+  return g_strdup_printf (_("%1$s: %2$s"), scope, subject);
+}
+
 /* Each code is named once for a whole dataset. */
 static void
 init_names (Maker *self)
@@ -390,7 +427,7 @@ void
 trade_selecting_make_dataset (TradeSelecting *selecting,
                               TradeSource    *source)
 {
-  g_autofree char *words = write_subject (selecting);
+  g_autofree char *words = write_scope (selecting);
   g_autoptr (TradeText) subject = trade_text_new (words);
   Maker self = { .selecting = selecting, .source = source };
 

@@ -26,6 +26,26 @@ trade_intake_make_whole (TradeIntake        *self,
 }
 
 /**
+ * trade_intake_set_scope:
+ * @self: an intake
+ * @scope: what the table is about, in its own words
+ *
+ * Says what all figures are about where no column tells it, as trade_cube_set_scope() does.
+ */
+void
+trade_intake_set_scope (TradeIntake *self,
+                        const char  *scope)
+{
+  g_autofree char *line = NULL;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (scope != NULL);
+
+  line = trade_label_make_line (scope);
+  trade_cube_set_scope (self->reading->cube, line);
+}
+
+/**
  * trade_intake_name_publisher:
  * @self: an intake
  * @name: who publishes the table, as it says itself

@@ -95,6 +95,8 @@ void               trade_intake_fill        (TradeIntake            *self,
 void               trade_intake_make_whole  (TradeIntake            *self,
                                              TradeCubeDimension      dimension);
 
+void               trade_intake_set_scope   (TradeIntake            *self,
+                                             const char             *scope);
 void               trade_intake_name_publisher (TradeIntake         *self,
                                              const char             *name);
 

@@ -95,7 +95,7 @@ static const ReadingCase cases[] = {
   { "tidy-stacked.csv", "unit=EUR", "table", TRADE_ENCODING_UTF_8, ',', 6, 2, 0, "Foreign trade", "VALUE", "EUR",
     { { "X", "2021", "100000000" }, { "X", "2022", "110000000" } } },
   /* flows side by side, between notes, */
-  { "wide.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 13, 11, 0, "Foreign trade", "VALUE", "USD",
+  { "wide.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 13, 11, 0, "Foreign trade of Utopia, by year", "VALUE", "USD",
     { { "X", "2020", "1000500000" }, { "M", "2021", "1200000000" }, { "B", "2020", "-99500000" } } },
   /* months and years side by side, */
   { "months.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 6, 5, 0, "Foreign trade", "VALUE", "XXX",
@@ -286,7 +286,7 @@ static const ReadingCase cases[] = {
   { "headings-beside.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 6, 3, 0, "Foreign trade", "VALUE", "USD",
     { { "X", "2023", "160000000" } } },
   /* What is said above a table, below it, or in a row of its own is the unit of its values; */
-  { "notes-title.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 4, 4, 0, "Foreign trade", "VALUE", "EUR",
+  { "notes-title.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 4, 4, 0, "Foreign trade of Germany", "VALUE", "EUR",
     { { "X", "2023", "1575200000000" }, { "M", "2022", "1505400000000" } } },
   { "notes-unit.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 4, 4, 0, "Foreign trade", "VALUE", "CNY",
     { { "X", "2023-01", "1874120000000" } } },

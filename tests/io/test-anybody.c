@@ -132,6 +132,8 @@ static const ReadingCase cases[] = {
   { "scope-types.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 4, 2, 0, AMOUNTS ("USD"), { { "X", "2023", "104500000" } } },
   { "cumulative-brackets.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 6, 6, 0, AMOUNTS ("USD"),
     { { "X", "2023-Q1", "9800000000" }, { "M", "2023-01-01/P2M", "8400000000" } } },
+  { "cumulative-title.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 6, 6, 0, "Foreign trade", "VALUE", "USD",
+    { { "X", "2023-01-01/P2M", "6100500000" }, { "M", "2023-Q1", "13300000000" } } },
   /* A byte of nothing costs its row, and one letter of French makes no Japanese. */
   { "damaged-nul.csv", NULL, TABLE, 3, 2, 1, AMOUNTS ("XXX"), { { "X", "2023", "11" } } },
   { "encoding-letter.csv", NULL, "table", TRADE_ENCODING_ISO_8859_1, ';', 2, 2, 0, AMOUNTS ("XXX"), { { "M", "2022", "9" } } },
@@ -226,6 +228,60 @@ open_text (const char *text)
   reading_test_assert_account (reading);
 
   return reading;
+}
+
+static const char *
+get_subject (TradeReading *reading)
+{
+  return trade_text_get_untranslated (trade_dataset_get_subject (trade_reading_get_dataset (reading)));
+}
+
+/* What a table is about, its title may tell where its columns name but the flow; of words that are not known, in its own. */
+static void
+test_titles (void)
+{
+  static const struct
+  {
+    const char *above;
+    const char *subject;
+  } titles[] = {
+    { "Exports to Uganda (KSh billion)\n", "Trade with Uganda" },
+    { "\"Kenya's exports to China, KSh billion\"\n", "Trade of Kenya with China" },
+    { "\"Trade of Germany with China: exports, EUR billion\"\n", "Trade of Germany with China" },
+    { "\"Germany: exports, EUR billion\"\n", "Foreign trade of Germany" },
+    { "Rice exports (USD million)\n", "Rice exports" },
+    { "Table 3: Rice exports, USD million\n", "Rice exports" },
+    { "\"Number of exporters, thousand\"\n", "Number of exporters" },
+    { "\"Exports of services, USD billion\"\n", "Exports of services" },
+    { "Central Office\nRice exports to Uganda\nUSD million\n", "Rice exports to Uganda" },
+    { "Central Office\nNumber of exporters\n", "Number of exporters" },
+    /* Titles that are understood, units, sources and notes are none of these. */
+    { "Central Office\n\"Exports, USD million\"\n", "Foreign trade" },
+    { "Imports and exports by year (USD million)\nSource: KNBS\n* Provisional\n", "Foreign trade" },
+    { "Exports to all countries\nUSD million\n", "Exports to all countries" },
+    { "Unit: USD million\nhttps://example.org/table\n", "Foreign trade" },
+    { "进出口商品总值表\n单位：亿元\n", "Foreign trade" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autofree char *text = g_strconcat (titles[i].above, "Year,Exports\n2022,1\n2023,3\n", NULL);
+      g_autoptr (TradeReading) reading = open_text (text);
+
+      g_test_message ("%s", titles[i].above);
+      g_assert_cmpstr (get_subject (reading), ==, titles[i].subject);
+      g_assert_cmpuint (trade_reading_get_n_used (reading, NULL), ==, 2);
+    }
+}
+
+/* A title stands before what was chosen of its table. */
+static void
+test_title_beside (void)
+{
+  g_autoptr (TradeReading) reading =
+    open_text ("Rice exports\nYear,Reporter,Exports (USD million)\n2022,Utopia,1\n2023,Utopia,3\n");
+
+  g_assert_cmpstr (get_subject (reading), ==, "Rice exports: Foreign trade of Utopia");
 }
 
 /* Who publishes a table stands above it or below it, in many languages, whatever a spreadsheet makes of the line. */
@@ -421,6 +477,8 @@ main (int    argc,
   g_test_add_func ("/anybody/sources", test_sources);
   g_test_add_func ("/anybody/sources/long", test_long_source);
   g_test_add_func ("/anybody/status", test_status);
+  g_test_add_func ("/anybody/titles", test_titles);
+  g_test_add_func ("/anybody/titles/beside", test_title_beside);
 
   return io_test_run (argc, argv);
 }

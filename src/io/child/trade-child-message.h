@@ -27,8 +27,8 @@ G_BEGIN_DECLS
   X (OWN, "(ss)")                                                                                                         \
   X (BYTES, "ay")                                                                                                         \
   /* of the child: what was recognised, the account, of the cube in which dimensions all codes are the whole, and how     \
-   * each unit is counted, and what the file says of its publisher; codes and cells follow */                             \
-  X (READING, "(ss(byyy)(uuuau)(ua(uus))(ua(uus))abaims)")                                                                \
+   * each unit is counted, and what the file says of its publisher and of what it is about; codes and cells follow */     \
+  X (READING, "(ss(byyy)(uuuau)(ua(uus))(ua(uus))abaimsms)")                                                              \
   X (CODES, "(ya(ssyi))")                                                                                                 \
   X (CELLS, "(uaauaiaiaxayay)")                                                                                           \
   X (END, "()")                                                                                                           \

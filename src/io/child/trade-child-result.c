@@ -225,13 +225,14 @@ take_reading (Result   *self,
   g_autoptr (GVariant) whole = NULL;
   g_autoptr (GVariant) scales = NULL;
   const TradeReaderRecord *record;
-  const char *name, *id, *publisher;
+  const char *name, *id, *publisher, *scope;
 
-  g_variant_get (content, "(&s&s@(byyy)@(uuuau)@(ua(uus))@(ua(uus))@ab@aim&s)", &name, &id, &dialect, &account, &faults, &remarks,
-                 &whole, &scales, &publisher);
+  g_variant_get (content, "(&s&s@(byyy)@(uuuau)@(ua(uus))@(ua(uus))@ab@aim&sm&s)", &name, &id, &dialect, &account, &faults, &remarks,
+                 &whole, &scales, &publisher, &scope);
   record = trade_reader_record_get (id);
   if (self->reading != NULL || self->own != NULL || record == NULL || record->take == NULL ||
-      (publisher != NULL && (record->publisher != NULL || !trade_label_check (publisher, NULL))))
+      (publisher != NULL && (record->publisher != NULL || !trade_label_check (publisher, NULL))) ||
+      (scope != NULL && !trade_label_check (scope, NULL)))
     return FALSE;
 
   self->reading = trade_reading_new (name);
@@ -239,6 +240,7 @@ take_reading (Result   *self,
   self->reading->format_name = record->name;
   self->reading->source = trade_reader_record_create_source (record, publisher);
   self->reading->cube = trade_cube_new ();
+  trade_cube_set_scope (self->reading->cube, scope);
 
   return take_dialect (self->reading, dialect) && take_account (self, account) && take_whole (self->reading->cube, whole) &&
          take_scales (self->reading->cube, scales) &&

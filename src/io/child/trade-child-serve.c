@@ -84,6 +84,7 @@ static GVariant *
 write_reading (TradeReading *reading)
 {
   const guint n_units = trade_code_list_get_n (trade_cube_get_codes (reading->cube, TRADE_CUBE_UNIT));
+  const char *scope = trade_cube_get_scope (reading->cube);
   GVariantBuilder whole, scales;
 
   g_variant_builder_init (&whole, G_VARIANT_TYPE ("ab"));
@@ -94,14 +95,15 @@ write_reading (TradeReading *reading)
   for (guint i = 0; i < n_units; i++)
     g_variant_builder_add (&scales, "i", trade_cube_get_scale (reading->cube, i));
 
-  return g_variant_new ("(@ss(byyy)(uuu@au)@(ua(uus))@(ua(uus))@ab@aim@s)", trade_child_text_new (reading->name), reading->format_id,
+  return g_variant_new ("(@ss(byyy)(uuu@au)@(ua(uus))@(ua(uus))@ab@aim@sm@s)", trade_child_text_new (reading->name), reading->format_id,
                         reading->is_text, (guchar) reading->dialect.encoding, (guchar) reading->dialect.separator,
                         (guchar) reading->dialect.decimal_mark, reading->n_read, reading->n_rejected,
                         trade_cube_get_n (reading->cube),
                         g_variant_new_fixed_array (G_VARIANT_TYPE_UINT32, reading->set_aside, TRADE_N_SET_ASIDES, sizeof (guint)),
                         trade_faults_to_variant (reading->faults), trade_faults_to_variant (reading->remarks),
                         g_variant_builder_end (&whole), g_variant_builder_end (&scales),
-                        reading->publisher != NULL ? trade_child_text_new (reading->publisher) : NULL);
+                        reading->publisher != NULL ? trade_child_text_new (reading->publisher) : NULL,
+                        scope != NULL ? trade_child_text_new (scope) : NULL);
 }
 
 static GVariant *

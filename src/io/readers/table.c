@@ -489,6 +489,7 @@ keep_title (TradeTableColumns     *columns,
   columns->title_period = title->period;
   columns->has_title_period = title->has_period;
   columns->title_reporter = title->reporter;
+  columns->title_partner = title->partner;
 }
 
 /* Below a table there may be another, whose columns are others. */
@@ -684,22 +685,47 @@ next_row (TradeIntake       *intake,
   return FALSE;
 }
 
-/* What no column tells, a title may. */
+/* Of months that a title says to be cumulative, unless a column says it of some. */
+static void
+accumulate (TradeTableColumns *columns)
+{
+  for (guint i = 0; i < columns->guesses->len; i++)
+    if (g_array_index (columns->guesses, TradeColumnGuess, i).is_cumulative)
+      return;
+
+  for (guint i = 0; i < columns->guesses->len; i++)
+    {
+      TradeColumnGuess *guess = &g_array_index (columns->guesses, TradeColumnGuess, i);
+
+      guess->is_cumulative = trade_column_role_is_value (guess->role);
+    }
+}
+
+/* What no column tells, a title may: what is left open, whose trade it is and with whom, and in words that are not known, in what.
+ * Returns whether lines between rows may say it anew. */
 static gboolean
 read_title (TradeIntake       *intake,
             TradeTableColumns *columns,
             TradeTableTitle   *title)
 {
-  if (trade_intake_get_options (intake)->layout != NULL ||
-      (!trade_table_columns_lack_flow (columns) && !trade_table_columns_lack_period (columns) &&
-       !trade_table_columns_lack_year (columns)))
+  if (trade_intake_get_options (intake)->layout != NULL)
     return FALSE;
 
   trade_table_title_read (title, trade_intake_get_preamble (intake));
-  if (!title->is_doubtful)
-    keep_title (columns, title);
+  if (title->scope != NULL)
+    trade_intake_set_scope (intake, title->scope);
+  if (title->is_cumulative)
+    accumulate (columns);
+  if (title->is_doubtful)
+    return FALSE;
 
-  return !title->is_doubtful;
+  columns->title_reporter = title->reporter;
+  columns->title_partner = title->partner;
+  if (!trade_table_columns_lack_flow (columns) && !trade_table_columns_lack_period (columns) && !trade_table_columns_lack_year (columns))
+    return FALSE;
+  keep_title (columns, title);
+
+  return TRUE;
 }
 
 static void

@@ -61,6 +61,7 @@ typedef struct
  * @title_period: the period that a title tells, or the year of the months that columns tell
  * @has_title_period: whether it tells one
  * @title_reporter: (nullable): whose trade it is by the title
+ * @title_partner: (nullable): with whom by the title
  * @names_partners: whether names of columns or rows tell the partner of some values
  * @names_products: likewise
  * @are_flows_open: whether nothing but the rows themselves says that they are of flows
@@ -95,6 +96,7 @@ typedef struct
   TradePeriod title_period;
   gboolean    has_title_period;
   const char *title_reporter;
+  const char *title_partner;
   gboolean    names_partners, names_products;
   gboolean    are_flows_open;
 } TradeTableColumns;

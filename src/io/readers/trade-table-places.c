@@ -162,6 +162,13 @@ trade_table_places_take (TradeIntake       *intake,
                          TradeObservation  *observation)
 {
   take_reporter (intake, columns, observation);
+  if (columns->title_partner != NULL && !trade_table_columns_has (columns, TRADE_COLUMN_ROLE_PARTNER) &&
+      !trade_table_columns_has (columns, TRADE_COLUMN_ROLE_PARTNER_CODE))
+    {
+      trade_intake_code (intake, observation, TRADE_CUBE_PARTNER, columns->title_partner, columns->title_partner,
+                         trade_vocabulary_rate_place (columns->title_partner, columns->title_partner), 1);
+      return take_product (intake, observation, columns);
+    }
 
   return take_place (intake, observation, columns, TRADE_CUBE_PARTNER, columns->by_role[TRADE_COLUMN_ROLE_PARTNER_CODE],
                      columns->by_role[TRADE_COLUMN_ROLE_PARTNER]) &&

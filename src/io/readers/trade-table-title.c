@@ -5,8 +5,10 @@
 
 #include <string.h>
 
+#include "trade-column-scope.h"
 #include "trade-period-cell.h"
 #include "trade-region.h"
+#include "trade-table-source.h"
 #include "trade-word-index.h"
 #include "trade-words.h"
 
@@ -37,6 +39,10 @@ static const char *const fillers[] = {
   "parceiro", "parceiros", "produto", "produtos", "principais",
   "按", "分", "主要", "国别", "国家", "和", "地区", "贸易伙伴", "商品", "表", "对外贸易", "国別", "地域別", "品目別", "相手国別", "貿易",
   "по", "странам", "основным", "товарам", "за", "год", "حسب", "الدولة", "عام",
+  "statistics", "trade statistics", "foreign trade statistics", "development", "development of", "trends in", "overview", "overview of",
+  "years", "months", "quarters", "und", "entwicklung", "statistik", "übersicht", "et", "évolution", "statistiques", "y", "evolución",
+  "estadísticas", "e", "evolução", "estatísticas", "и", "динамика", "总值", "总值表", "总额", "总额表", "情况", "情况表", "统计", "统计表", "一览表",
+  "の", "推移", "統計", "額", "貿易統計",
 };
 
 static TradeWordIndex by_filler = TRADE_WORD_INDEX (fillers);
@@ -52,6 +58,8 @@ typedef struct
   TradePeriod period;
   gboolean    has_period;
   char       *reporter;
+  char       *partner;
+  gboolean    is_part; /* of services alone, or counted otherwise than values are mostly */
 } Line;
 
 static gboolean
@@ -91,7 +99,7 @@ part_words (const char *folded)
     { "\\b(top) [0-9]+", " " },
     { "([0-9]{4})年([0-9]{1,2}([-至][0-9]{1,2})?月|[上下]半年|第[一二三四1-4]季度)?", " \\0 " },
     { "\\b[0-9]{4} ?[-–/] ?[0-9]{4}\\b", " " },
-    { "[:：。]|['’]s\\b", " , " },
+    { "[:：。]| [-–—] |['’]s\\b", " , " },
   };
   char *text = g_strdup (folded);
 
@@ -136,33 +144,77 @@ drop_fillers (const char *text)
   return g_string_free (rest, FALSE);
 }
 
+/* A country that a text begins with, of as many words as there are of it. */
+static const char *
+measure_country (const char *start)
+{
+  for (guint n = COUNTRY_WORDS; n > 0; n--)
+    {
+      g_autofree char *name = NULL;
+      const char *end = start;
+
+      for (guint j = 0; j < n && *end != '\0' && *end != ','; j++)
+        end += strcspn (end + (*end == ' '), " ,()") + (*end == ' ');
+      name = g_strstrip (g_strndup (start, (gsize) (end - start)));
+      if (strlen (name) >= 4 && trade_region_find (name) != NULL)
+        return end;
+    }
+
+  return start;
+}
+
+static char *
+take_country (GString    *text,
+              const char *from,
+              const char *start)
+{
+  const char *end = measure_country (start);
+  char *name;
+
+  if (end == start)
+    return NULL;
+  name = g_strstrip (g_strndup (start, (gsize) (end - start)));
+  g_string_erase (text, from - text->str, end - from);
+
+  return name;
+}
+
 /* Whose trade it is, where that stands at the start, or behind "of": behind "to" and "from" there are partners. */
 static char *
 take_reporter (GString *text)
 {
   const char *behind = strstr (text->str, " of ");
   const char *starts[] = { text->str, behind != NULL ? behind + strlen (" of ") : NULL };
+  char *name = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (starts) && starts[i] != NULL; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (starts) && starts[i] != NULL && name == NULL; i++)
     {
       const char *start = starts[i] + strspn (starts[i], " ,");
 
-      for (guint n = COUNTRY_WORDS; n > 0; n--)
-        {
-          g_autofree char *name = NULL;
-          const char *end = start;
-
-          for (guint j = 0; j < n && *end != '\0' && *end != ','; j++)
-            end += strcspn (end + (*end == ' '), " ,") + (*end == ' ');
-          name = g_strstrip (g_strndup (start, (gsize) (end - start)));
-          if (strlen (name) < 4 || trade_region_find (name) == NULL)
-            continue;
-          g_string_erase (text, start - text->str, end - start);
-          return g_steal_pointer (&name);
-        }
+      name = take_country (text, start, start);
     }
 
-  return NULL;
+  return name;
+}
+
+static char *
+take_partner (GString *text)
+{
+  static const char *const directions[] = {
+    " to the ", " to ", " from the ", " from ", " with the ", " with ", " nach ", " aus ", " mit ", " vers ", " avec ", " con ", " hacia ",
+    " para ", " com ",
+  };
+  char *name = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (directions) && name == NULL; i++)
+    {
+      const char *found = strstr (text->str, directions[i]);
+
+      if (found != NULL)
+        name = take_country (text, found, found + strlen (directions[i]));
+    }
+
+  return name;
 }
 
 static gboolean
@@ -179,6 +231,8 @@ take_words (const char *text,
   found->flow = g_strcmp0 (words.flow, TRADE_FLOW_TOTAL) == 0 ? NULL : words.flow;
   found->period = words.period;
   found->has_period = words.has_period;
+  found->is_part = g_strcmp0 (words.type, TRADE_TYPE_SERVICES) == 0 || g_strcmp0 (words.prices, TRADE_PRICES_CONSTANT) == 0 ||
+                   (words.adjustment != NULL && !g_str_equal (words.adjustment, TRADE_ADJUSTMENT_NONE));
 
   return words.flow != NULL || words.has_period;
 }
@@ -201,41 +255,117 @@ has_fiscal_year (const char *folded)
   return FALSE;
 }
 
+/* The next name of a flow in a text; %NULL where there is none. */
+static const char *
+find_flow (const char *folded,
+           gsize      *length)
+{
+  gunichar last = ' ';
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const TradeWord *word = is_letter (last) ? NULL : trade_lexicon_match (p, length);
+
+      if (word != NULL && word->kind == TRADE_WORD_FLOW)
+        return p;
+      last = g_utf8_get_char (p);
+    }
+
+  return NULL;
+}
+
+/* Most rows are figures, whose names say nothing of flows. */
 static gboolean
+names_flow (const char *folded)
+{
+  gsize length;
+
+  return find_flow (folded, &length) != NULL;
+}
+
+/* Two flows are no contradiction in a title. */
+static char *
+drop_flows (const char *text)
+{
+  GString *rest = g_string_new (NULL);
+  const char *found;
+  gsize length;
+
+  while ((found = find_flow (text, &length)) != NULL)
+    {
+      g_string_append_len (rest, text, found - text);
+      g_string_append_c (rest, ' ');
+      text = found + length;
+    }
+  g_string_append (rest, text);
+
+  return g_string_free (rest, FALSE);
+}
+
+static void
+spell (const char  *line,
+       char       **name)
+{
+  char *original = *name != NULL ? trade_heading_find_original (line, *name) : NULL;
+
+  g_free (*name);
+  *name = original;
+}
+
+static void
+clear_line (Line *line)
+{
+  g_clear_pointer (&line->reporter, g_free);
+  g_clear_pointer (&line->partner, g_free);
+}
+
+/* How much a line says. */
+typedef enum
+{
+  LINE_EMPTY,   /* nothing of the values */
+  LINE_TOLD,    /* what columns may leave open */
+  LINE_FOREIGN, /* something that the program does not know */
+} LineKind;
+
+static LineKind
 read_line (const char *line,
            Line       *found)
 {
   g_autofree char *folded = trade_heading_fold (line);
+  g_autofree char *plain = NULL;
   g_autofree char *parted = NULL;
   g_autofree char *bare = NULL;
+  g_autofree char *without_flows = NULL;
   g_autoptr (GString) rest = NULL;
+  gboolean is_cumulative;
+  TradeWords words;
 
   *found = (Line) { NULL };
   if (*folded == '\0' || strlen (folded) > MAX_LINE || has_fiscal_year (folded))
-    return FALSE;
+    return LINE_EMPTY;
 
-  parted = part_words (folded);
+  plain = trade_column_cut_cumulative (folded, &is_cumulative);
+  parted = part_words (plain + strspn (plain, " ,:-"));
   bare = drop_fillers (parted);
   if (take_words (bare, found))
-    return TRUE;
+    return LINE_TOLD;
 
   rest = g_string_new (parted);
   found->reporter = take_reporter (rest);
-  if (found->reporter == NULL)
-    return FALSE;
+  found->partner = take_partner (rest);
   g_clear_pointer (&bare, g_free);
   bare = drop_fillers (rest->str);
   if (take_words (bare, found))
     {
-      char *reporter = trade_heading_find_original (line, found->reporter);
-
-      g_free (found->reporter);
-      found->reporter = reporter;
-      return TRUE;
+      spell (line, &found->reporter);
+      spell (line, &found->partner);
+      return LINE_TOLD;
     }
-  g_clear_pointer (&found->reporter, g_free);
+  clear_line (found);
+  without_flows = drop_flows (bare);
+  words = trade_words_read (without_flows);
 
-  return FALSE;
+  return words.n_unknown + words.n_noted > 0 ? LINE_FOREIGN : LINE_EMPTY;
 }
 
 /* Above a table that is of one partner or product, a line says so. */
@@ -273,25 +403,6 @@ get_only (const TradeHeading *row)
   return only;
 }
 
-/* Most rows are figures, whose names say nothing of flows. */
-static gboolean
-names_flow (const char *folded)
-{
-  gunichar last = ' ';
-
-  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gsize length;
-      const TradeWord *word = is_letter (last) ? NULL : trade_lexicon_match (p, &length);
-
-      if (word != NULL && word->kind == TRADE_WORD_FLOW)
-        return TRUE;
-      last = g_utf8_get_char (p);
-    }
-
-  return FALSE;
-}
-
 /*
  * trade_table_title_clear:
  * @self: a title
@@ -302,6 +413,8 @@ void
 trade_table_title_clear (TradeTableTitle *self)
 {
   g_clear_pointer (&self->reporter, g_free);
+  g_clear_pointer (&self->partner, g_free);
+  g_clear_pointer (&self->scope, g_free);
 }
 
 /* Takes what a line above the table says of all rows. Two that contradict each other say nothing. */
@@ -312,11 +425,12 @@ add_line (TradeTableTitle *self,
   Line found;
 
   self->is_doubtful = self->is_doubtful || is_of_one (line);
-  if (!read_line (line, &found))
+  if (read_line (line, &found) != LINE_TOLD)
     return;
 
   self->is_doubtful = self->is_doubtful || (found.flow != NULL && self->flow != NULL && !g_str_equal (found.flow, self->flow)) ||
-                      (found.has_period && self->has_period && !trade_period_equal (found.period, self->period));
+                      (found.has_period && self->has_period && !trade_period_equal (found.period, self->period)) ||
+                      (found.partner != NULL && self->partner != NULL && !g_str_equal (found.partner, self->partner));
   if (found.flow != NULL)
     self->flow = found.flow;
   if (found.has_period)
@@ -326,7 +440,9 @@ add_line (TradeTableTitle *self,
     }
   if (self->reporter == NULL)
     self->reporter = g_steal_pointer (&found.reporter);
-  g_free (found.reporter);
+  if (self->partner == NULL)
+    self->partner = g_steal_pointer (&found.partner);
+  clear_line (&found);
 }
 
 /* Takes what a line between rows says of those below it, which takes the place of what was said before. Returns whether it says which way
@@ -338,7 +454,7 @@ turn (TradeTableTitle *self,
 {
   Line found;
 
-  if (!read_line (line, &found))
+  if (read_line (line, &found) != LINE_TOLD)
     return FALSE;
 
   if (found.flow != NULL)
@@ -348,7 +464,12 @@ turn (TradeTableTitle *self,
       self->period = found.period;
       self->has_period = TRUE;
     }
-  g_free (found.reporter);
+  if (found.partner != NULL)
+    {
+      g_free (self->partner);
+      self->partner = g_steal_pointer (&found.partner);
+    }
+  clear_line (&found);
 
   return found.flow != NULL && found.has_period;
 }
@@ -386,7 +507,7 @@ trade_table_title_turn_row (TradeTableTitle *self,
   const gboolean is_header = n_cells > 0 && header->n > 0 && g_str_equal (first, header->folded[0]);
   g_autoptr (TradeHeading) row = NULL;
   g_autofree char *line = NULL;
-  TradeTableTitle found = { NULL };
+  g_auto (TradeTableTitle) found = { NULL };
 
   /* Rows are many, and only what begins like a line is folded as a whole. */
   if (!has_one && !is_header && !names_flow (first))
@@ -407,6 +528,136 @@ trade_table_title_turn_row (TradeTableTitle *self,
   self->flow = found.flow;
   self->period = found.period;
   self->has_period = TRUE;
+  if (found.partner != NULL)
+    {
+      g_free (self->partner);
+      self->partner = g_steal_pointer (&found.partner);
+    }
+
+  return TRUE;
+}
+
+/* Ends a text, and has no mark at its end. */
+static void
+cut_end (char *text,
+         gsize length)
+{
+  char *end = text + length;
+
+  while (end > text)
+    {
+      char *last = g_utf8_prev_char (end);
+
+      if (g_utf8_strchr (" ,;:-–—(（，、：", -1, g_utf8_get_char (last)) == NULL)
+        break;
+      end = last;
+    }
+  *end = '\0';
+}
+
+/* A line without the number of the table before it, and without the unit and the period behind it. */
+static char *
+trim_line (const char *line)
+{
+  static const char *const joints[] = { " (", ", ", " - ", " – ", " — ", "（", "，", " " };
+  g_autoptr (GRegex) regex =
+    g_regex_new ("^(table|tab|tableau|tabelle|tabla|cuadro|tabela|表|таблица)[. ]*[0-9][0-9a-z.]*[:.,： ]+", G_REGEX_CASELESS, 0, NULL);
+  char *trimmed = g_strstrip (g_regex_replace_literal (regex, line, -1, 0, "", 0, NULL));
+
+  for (gboolean is_cut = TRUE; is_cut;)
+    {
+      gsize place = 0, length = 0;
+      g_autofree char *tail = NULL;
+      TradeWords words;
+
+      for (guint i = 0; i < G_N_ELEMENTS (joints); i++)
+        {
+          const char *found = g_strrstr (trimmed, joints[i]);
+
+          if (found == NULL || (gsize) (found - trimmed) + strlen (joints[i]) <= place + length)
+            continue;
+          place = (gsize) (found - trimmed);
+          length = strlen (joints[i]);
+        }
+      tail = trade_heading_fold (trimmed + place + length);
+      words = trade_words_read (tail);
+      is_cut = place > 0 && (trade_words_is_unit (&words) || words.has_period) && words.n_unknown + words.n_noted == 0 &&
+               words.flow == NULL;
+      if (is_cut)
+        cut_end (trimmed, place);
+    }
+
+  return trimmed;
+}
+
+/* Notes below a title, addresses and dates are about the table, not about what is in it. */
+static gboolean
+is_note (const char *line)
+{
+  static const char *const starts[] = { "*", "http", "www.", "©", "note", "updated", "last updated", "downloaded", "stand:", "注", NULL };
+  g_autofree char *publisher = trade_table_source_read (line);
+  g_autofree char *lower = trade_heading_lower (line);
+
+  for (guint i = 0; starts[i] != NULL; i++)
+    if (g_str_has_prefix (lower, starts[i]))
+      return TRUE;
+
+  return publisher != NULL;
+}
+
+static gboolean
+is_of_months (const char *folded)
+{
+  static const char *const months[] = { "month", "monat", "mensu", "mensa", "mois", "当月", "本月", "单月", "当月", "месяц", "شهري" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (months); i++)
+    if (strstr (folded, months[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What the table is about where its title says more than is known: the line that names a direction of trade, or the one that stands
+ * right above the names of the columns. */
+static void
+add_scope (TradeTableTitle *self,
+           const char      *line,
+           gboolean        *is_named)
+{
+  g_autofree char *folded = trade_heading_fold (line);
+  g_autofree char *rest = NULL;
+  gboolean is_cumulative, names;
+  Line found;
+  LineKind kind;
+
+  if (is_note (line))
+    return;
+  kind = read_line (line, &found);
+  rest = trade_column_cut_cumulative (folded, &is_cumulative);
+  self->is_cumulative = self->is_cumulative || (is_cumulative && !is_of_months (rest));
+  names = kind == LINE_TOLD ? found.flow != NULL : names_flow (folded);
+  if (kind == LINE_TOLD)
+    clear_line (&found);
+  if (*is_named)
+    return;
+
+  *is_named = names;
+  if (names || kind == LINE_FOREIGN)
+    {
+      g_free (self->scope);
+      self->scope = kind == LINE_FOREIGN || found.is_part ? trim_line (line) : NULL;
+    }
+}
+
+/* A comma that nobody put in quotation marks cuts a title, but leaves the blank behind it; names of columns have none. */
+static gboolean
+is_sentence (char **cells)
+{
+  if (cells[0] == NULL || *cells[0] == '\0')
+    return FALSE;
+  for (guint i = 1; cells[i] != NULL; i++)
+    if (*cells[i] != '\0' && *cells[i] != ' ')
+      return FALSE;
 
   return TRUE;
 }
@@ -423,6 +674,7 @@ trade_table_title_read (TradeTableTitle *self,
                         const char      *preamble)
 {
   g_auto (GStrv) lines = g_strsplit (preamble, "\n", -1);
+  gboolean is_named = FALSE;
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
@@ -431,8 +683,10 @@ trade_table_title_read (TradeTableTitle *self,
 
       for (guint j = 0; cells[j] != NULL; j++)
         if (*cells[j] != '\0')
-          g_string_append_printf (line, "%s%s", line->len > 0 ? ", " : "", cells[j]);
+          g_string_append_printf (line, "%s%s", line->len > 0 ? ", " : "", cells[j] + strspn (cells[j], " "));
       add_line (self, line->str);
+      if (is_sentence (cells))
+        add_scope (self, line->str, &is_named);
     }
 }
 

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
  * @period: when
  * @has_period: whether that is told
  * @reporter: (nullable): whose trade it is
+ * @partner: (nullable): with whom
+ * @scope: (nullable): what the table is about, in words that are not known
+ * @is_cumulative: whether months count from January on
  * @is_doubtful: whether two titles contradict each other, or tell of one partner or product
  *
  * What is said of all rows of a table in the lines above it, or of those below a line within it.
@@ -22,6 +25,9 @@ typedef struct
   TradePeriod period;
   gboolean    has_period;
   char       *reporter;
+  char       *partner;
+  char       *scope;
+  gboolean    is_cumulative;
   gboolean    is_doubtful;
 } TradeTableTitle;
 

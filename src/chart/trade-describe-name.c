@@ -198,6 +198,10 @@ get_title_measure_name (const TradeSeriesKey *key)
     return get_inner_flow_name (key->flow);
   if (g_str_equal (key->measure, TRADE_MEASURE_CONTRIBUTION))
     return C_ ("measure in brackets", "contribution to growth");
+  if (g_str_equal (key->measure, TRADE_MEASURE_SHARE) && g_str_equal (key->flow, TRADE_FLOW_EXPORT))
+    return C_ ("measure in brackets", "share of exports");
+  if (g_str_equal (key->measure, TRADE_MEASURE_SHARE) && g_str_equal (key->flow, TRADE_FLOW_IMPORT))
+    return C_ ("measure in brackets", "share of imports");
   if (g_str_equal (key->measure, TRADE_MEASURE_INDEX))
     return C_ ("measure in brackets", "index");
   if (g_str_equal (key->measure, TRADE_MEASURE_WORLD_SHARE) && !is_whole)
@@ -374,7 +378,9 @@ static char *
 name_within (TradeFormat          *format,
              TradeView            *view,
              TradeFigure          *figure,
-             const TradeSeriesKey *shared)
+             const TradeSeriesKey *shared,
+             gboolean              with_flow,
+             const char           *measure)
 {
   const TradeSeriesKey *scope;
 
@@ -387,7 +393,7 @@ name_within (TradeFormat          *format,
     return g_strdup (trade_records_is_replaced (trade_view_get_dataset (view), figure) ? C_ ("vintage", "First released")
                                                                                        : C_ ("vintage", "Known now"));
 
-  return name_figure (format, trade_view_get_dataset (view), figure, shared, scope->flow == NULL, scope->reporter == NULL, NULL);
+  return name_figure (format, trade_view_get_dataset (view), figure, shared, with_flow, scope->reporter == NULL, measure);
 }
 
 /**
@@ -412,7 +418,7 @@ trade_describe_name_within (TradeFormat *format,
 
   shared = trade_view_get_arrangement (view).setting;
 
-  return name_within (format, view, figure, &shared);
+  return name_within (format, view, figure, &shared, trade_view_get_scope (view)->key.flow == NULL, NULL);
 }
 
 /**
@@ -492,6 +498,20 @@ is_any_ambiguous (TradeFormat *format,
   return FALSE;
 }
 
+/* Names a figure where no subtitle says of which part all of the view is, and briefly where nothing else begins so. */
+static char *
+name_in_title (TradeFormat *format,
+               TradeView   *view,
+               TradeFigure *figure,
+               gboolean     with_flow,
+               const char  *measure)
+{
+  g_autofree char *name = name_within (format, view, figure, &(TradeSeriesKey) { 0 }, with_flow, measure);
+  g_autofree char *brief = trade_brief_name_write (trade_view_get_dataset (view), name);
+
+  return brief == NULL || is_any_ambiguous (format, view, figure) ? g_steal_pointer (&name) : g_steal_pointer (&brief);
+}
+
 /**
  * trade_describe_name_in_title:
  * @format: the language
@@ -500,7 +520,8 @@ is_any_ambiguous (TradeFormat *format,
  *
  * Names what a figure is about as trade_describe_name_within() does, together with the partner, the product or the kind of
  * enterprise of which all of the view is: a title stands where no subtitle says that. Of what a release names by a paragraph it gives
- * the beginning, where nothing else that the view shows begins so.
+ * the beginning, where nothing else that the view shows begins so. It is for sentences that say the flow themselves, as in "Uganda: 12.5%
+ * of all exports".
  *
  * Returns: (transfer full): the name
  */
@@ -509,15 +530,39 @@ trade_describe_name_in_title (TradeFormat *format,
                               TradeView   *view,
                               TradeFigure *figure)
 {
-  g_autofree char *name = NULL;
-  g_autofree char *brief = NULL;
-
   g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
 
-  name = name_within (format, view, figure, &(TradeSeriesKey) { 0 });
-  brief = trade_brief_name_write (trade_view_get_dataset (view), name);
+  return name_in_title (format, view, figure, trade_view_get_scope (view)->key.flow == NULL, NULL);
+}
 
-  return brief == NULL || is_any_ambiguous (format, view, figure) ? g_steal_pointer (&name) : g_steal_pointer (&brief);
+/**
+ * trade_describe_name_of_flow:
+ * @format: the language
+ * @view: a view
+ * @figure: a figure, best one that the view shows
+ *
+ * Names what a figure is about as trade_describe_name_in_title() does, and its flow even where all of the view share it: it was not Uganda
+ * that grew, but "Uganda (exports)".
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+trade_describe_name_of_flow (TradeFormat *format,
+                             TradeView   *view,
+                             TradeFigure *figure)
+{
+  g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
+
+  return name_in_title (format, view, figure, TRUE, NULL);
+}
+
+/* Whether what is measured says of which flow it is. */
+static gboolean
+says_flow (const TradeSeriesKey *key,
+           const char           *measure)
+{
+  return g_str_equal (key->measure, TRADE_MEASURE_SHARE) || g_str_equal (key->measure, TRADE_MEASURE_TRADERS) ||
+         measure == get_inner_flow_name (key->flow);
 }
 
 /**
@@ -526,7 +571,7 @@ trade_describe_name_in_title (TradeFormat *format,
  * @view: a view
  * @figure: a figure, best one that the view shows
  *
- * Names what a figure is about as trade_describe_name_in_title() does, and what is measured where its number does not tell: "Exports
+ * Names what a figure is about as trade_describe_name_of_flow() does, and what is measured where its number does not tell: "Exports
  * (volume)", in a title that only states the number.
  *
  * Returns: (transfer full): the name
@@ -536,18 +581,17 @@ trade_describe_name_in_statement (TradeFormat *format,
                                   TradeView   *view,
                                   TradeFigure *figure)
 {
+  const TradeSeriesKey *key;
   const char *measure;
 
   g_return_val_if_fail (TRADE_IS_FORMAT (format), NULL);
   g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
   g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
 
-  measure = get_title_measure_name (trade_figure_get_key (figure));
-  if (measure != NULL && trade_view_get_scope (view)->key.flow == NULL && measure != get_inner_flow_name (trade_figure_get_key (figure)->flow))
-    return name_figure (format, trade_view_get_dataset (view), figure, &(TradeSeriesKey) { 0 }, TRUE,
-                        trade_view_get_scope (view)->key.reporter == NULL, measure);
+  key = trade_figure_get_key (figure);
+  measure = get_title_measure_name (key);
 
-  return add_brackets (trade_describe_name_in_title (format, view, figure), NULL, measure);
+  return name_in_title (format, view, figure, measure == NULL || !says_flow (key, measure), measure);
 }
 
 /**

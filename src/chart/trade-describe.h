@@ -27,6 +27,10 @@ char *trade_describe_name_in_title
                                  (TradeFormat  *format,
                                   TradeView    *view,
                                   TradeFigure  *figure);
+char *trade_describe_name_of_flow
+                                 (TradeFormat  *format,
+                                  TradeView    *view,
+                                  TradeFigure  *figure);
 char *trade_describe_name_in_statement
                                  (TradeFormat  *format,
                                   TradeView    *view,

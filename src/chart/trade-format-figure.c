@@ -606,6 +606,35 @@ trade_format_amount (TradeFormat  *self,
 }
 
 /**
+ * trade_format_amount_beside:
+ * @self: a format
+ * @dataset: (nullable): the dataset whose labels name the unit
+ * @figure: a figure that has a value
+ * @magnitude: the power of ten to count in, see trade_format_get_magnitude()
+ * @most_decimals: with how many decimals others are written that it stands beside, see trade_format_find_decimals(), or -1
+ *
+ * Writes a figure with its unit as trade_format_figure_beside() writes its number: "0.600 trillion shillings" above a bar of "0.600".
+ *
+ * Returns: (transfer full): the figure
+ */
+char *
+trade_format_amount_beside (TradeFormat  *self,
+                            TradeDataset *dataset,
+                            TradeFigure  *figure,
+                            int           magnitude,
+                            int           most_decimals)
+{
+  int decimals;
+
+  g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure) && trade_figure_has_value (figure), NULL);
+
+  decimals = cut_decimals (figure, magnitude, get_readable_decimals (figure, magnitude), most_decimals);
+
+  return write_figure_amount (self, dataset, figure, magnitude, decimals, get_sign (figure));
+}
+
+/**
  * trade_format_change:
  * @self: a format
  * @dataset: (nullable): the dataset whose labels name the unit

@@ -118,6 +118,11 @@ char               *trade_format_amount             (TradeFormat         *self,
                                                      TradeDataset        *dataset,
                                                      TradeFigure         *figure,
                                                      int                  magnitude);
+char               *trade_format_amount_beside      (TradeFormat         *self,
+                                                    TradeDataset        *dataset,
+                                                    TradeFigure         *figure,
+                                                    int                  magnitude,
+                                                    int                  most_decimals);
 char               *trade_format_change             (TradeFormat         *self,
                                                      TradeDataset        *dataset,
                                                      TradeFigure         *figure);

@@ -61,7 +61,9 @@ is_named (TradeView   *view,
   g_autofree char *own = trade_describe_name_in_title (trade_format_get_default (), view, figure);
   g_autofree char *stated = trade_describe_name_in_statement (trade_format_get_default (), view, figure);
 
-  return g_str_equal (own, name) || g_str_equal (stated, name) || is_total_of (figure, name) ||
+  g_autofree char *of_flow = trade_describe_name_of_flow (trade_format_get_default (), view, figure);
+
+  return g_str_equal (own, name) || g_str_equal (stated, name) || g_str_equal (of_flow, name) || is_total_of (figure, name) ||
          (is_as_leader (view, figure) && g_strstr_len (name, -1, own) != NULL);
 }
 
@@ -206,6 +208,64 @@ fell_most (TradeView  *view,
            GMatchInfo *said)
 {
   return fell (view, said) && is_last (view, said);
+}
+
+/* The growth of what a title names in the last period that there is of it; %NULL where there is none. */
+static TradeFigure *
+find_latest_growth (TradeView  *view,
+                    GMatchInfo *said)
+{
+  g_autoptr (GPtrArray) named = list_named (view, said);
+  TradeFigure *last = NULL;
+
+  for (guint i = 0; i < named->len; i++)
+    {
+      TradeFigure *figure = g_ptr_array_index (named, i);
+
+      if (last == NULL || trade_period_compare (trade_figure_get_period (last), trade_figure_get_period (figure)) < 0)
+        last = figure;
+    }
+  if (last == NULL || g_str_equal (trade_figure_get_key (last)->measure, TRADE_MEASURE_GROWTH))
+    return last;
+
+  return trade_dataset_get_companion (trade_view_get_dataset (view), last, TRADE_MEASURE_GROWTH);
+}
+
+static gboolean
+went_lately (TradeView  *view,
+             GMatchInfo *said,
+             int         sign)
+{
+  TradeFigure *growth = find_latest_growth (view, said);
+  TradeInterval bounds = growth != NULL ? trade_figure_get_bounds (growth) : (TradeInterval) { 0, 0 };
+
+  if (growth == NULL || trade_figure_get_status (growth) == TRADE_STATUS_FORECAST)
+    return FALSE;
+  if (sign == 0)
+    return bounds.lower <= 0 && bounds.upper >= 0;
+
+  return sign > 0 ? bounds.lower > 0 : bounds.upper < 0;
+}
+
+static gboolean
+rose_lately (TradeView  *view,
+             GMatchInfo *said)
+{
+  return went_lately (view, said, 1);
+}
+
+static gboolean
+fell_lately (TradeView  *view,
+             GMatchInfo *said)
+{
+  return went_lately (view, said, -1);
+}
+
+static gboolean
+held_lately (TradeView  *view,
+             GMatchInfo *said)
+{
+  return went_lately (view, said, 0);
 }
 
 static gboolean
@@ -419,6 +479,9 @@ static const Claim claims[] = {
   { "Exports rose %1$s, imports fell %2$s", did_up_down, CLAIM_NAMES_NONE },
   { "Exports rose %s, imports held steady", did_up_held, CLAIM_NAMES_NONE },
   { "Exports rose %1$s, imports rose %2$s", did_up_up, CLAIM_NAMES_NONE },
+  { "%1$s grew by %2$s in %3$s", rose_lately },
+  { "%1$s fell by %2$s in %3$s", fell_lately },
+  { "%1$s held steady in %2$s", held_lately },
   { "%s held steady", held },
   { "%1$s grew by %2$s", rose },
   { "%1$s fell by %2$s", fell },
@@ -452,9 +515,9 @@ static const Claim claims[] = {
   { "%1$s weighed most on trade, by %2$s", fell_most },
   { "%1$s weighed most on exports, by %2$s", fell_most },
   { "%1$s weighed most on imports, by %2$s", fell_most },
-  { "%1$s took %2$s off the growth of trade", fell },
-  { "%1$s took %2$s off the growth of exports", fell },
-  { "%1$s took %2$s off the growth of imports", fell },
+  { "%1$s weighed on trade, by %2$s", fell },
+  { "%1$s weighed on exports, by %2$s", fell },
+  { "%1$s weighed on imports, by %2$s", fell },
   { "Trade month by month, year beside year", is_right, CLAIM_IS_EXPECTATION | CLAIM_NAMES_NONE },
   { "Trade quarter by quarter, year beside year", is_right, CLAIM_IS_EXPECTATION | CLAIM_NAMES_NONE },
   { "Exports month by month, year beside year", is_right, CLAIM_IS_EXPECTATION | CLAIM_NAMES_NONE },
@@ -607,10 +670,20 @@ are_forecasts (const GPtrArray *named)
   return named->len > 0;
 }
 
+/* A title without the words that call what it tells of an estimate. */
+static char *
+strip_estimate (const char *title)
+{
+  const char *template = g_dpgettext2 (GETTEXT_PACKAGE, "statement", "%s (estimate)");
+  const char *words = strstr (template, "%s") + 2;
+
+  return g_str_has_suffix (title, words) ? g_strndup (title, strlen (title) - strlen (words)) : g_strdup (title);
+}
+
 /**
  * refute_title:
  * @view: a view
- * @title: the title of its chart, in the language of the default format
+ * @qualified: the title of its chart, in the language of the default format
  *
  * Looks for what refutes a title.
  *
@@ -618,8 +691,9 @@ are_forecasts (const GPtrArray *named)
  */
 char *
 refute_title (TradeView  *view,
-              const char *title)
+              const char *qualified)
 {
+  g_autofree char *title = strip_estimate (qualified);
   g_autoptr (GMatchInfo) said = NULL;
   g_autoptr (GPtrArray) named = NULL;
   g_autofree char *name = trade_headline_write_name (view, trade_format_get_default ());

@@ -440,11 +440,11 @@ test_both_periods_are_named (void)
 
 /* Five years of months, of which the last has only begun. */
 static char *
-write_months (void)
+write_months (int n_last)
 {
   GString *table = g_string_new (NULL);
 
-  for (int i = 0; i < 4 * TRADE_MONTHS_PER_YEAR + 3; i++)
+  for (int i = 0; i < 4 * TRADE_MONTHS_PER_YEAR + n_last; i++)
     g_string_append_printf (table, "%d-%02d,X,_T,_T,_T,VALUE,USD,,9,=,%d,,A,s\n", 2019 + i / TRADE_MONTHS_PER_YEAR,
                             i % TRADE_MONTHS_PER_YEAR + 1, 200 + i * 37 % 61);
 
@@ -482,8 +482,8 @@ check_lines (TradeScene *scene,
 static void
 test_lines_of_words (void)
 {
-  static const char *const phrases[] = { "in January 2019", "in March 2023", "200 billion", "220 billion", "US dollars" };
-  g_autofree char *table = write_months ();
+  static const char *const phrases[] = { "in January 2019", "in January 2023", "200 billion", "207 billion", "US dollars" };
+  g_autofree char *table = write_months (1);
 
   for (double width = 240; width < 1600; width *= 1.07)
     {
@@ -492,7 +492,7 @@ test_lines_of_words (void)
       for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
         check_lines (scene, TRADE_ROLE_TITLE, trade_scene_get_title (scene), phrases[i]);
       check_lines (scene, TRADE_ROLE_SUBTITLE, trade_scene_get_subtitle (scene), "billion US dollars");
-      check_lines (scene, TRADE_ROLE_SUBTITLE, trade_scene_get_subtitle (scene), "to March 2023");
+      check_lines (scene, TRADE_ROLE_SUBTITLE, trade_scene_get_subtitle (scene), "to January 2023");
     }
 }
 
@@ -500,7 +500,7 @@ test_lines_of_words (void)
 static void
 test_years_are_told_apart (void)
 {
-  g_autofree char *table = write_months ();
+  g_autofree char *table = write_months (3);
   g_autoptr (TradeScene) scene = draw_table (table, "seasonal", 1200, 750);
   g_autoptr (GHashTable) colours = g_hash_table_new (NULL, NULL);
   const TradeMark *latest = NULL;

@@ -205,6 +205,20 @@ write_turn (TradeView   *view,
   return course;
 }
 
+/* Both flows are estimated, or one of them. */
+static char *
+qualify (TradeView *view,
+         char      *title)
+{
+  TradeFigure *exports = trade_headline_find (view, TRADE_FLOW_EXPORT, TRADE_MEASURE_VALUE, FALSE);
+  TradeFigure *imports = trade_headline_find (view, TRADE_FLOW_IMPORT, TRADE_MEASURE_VALUE, FALSE);
+
+  if (exports != NULL && trade_figure_has_status (exports, TRADE_STATUS_ESTIMATED))
+    return trade_wording_qualify (title, exports);
+
+  return imports != NULL ? trade_wording_qualify (title, imports) : title;
+}
+
 static char *
 write_title (TradeView   *view,
              TradeFormat *format)
@@ -228,11 +242,11 @@ write_title (TradeView   *view,
 
   turn = write_turn (view, format);
   if (turn != NULL)
-    return turn;
+    return qualify (view, turn);
   if (exports != NULL && imports != NULL && is_plain (view, exports) && is_plain (view, imports))
-    return write_growth (view, format, exports, imports);
+    return qualify (view, write_growth (view, format, exports, imports));
 
-  return write_balance (view);
+  return qualify (view, write_balance (view));
 }
 
 static char *

@@ -177,13 +177,13 @@ get_template (TradeView *view,
     [TRADE_WORDING_IMPORT] = N_ ("%1$s added most to the growth of imports, %2$s"),
     [TRADE_WORDING_BALANCE] = N_ ("%1$s added most to the growth of trade, %2$s"),
   };
-  static Sentences took = {
-    [TRADE_WORDING_TOTAL] = N_ ("%1$s took %2$s off the growth of trade"),
-    [TRADE_WORDING_EXPORT] = N_ ("%1$s took %2$s off the growth of exports"),
-    [TRADE_WORDING_IMPORT] = N_ ("%1$s took %2$s off the growth of imports"),
-    [TRADE_WORDING_BALANCE] = N_ ("%1$s took %2$s off the growth of trade"),
+  static Sentences weighed = {
+    [TRADE_WORDING_TOTAL] = N_ ("%1$s weighed on trade, by %2$s"),
+    [TRADE_WORDING_EXPORT] = N_ ("%1$s weighed on exports, by %2$s"),
+    [TRADE_WORDING_IMPORT] = N_ ("%1$s weighed on imports, by %2$s"),
+    [TRADE_WORDING_BALANCE] = N_ ("%1$s weighed on trade, by %2$s"),
   };
-  static Sentences took_most = {
+  static Sentences weighed_most = {
     [TRADE_WORDING_TOTAL] = N_ ("%1$s weighed most on trade, by %2$s"),
     [TRADE_WORDING_EXPORT] = N_ ("%1$s weighed most on exports, by %2$s"),
     [TRADE_WORDING_IMPORT] = N_ ("%1$s weighed most on imports, by %2$s"),
@@ -194,7 +194,7 @@ get_template (TradeView *view,
   if (direction > 0)
     return proven ? _ (added_most[flow]) : _ (added[flow]);
 
-  return proven ? _ (took_most[flow]) : _ (took[flow]);
+  return proven ? _ (weighed_most[flow]) : _ (weighed[flow]);
 }
 
 static char *
@@ -217,7 +217,7 @@ write_title (TradeView   *view,
   name = trade_describe_name_in_title (format, view, driver);
   size = trade_format_change (format, dataset, driver);
 
-  return g_strdup_printf (get_template (view, direction, is_proven (view, driver, direction)), name, size);
+  return trade_wording_qualify (g_strdup_printf (get_template (view, direction, is_proven (view, driver, direction)), name, size), driver);
 }
 
 static char *

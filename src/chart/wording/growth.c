@@ -139,9 +139,10 @@ write_superlative (TradeView   *view,
 static char *
 name_one (TradeView   *view,
           TradeFormat *format,
-          TradeFigure *growth)
+          TradeFigure *growth,
+          gboolean     with_flow)
 {
-  g_autofree char *name = trade_describe_name_in_title (format, view, growth);
+  g_autofree char *name = with_flow ? trade_describe_name_of_flow (format, view, growth) : trade_describe_name_in_title (format, view, growth);
 
   if (g_str_equal (trade_figure_get_key (growth)->flow, TRADE_FLOW_TOTAL) && g_str_equal (name, C_ ("flow", "Exports and imports")))
     /* Translators: exports and imports together; begins a sentence such as "Total trade grew by 0.2%" */
@@ -160,7 +161,7 @@ list_briefly (TradeFormat *format,
   g_autofree char *count = NULL;
   g_autofree char *others = NULL;
 
-  if (n == 1 || (n <= MOST_NAMES && g_utf8_strlen (all, -1) <= MOST_LETTERS))
+  if (n <= MOST_NAMES && g_utf8_strlen (all, -1) <= MOST_LETTERS)
     return all;
 
   g_free (all);
@@ -170,7 +171,7 @@ list_briefly (TradeFormat *format,
   return trade_format_list (format, (const char *const[]) { g_ptr_array_index (names, 0), others, NULL });
 }
 
-/* Who grew as much as the leader is named with it: none of them is before the others. */
+/* Who grew as much as the leader is named with it: none of them is before the others. A flow that all share is said once. */
 static char *
 name_all (TradeView   *view,
           TradeFormat *format,
@@ -178,10 +179,10 @@ name_all (TradeView   *view,
           const char  *size)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-
+  g_autofree char *list = NULL;
   guint n = 1;
 
-  g_ptr_array_add (names, name_one (view, format, leader));
+  g_ptr_array_add (names, name_one (view, format, leader, FALSE));
   for (guint i = 0; i < trade_view_get_n_rows (view); i++)
     {
       TradeFigure *growth = trade_view_get_cell (view, i, 0);
@@ -196,10 +197,14 @@ name_all (TradeView   *view,
         continue;
       n++;
       if (names->len < MOST_NAMES)
-        g_ptr_array_add (names, name_one (view, format, growth));
+        g_ptr_array_add (names, name_one (view, format, growth, FALSE));
     }
+  if (n == 1)
+    return name_one (view, format, leader, TRUE);
 
-  return list_briefly (format, names, n);
+  list = list_briefly (format, names, n);
+
+  return trade_describe_subject (format, view, list);
 }
 
 /* Where nothing grew, what fell most is news, and not what fell least, as long as nobody may say that it held up best. */
@@ -225,20 +230,16 @@ find_subject (TradeView *view)
 }
 
 static char *
-write_title (TradeView   *view,
-             TradeFormat *format)
+write_plain_title (TradeView   *view,
+                   TradeFormat *format,
+                   TradeFigure *leader)
 {
-  TradeFigure *leader = find_subject (view);
   g_autofree char *size = trade_format_change (format, trade_view_get_dataset (view), leader);
   g_autofree char *name = NULL;
 
-  if (trade_wording_is_rest (view, leader))
-    return trade_headline_write_name (view, format);
-  if (!is_plain (leader))
-    return trade_wording_state (view, format, leader);
   if (is_proven (view, leader))
     {
-      name = name_one (view, format, leader);
+      name = name_one (view, format, leader, TRUE);
       return write_superlative (view, leader, name, size);
     }
 
@@ -258,24 +259,39 @@ write_title (TradeView   *view,
 }
 
 static char *
+write_title (TradeView   *view,
+             TradeFormat *format)
+{
+  TradeFigure *leader = find_subject (view);
+
+  if (trade_wording_is_rest (view, leader))
+    return trade_headline_write_name (view, format);
+  if (!is_plain (leader))
+    return trade_wording_state (view, format, leader);
+
+  return trade_wording_qualify (write_plain_title (view, format, leader), leader);
+}
+
+static char *
 write_subtitle (TradeView   *view,
                 TradeFormat *format,
                 const char  *subject,
                 const char  *periods)
 {
   const TradeSeriesKey *key = trade_figure_get_key (trade_view_get_leader (view));
+  g_autofree char *within = trade_describe_subject (format, view, subject);
   g_autofree char *earlier = NULL;
   g_autofree char *unit = NULL;
 
   earlier = trade_format_period (format, trade_wording_get_compared (view));
   if (*key->base == '\0')
     /* Translators: subject, period, and the period that it is compared with */
-    return g_strdup_printf (_ ("%1$s: growth by category, percent, %2$s on %3$s"), subject, periods, earlier);
+    return g_strdup_printf (_ ("%1$s: growth by category, percent, %2$s on %3$s"), within, periods, earlier);
 
   unit = trade_format_currency (format, trade_view_get_dataset (view), key->base);
   /* Translators: subject, period, the period that it is compared with, and a currency */
   return g_strdup_printf (_ ("%1$s: growth by category, percent, %2$s on %3$s, in %4$s"),
-                          subject,
+                          within,
                           periods,
                           earlier,
                           unit);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "trade-describe.h"
 #include "trade-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -29,21 +28,17 @@ write_title (TradeView   *view,
   return trade_wording_state (view, format, trade_view_get_leader (view));
 }
 
-/* What is measured is the same for one reporter and for several, but the flow that all share is said nowhere else. */
+/* What is measured is the same for one reporter and for several. */
 static char *
 write_subtitle (TradeView   *view,
                 TradeFormat *format,
                 const char  *subject,
                 const char  *periods)
 {
-  g_autofree char *within = NULL;
-
   if (!g_str_equal (get_measure (view), TRADE_MEASURE_GROWTH))
     return trade_wording_levels.write_subtitle (view, format, subject, periods);
 
-  within = trade_describe_subject (format, view, subject);
-
-  return trade_wording_growth.write_subtitle (view, format, within, periods);
+  return trade_wording_growth.write_subtitle (view, format, subject, periods);
 }
 
 const TradeWording trade_wording_reporter_rates = { get_name, write_title, write_subtitle };

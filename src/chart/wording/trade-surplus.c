@@ -34,10 +34,10 @@ trade_surplus_state (TradeView   *view,
   amount = trade_format_change (format, trade_view_get_dataset (view), balance);
   if (bounds.lower > 0)
     /* Translators: %s is an amount */
-    return g_strdup_printf (_ ("A surplus of %s"), amount);
+    return trade_wording_qualify (g_strdup_printf (_ ("A surplus of %s"), amount), balance);
 
   /* Translators: %s is an amount */
-  return g_strdup_printf (_ ("A deficit of %s"), amount);
+  return trade_wording_qualify (g_strdup_printf (_ ("A deficit of %s"), amount), balance);
 }
 
 static const char *

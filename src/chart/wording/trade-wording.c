@@ -6,6 +6,7 @@
 #include "trade-break.h"
 #include "trade-describe.h"
 #include "trade-direction.h"
+#include "trade-pace.h"
 #include "trade-surplus.h"
 
 #include <glib/gi18n-lib.h>
@@ -13,6 +14,9 @@
 
 /* Numbers that are written alike differ by no more than such a part of them. */
 #define CLOSE_PART 0.1
+
+/* Less than this of a trillion is better told in billions. */
+#define LEAST_PART 0.1
 
 static const TradeWording *const wordings[] = {
   [TRADE_QUESTION_BALANCE] = &trade_wording_balance,
@@ -222,6 +226,28 @@ trade_wording_is_tied (TradeView   *view,
   return FALSE;
 }
 
+/*< private >
+ * trade_wording_qualify:
+ * @title: (transfer full): a title
+ * @figure: the figure that it tells of
+ *
+ * Says in a title that what it tells of is an estimate: the foot, which says it as well, does not stand everywhere.
+ *
+ * Returns: (transfer full): the title
+ */
+char *
+trade_wording_qualify (char        *title,
+                       TradeFigure *figure)
+{
+  g_autofree char *plain = title;
+
+  if (!trade_figure_has_status (figure, TRADE_STATUS_ESTIMATED) || trade_figure_has_status (figure, TRADE_STATUS_FORECAST))
+    return g_steal_pointer (&plain);
+
+  /* Translators: a title, such as "Imports fell by about 18.5%", whose number is estimated */
+  return g_strdup_printf (C_ ("statement", "%s (estimate)"), plain);
+}
+
 /* What a statement is about; of a view over time, whose subtitle lists all periods, which of them as well. */
 static char *
 name_stated (TradeView   *view,
@@ -272,7 +298,7 @@ trade_wording_state (TradeView   *view,
     }
 
   /* Translators: a title that only states a figure: the first is what it is, the second its value, as in "Exports: +0.6%" */
-  return g_strdup_printf (C_ ("statement", "%1$s: %2$s"), name, value);
+  return trade_wording_qualify (g_strdup_printf (C_ ("statement", "%1$s: %2$s"), name, value), figure);
 }
 
 static gboolean
@@ -514,6 +540,35 @@ count_turns (TradeView *view,
   return n;
 }
 
+/* The power of ten that the amount of a figure is counted in where it stands alone: no greater one than that of the chart. */
+static int
+get_own_magnitude (TradeView   *view,
+                   TradeFormat *format,
+                   TradeFigure *figure)
+{
+  int magnitude = trade_format_get_magnitude (format, trade_figure_get_key (figure)->unit, trade_figure_get_value (figure));
+  int shared = trade_headline_get_magnitude (view, format);
+
+  return shared > 0 ? MIN (magnitude, shared) : magnitude;
+}
+
+/* An amount beside a greater one in the same sentence is counted as that is, as far as it does not come to next to nothing. */
+static char *
+write_amount_beside (TradeView   *view,
+                     TradeFormat *format,
+                     TradeFigure *figure,
+                     TradeFigure *other)
+{
+  int magnitude = get_own_magnitude (view, format, other);
+  int decimals = magnitude == trade_headline_get_magnitude (view, format) ? trade_headline_get_decimals (view, format) : -1;
+
+  if (trade_figure_get_printed (figure) != NULL || get_own_magnitude (view, format, figure) >= magnitude ||
+      fabs (trade_figure_get_value (figure)) < LEAST_PART * pow (10, magnitude))
+    return trade_headline_write_amount (view, format, figure);
+
+  return trade_format_amount_beside (format, trade_view_get_dataset (view), figure, magnitude, decimals);
+}
+
 /*< private >
  * trade_wording_then_and_now:
  * @view: a view whose rows are periods
@@ -558,12 +613,13 @@ trade_wording_then_and_now (TradeView   *view,
     return trade_headline_write_name (view, format);
 
   course = count_turns (view, column) <= 1 ? trade_surplus_write_course (view, format, first, last) : NULL;
+  course = course != NULL ? course : trade_pace_write (view, format, first, last);
   if (course != NULL)
-    return g_steal_pointer (&course);
+    return trade_wording_qualify (g_steal_pointer (&course), last);
 
   name = trade_describe_name_in_statement (format, view, first);
-  then = trade_headline_write_amount (view, format, first);
-  now = trade_headline_write_amount (view, format, last);
+  then = write_amount_beside (view, format, first, last);
+  now = write_amount_beside (view, format, last, first);
   first_period = trade_format_period (format, trade_figure_get_period (first));
   last_period = trade_format_period (format, trade_figure_get_period (last));
 
@@ -573,5 +629,5 @@ trade_wording_then_and_now (TradeView   *view,
 
   /* Translators: what is told, its amount in the first period, that period, its amount in the last period, that period, as
    * in "Exports: 13.72 trillion yuan in 2013, 23.77 trillion yuan in 2023" */
-  return g_strdup_printf (_ ("%1$s: %2$s in %3$s, %4$s in %5$s"), name, then, first_period, now, last_period);
+  return trade_wording_qualify (g_strdup_printf (_ ("%1$s: %2$s in %3$s, %4$s in %5$s"), name, then, first_period, now, last_period), last);
 }

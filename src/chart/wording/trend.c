@@ -28,7 +28,7 @@ write_both (TradeView   *view,
   int side = trade_surplus_get_constant_side (view);
 
   if (turn != NULL)
-    return turn;
+    return trade_wording_qualify (turn, trade_view_get_cell (view, trade_view_get_n_rows (view) - 1, 0));
   if (side > 0)
     return g_strdup (_ ("Exports exceeded imports in every period shown"));
   if (side < 0)

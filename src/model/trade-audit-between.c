@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "trade-audit-private.h"
+#include "trade-dataset-private.h"
 
 /* Whatever the amounts are, all of it grows neither faster than the fastest of its parts nor slower than the slowest, where nothing
  * is in no part. Of a balance that is not so.
@@ -131,17 +132,14 @@ check_series (TradeAudit  *self,
               TradeSeries *series)
 {
   const TradeSeriesKey *key = trade_series_get_key (series);
+  const GPtrArray *figures = trade_series_get_figures (series);
 
   if (!g_str_equal (key->measure, TRADE_MEASURE_GROWTH) || g_str_equal (key->flow, TRADE_FLOW_BALANCE) ||
       g_str_equal (key->comparison, TRADE_COMPARISON_PERIOD))
     return;
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (series)); i++)
-    {
-      g_autoptr (TradeFigure) longer = g_list_model_get_item (G_LIST_MODEL (series), i);
-
-      check_longer (self, series, longer);
-    }
+  for (guint i = 0; i < figures->len; i++)
+    check_longer (self, series, g_ptr_array_index (figures, i));
 }
 
 /* Of the world's trade a country has no more than of its exports or of its imports, whichever is more, and no less than the other. */
@@ -149,13 +147,16 @@ static void
 check_world_share (TradeAudit  *self,
                    TradeFigure *total)
 {
-  TradeFigure *figures[3] = { total, trade_reckoning_lookup (&self->reckoning, total, TRADE_FLOW_EXPORT),
-                              trade_reckoning_lookup (&self->reckoning, total, TRADE_FLOW_IMPORT) };
+  TradeFigure *figures[3] = { total };
   TradeInterval one, other, hull;
 
   if (!g_str_equal (trade_figure_get_key (total)->measure, TRADE_MEASURE_WORLD_SHARE) ||
-      !g_str_equal (trade_figure_get_key (total)->flow, TRADE_FLOW_TOTAL) || !trade_audit_counts (total) ||
-      !trade_audit_counts (figures[1]) || !trade_audit_counts (figures[2]))
+      !g_str_equal (trade_figure_get_key (total)->flow, TRADE_FLOW_TOTAL) || !trade_audit_counts (total))
+    return;
+
+  figures[1] = trade_reckoning_lookup (&self->reckoning, total, TRADE_FLOW_EXPORT);
+  figures[2] = trade_reckoning_lookup (&self->reckoning, total, TRADE_FLOW_IMPORT);
+  if (!trade_audit_counts (figures[1]) || !trade_audit_counts (figures[2]))
     return;
 
   one = trade_figure_get_bounds (figures[1]);
@@ -176,6 +177,8 @@ check_world_share (TradeAudit  *self,
 void
 trade_audit_check_between (TradeAudit *self)
 {
+  const GPtrArray *series = trade_dataset_get_series (self->dataset);
+
   for (guint i = 0; i < trade_wholes_get_n (self->reckoning.wholes); i++)
     {
       const TradeWhole *parts = trade_wholes_get (self->reckoning.wholes, i);
@@ -183,12 +186,8 @@ trade_audit_check_between (TradeAudit *self)
       if (is_checked (parts))
         check_whole (self, parts);
     }
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->dataset)); i++)
-    {
-      g_autoptr (TradeSeries) series = g_list_model_get_item (G_LIST_MODEL (self->dataset), i);
-
-      check_series (self, series);
-    }
+  for (guint i = 0; i < series->len; i++)
+    check_series (self, g_ptr_array_index (series, i));
   for (guint i = 0; i < self->figures->len; i++)
     check_world_share (self, g_ptr_array_index (self->figures, i));
 }

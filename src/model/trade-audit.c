@@ -5,6 +5,7 @@
 
 #include "trade-audit.h"
 #include "trade-audit-private.h"
+#include "trade-dataset-private.h"
 #include "trade-finding-private.h"
 #include "trade-list-private.h"
 #include "trade-revision.h"
@@ -542,7 +543,7 @@ trade_audit (TradeDataset *dataset)
 
   g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
 
-  figures = trade_dataset_query (dataset, &(TradeSeriesKey) { 0 }, NULL);
+  figures = trade_dataset_list_figures (dataset);
   self.dataset = dataset;
   self.figures = figures;
   self.findings = trade_list_new (TRADE_TYPE_FINDING);
@@ -639,7 +640,7 @@ trade_audit_count_unchecked (GListModel   *findings,
         add_checked (checked, trade_finding_get_figures (finding));
     }
 
-  figures = trade_dataset_query (dataset, &(TradeSeriesKey) { 0 }, NULL);
+  figures = trade_dataset_list_figures (dataset);
   for (guint i = 0; i < figures->len; i++)
     {
       TradeFigure *figure = g_ptr_array_index (figures, i);

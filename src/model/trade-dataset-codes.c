@@ -76,7 +76,10 @@ trade_dataset_add_code (TradeDataset   *self,
 
   /* Everything is part of the total; only a smaller group says anything. */
   if (parent != NULL && *parent != '\0' && !g_str_equal (parent, TRADE_CODE_TOTAL))
-    entry->parent = g_strdup (parent);
+    {
+      entry->parent = g_strdup (parent);
+      trade_dataset_add_group (self, dimension);
+    }
 
   g_hash_table_replace (trade_dataset_get_code_names (self, dimension), g_strdup (code), entry);
 }
@@ -154,7 +157,8 @@ trade_dataset_get_parent (TradeDataset   *self,
   g_return_val_if_fail (dimension < TRADE_N_DIMENSIONS, NULL);
   g_return_val_if_fail (code != NULL, NULL);
 
-  entry = find_code (self, dimension, code);
+  /* Every question asks this of every figure, and few releases have groups. */
+  entry = trade_dataset_has_groups (self, dimension) ? find_code (self, dimension, code) : NULL;
 
   return entry != NULL ? entry->parent : NULL;
 }

@@ -36,7 +36,14 @@ const char      *trade_dataset_get_extra       (TradeDataset  *self);
 GHashTable      *trade_code_names_new          (void);
 GHashTable      *trade_dataset_get_code_names  (TradeDataset  *self,
                                                 TradeDimension dimension);
+void             trade_dataset_add_group       (TradeDataset  *self,
+                                                TradeDimension dimension);
+gboolean         trade_dataset_has_groups      (TradeDataset  *self,
+                                                TradeDimension dimension);
 const GPtrArray *trade_dataset_get_series      (TradeDataset  *self);
+const GPtrArray *trade_dataset_list_candidates (TradeDataset  *self,
+                                                const TradeSeriesKey *pattern);
+GPtrArray       *trade_dataset_list_figures    (TradeDataset  *self);
 TradeSeries     *trade_dataset_find_series     (TradeDataset  *self,
                                                 const TradeSeriesKey *key);
 void             trade_dataset_remove_series   (TradeDataset  *self,

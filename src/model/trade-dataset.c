@@ -21,6 +21,7 @@ struct _TradeDataset
   GPtrArray  *wishes;
   GHashTable *annotations; /* TradeAnnotations, by the names of views */
   GHashTable *worlds;      /* the partners that are all of them, interned; NULL where there is none */
+  gboolean    has_groups[TRADE_N_DIMENSIONS]; /* whether codes lie in each other, see trade-dataset-codes.c */
   const char *main_codes[TRADE_N_DIMENSIONS]; /* see trade-main.c */
   int main_length;                            /* of a period, in months */
 
@@ -358,6 +359,22 @@ trade_dataset_get_code_names (TradeDataset   *self,
   return self->codes[dimension];
 }
 
+/* Takes note of a code that lies in another. */
+void
+trade_dataset_add_group (TradeDataset   *self,
+                         TradeDimension  dimension)
+{
+  self->has_groups[dimension] = TRUE;
+}
+
+/* Whether any does. */
+gboolean
+trade_dataset_has_groups (TradeDataset   *self,
+                          TradeDimension  dimension)
+{
+  return self->has_groups[dimension];
+}
+
 /* What the package adds to views, by their names. */
 GHashTable *
 trade_dataset_get_annotations (TradeDataset *self)
@@ -512,7 +529,14 @@ TradeSeries *
 trade_dataset_find_series (TradeDataset         *self,
                            const TradeSeriesKey *key)
 {
-  const TradeSeriesKey complete = trade_series_key_complete (key);
+  TradeSeriesKey complete;
+
+  /* Most of what is looked for is of a flow or a measure that the release has nothing of. */
+  if (key->flow != NULL && key->measure != NULL &&
+      !trade_series_index_has (self->index, trade_code_intern (key->measure), trade_code_intern (key->flow)))
+    return NULL;
+
+  complete = trade_series_key_complete (key);
 
   return g_hash_table_lookup (self->series_by_key, &complete);
 }
@@ -609,65 +633,12 @@ trade_dataset_get_series (TradeDataset *self)
   return self->series;
 }
 
-static void
-collect_figures (TradeSeries       *series,
-                 const TradePeriod *period,
-                 GPtrArray         *figures)
+/* A list of series that has all those that match an interned pattern, and as few others as can be; NULL where there are none. */
+const GPtrArray *
+trade_dataset_list_candidates (TradeDataset         *self,
+                               const TradeSeriesKey *pattern)
 {
-  guint n_figures;
-
-  if (period != NULL)
-    {
-      TradeFigure *figure = trade_series_lookup (series, *period);
-
-      if (figure != NULL)
-        g_ptr_array_add (figures, g_object_ref (figure));
-
-      return;
-    }
-
-  n_figures = g_list_model_get_n_items (G_LIST_MODEL (series));
-
-  for (guint i = 0; i < n_figures; i++)
-    g_ptr_array_add (figures, g_list_model_get_item (G_LIST_MODEL (series), i));
-}
-
-/**
- * trade_dataset_query:
- * @self: a dataset
- * @pattern: what the figures are about; a %NULL code stands for any
- * @period: (nullable): the time period, or %NULL for any
- *
- * Finds all figures that match a pattern.
- *
- * Returns: (transfer full) (element-type TradeFigure): the figures, series by series in the order in which the series
- *   were added, and by period within a series; it owns a reference to each
- */
-GPtrArray *
-trade_dataset_query (TradeDataset         *self,
-                     const TradeSeriesKey *pattern,
-                     const TradePeriod    *period)
-{
-  g_autoptr (GPtrArray) figures = NULL;
-  TradeSeriesKey interned;
-  const GPtrArray *candidates;
-
-  g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
-  g_return_val_if_fail (pattern != NULL, NULL);
-
-  figures = g_ptr_array_new_with_free_func (g_object_unref);
-  interned = trade_series_key_intern (pattern);
-  candidates = trade_series_index_find (self->index, self->series, &interned);
-
-  for (guint i = 0; candidates != NULL && i < candidates->len; i++)
-    {
-      TradeSeries *series = g_ptr_array_index (candidates, i);
-
-      if (trade_series_key_matches (trade_series_get_key (series), &interned))
-        collect_figures (series, period, figures);
-    }
-
-  return g_steal_pointer (&figures);
+  return trade_series_index_find (self->index, self->series, pattern);
 }
 
 /**

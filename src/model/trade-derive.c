@@ -5,6 +5,7 @@
 
 #include "trade-derive.h"
 
+#include "trade-dataset-private.h"
 #include "trade-derive-private.h"
 #include "trade-doubt-private.h"
 #include "trade-revision.h"
@@ -204,7 +205,7 @@ trade_derive_create_share_value (TradeDataset *dataset,
 static GPtrArray *
 collect_reported (TradeDataset *dataset)
 {
-  GPtrArray *figures = trade_dataset_query (dataset, &(TradeSeriesKey) { 0 }, NULL);
+  GPtrArray *figures = trade_dataset_list_figures (dataset);
   guint kept = 0;
 
   for (guint i = 0; i < figures->len; i++)

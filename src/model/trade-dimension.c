@@ -106,11 +106,17 @@ trade_series_key_new (const char *flow,
   return trade_series_key_complete (&key);
 }
 
-/* The codes that are looked for are mostly those of other figures and the program's own, at the same few addresses again and again.
- * Each thread remembers some, and looks whether what stands there is still the same.
+/**
+ * trade_code_intern:
+ * @code: (nullable): a code
+ *
+ * Interns a code. Those that are looked for are mostly those of other figures and the program's own, at the same few addresses again
+ * and again: each thread remembers some, and looks whether what stands there is still the same.
+ *
+ * Returns: (transfer none) (nullable): the code
  */
-static const char *
-intern (const char *code)
+const char *
+trade_code_intern (const char *code)
 {
   static _Thread_local struct
   {
@@ -144,7 +150,7 @@ trade_series_key_intern (const TradeSeriesKey *key)
   g_return_val_if_fail (key != NULL, (TradeSeriesKey) { 0 });
 
   for (guint i = 0; i < TRADE_N_DIMENSIONS; i++)
-    interned.codes[i] = intern (key->codes[i]);
+    interned.codes[i] = trade_code_intern (key->codes[i]);
 
   return interned;
 }
@@ -168,7 +174,7 @@ trade_series_key_complete (const TradeSeriesKey *key)
   for (guint i = 0; i < TRADE_N_DIMENSIONS; i++)
     {
       if (complete.codes[i] == NULL)
-        complete.codes[i] = intern (dimensions[i].unstated);
+        complete.codes[i] = trade_code_intern (dimensions[i].unstated);
     }
 
   return complete;

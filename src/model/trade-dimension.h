@@ -90,6 +90,7 @@ TradeSeriesKey  trade_series_key_new         (const char           *flow,
                                               const char           *measure,
                                               const char           *unit,
                                               const char           *base);
+const char     *trade_code_intern            (const char           *code);
 TradeSeriesKey  trade_series_key_intern      (const TradeSeriesKey *key);
 gboolean        trade_series_key_is_whole    (const TradeSeriesKey *key);
 gboolean        trade_series_key_is_cross    (const TradeSeriesKey *key);

@@ -121,7 +121,7 @@ sort_findings (TradeFinish *self)
 static GHashTable *
 index_uses (TradeDataset *dataset)
 {
-  g_autoptr (GPtrArray) figures = trade_dataset_query (dataset, &(TradeSeriesKey) { 0 }, NULL);
+  g_autoptr (GPtrArray) figures = trade_dataset_list_figures (dataset);
   GHashTable *lists = new_lists ();
 
   for (guint i = 0; i < figures->len; i++)
@@ -139,12 +139,12 @@ static void
 find_variety (TradeFinish  *self,
               TradeDataset *dataset)
 {
+  const GPtrArray *series = trade_dataset_get_series (dataset);
   const char *first[TRADE_N_DIMENSIONS] = { NULL };
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (dataset)); i++)
+  for (guint i = 0; i < series->len; i++)
     {
-      g_autoptr (TradeSeries) series = g_list_model_get_item (G_LIST_MODEL (dataset), i);
-      const TradeSeriesKey *key = trade_series_get_key (series);
+      const TradeSeriesKey *key = trade_series_get_key (g_ptr_array_index (series, i));
 
       for (TradeDimension dimension = 0; dimension < TRADE_N_DIMENSIONS; dimension++)
         {
@@ -172,7 +172,7 @@ tells_of_its_time (TradeFigure *figure)
 static GHashTable *
 index_latest (TradeDataset *dataset)
 {
-  g_autoptr (GPtrArray) figures = trade_dataset_query (dataset, &(TradeSeriesKey) { 0 }, NULL);
+  g_autoptr (GPtrArray) figures = trade_dataset_list_figures (dataset);
   GHashTable *latest = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < figures->len; i++)

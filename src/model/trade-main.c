@@ -61,9 +61,8 @@ find_commonest (const GPtrArray *series,
 
   for (guint i = 0; i < series->len; i++)
     {
-      g_autoptr (GPtrArray) figures = trade_series_list_reported (g_ptr_array_index (series, i));
       const char *code = trade_main_get_code (trade_series_get_key (g_ptr_array_index (series, i)), dimension);
-      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, code)) + figures->len;
+      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, code)) + trade_series_count_reported (g_ptr_array_index (series, i));
 
       if (code != NULL)
         g_hash_table_insert (counts, (gpointer) code, GUINT_TO_POINTER (count));
@@ -99,9 +98,11 @@ static void
 count_periods (GHashTable  *counts,
                TradeSeries *series)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (series)); i++)
+  const GPtrArray *figures = trade_series_get_figures (series);
+
+  for (guint i = 0; i < figures->len; i++)
     {
-      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (series), i);
+      TradeFigure *figure = g_ptr_array_index (figures, i);
 
       if (!trade_figure_is_derived (figure) && !trade_figure_has_status (figure, TRADE_STATUS_FORECAST))
         trade_pick_count (counts, trade_figure_get_period (figure));

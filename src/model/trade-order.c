@@ -3,6 +3,8 @@
 
 #include "trade-order-private.h"
 
+#include "trade-dataset-private.h"
+
 /*
  * Row:
  * @row: the number of the row
@@ -106,7 +108,7 @@ find_source (TradeDataset *dataset,
 static GHashTable *
 number_figures (TradeDataset *dataset)
 {
-  g_autoptr (GPtrArray) all = trade_dataset_query (dataset, &(TradeSeriesKey) { 0 }, NULL);
+  g_autoptr (GPtrArray) all = trade_dataset_list_figures (dataset);
   GHashTable *positions = g_hash_table_new (NULL, NULL);
 
   /* The dataset keeps the figures alive. */

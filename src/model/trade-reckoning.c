@@ -3,6 +3,8 @@
 
 #include "trade-reckoning.h"
 
+#include "trade-dataset-private.h"
+
 /* Shares and growth are printed with one decimal unless the release at hand says otherwise. */
 #define USUAL_PRECISION -1
 
@@ -103,15 +105,12 @@ trade_reckoning_clear (TradeReckoning *self)
 static GPtrArray *
 collect_reported (TradeSeries *series)
 {
-  GPtrArray *figures = g_ptr_array_new_with_free_func (g_object_unref);
+  const GPtrArray *all = trade_series_get_figures (series);
+  GPtrArray *figures = g_ptr_array_new ();
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (series)); i++)
-    {
-      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (series), i);
-
-      if (!trade_figure_is_derived (figure))
-        g_ptr_array_add (figures, g_steal_pointer (&figure));
-    }
+  for (guint i = 0; i < all->len; i++)
+    if (!trade_figure_is_derived (g_ptr_array_index (all, i)))
+      g_ptr_array_add (figures, g_ptr_array_index (all, i));
 
   return figures;
 }
@@ -127,12 +126,12 @@ static void
 run_series (TradeReckoning           *self,
             const TradeFormulaRecord *record)
 {
-  GListModel *list = G_LIST_MODEL (self->dataset);
-  guint n_series = g_list_model_get_n_items (list);
+  const GPtrArray *all = trade_dataset_get_series (self->dataset);
+  const guint n_series = all->len;
 
   for (guint i = 0; i < n_series; i++)
     {
-      g_autoptr (TradeSeries) series = g_list_model_get_item (list, i);
+      TradeSeries *series = g_ptr_array_index (all, i);
       g_autoptr (GPtrArray) figures = NULL;
 
       if (!starts_from (record, trade_series_get_key (series)))

@@ -4,16 +4,97 @@
 #include "trade-series-index.h"
 
 /*
+ * Alike:
+ * @measure: their measure
+ * @flow: (nullable): their flow; %NULL for those of all flows
+ * @whole: the dimension of whose parts they are about all; %TRADE_N_DIMENSIONS for none
+ * @series: (element-type TradeSeries): the series, in the order in which they were added
+ *
+ * What series have in common that questions ask for most: the parts of a flow are many, and the whole is few.
+ */
+typedef struct
+{
+  const char    *measure;
+  const char    *flow;
+  TradeDimension whole;
+  GPtrArray     *series;
+} Alike;
+
+/*
  * TradeSeriesIndex:
- * @by_measure: (element-type utf8 GPtrArray): the series of each measure
+ * @alike: (element-type Alike): the series that have something in common
  * @by_part: (nullable) (element-type utf8 GPtrArray): of each dimension that divides trade into parts, the series of each part;
  *   %NULL where no series lies in two parts at once, or nobody has sorted them
  */
 struct _TradeSeriesIndex
 {
-  GHashTable *by_measure;
+  GHashTable *alike;
   GHashTable *by_part[TRADE_N_DIMENSIONS];
 };
+
+static guint
+hash_alike (gconstpointer data)
+{
+  const Alike *self = data;
+
+  return (g_direct_hash (self->measure) * 31 + g_direct_hash (self->flow)) * 31 + self->whole;
+}
+
+static gboolean
+equal_alike (gconstpointer a,
+             gconstpointer b)
+{
+  const Alike *one = a, *other = b;
+
+  return one->measure == other->measure && one->flow == other->flow && one->whole == other->whole;
+}
+
+static void
+free_alike (gpointer data)
+{
+  Alike *self = data;
+
+  g_ptr_array_unref (self->series);
+  g_free (self);
+}
+
+/* The series of a measure, of one flow or of all, and of all parts of a dimension or of any. */
+static GPtrArray *
+find_alike (TradeSeriesIndex *self,
+            const char       *measure,
+            const char       *flow,
+            TradeDimension    whole)
+{
+  const Alike *alike = g_hash_table_lookup (self->alike, &(Alike) { measure, flow, whole, NULL });
+
+  return alike != NULL ? alike->series : NULL;
+}
+
+static GPtrArray *
+ensure_alike (TradeSeriesIndex *self,
+              const char       *measure,
+              const char       *flow,
+              TradeDimension    whole)
+{
+  GPtrArray *found = find_alike (self, measure, flow, whole);
+  Alike *alike;
+
+  if (found != NULL)
+    return found;
+
+  alike = g_memdup2 (&(Alike) { measure, flow, whole, g_ptr_array_new () }, sizeof (Alike));
+  g_hash_table_add (self->alike, alike);
+
+  return alike->series;
+}
+
+static gboolean
+is_of_whole (const TradeSeriesKey *key,
+             TradeDimension        dimension)
+{
+  return trade_dimension_has_parts (dimension) && key->codes[dimension] != NULL &&
+         g_str_equal (key->codes[dimension], TRADE_CODE_TOTAL);
+}
 
 static GHashTable *
 create_lists (void)
@@ -31,7 +112,7 @@ trade_series_index_new (void)
 {
   TradeSeriesIndex *self = g_new0 (TradeSeriesIndex, 1);
 
-  self->by_measure = create_lists ();
+  self->alike = g_hash_table_new_full (hash_alike, equal_alike, free_alike, NULL);
 
   return self;
 }
@@ -47,7 +128,7 @@ void
 trade_series_index_free (TradeSeriesIndex *self)
 {
   forget_parts (self);
-  g_hash_table_unref (self->by_measure);
+  g_hash_table_unref (self->alike);
   g_free (self);
 }
 
@@ -78,8 +159,14 @@ void
 trade_series_index_add (TradeSeriesIndex *self,
                         TradeSeries      *series)
 {
+  const TradeSeriesKey *key = trade_series_get_key (series);
+
   forget_parts (self);
-  add_to_list (self->by_measure, trade_series_get_key (series)->measure, series);
+  g_ptr_array_add (ensure_alike (self, key->measure, NULL, TRADE_N_DIMENSIONS), series);
+  g_ptr_array_add (ensure_alike (self, key->measure, key->flow, TRADE_N_DIMENSIONS), series);
+  for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
+    if (is_of_whole (key, i))
+      g_ptr_array_add (ensure_alike (self, key->measure, key->flow, i), series);
 }
 
 /*
@@ -93,8 +180,14 @@ void
 trade_series_index_remove (TradeSeriesIndex *self,
                            TradeSeries      *series)
 {
+  const TradeSeriesKey *key = trade_series_get_key (series);
+
   forget_parts (self);
-  g_ptr_array_remove (g_hash_table_lookup (self->by_measure, trade_series_get_key (series)->measure), series);
+  g_ptr_array_remove (find_alike (self, key->measure, NULL, TRADE_N_DIMENSIONS), series);
+  g_ptr_array_remove (find_alike (self, key->measure, key->flow, TRADE_N_DIMENSIONS), series);
+  for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
+    if (is_of_whole (key, i))
+      g_ptr_array_remove (find_alike (self, key->measure, key->flow, i), series);
 }
 
 static gboolean
@@ -155,6 +248,24 @@ trade_series_index_has_crosses (TradeSeriesIndex *self)
 }
 
 /*
+ * trade_series_index_has:
+ * @self: an index
+ * @measure: a measure, interned
+ * @flow: a flow, interned
+ *
+ * Returns: whether there are series of them
+ */
+gboolean
+trade_series_index_has (TradeSeriesIndex *self,
+                        const char       *measure,
+                        const char       *flow)
+{
+  const GPtrArray *found = find_alike (self, measure, flow, TRADE_N_DIMENSIONS);
+
+  return found != NULL && found->len > 0;
+}
+
+/*
  * trade_series_index_find:
  * @self: an index
  * @all: (element-type TradeSeries): all its series
@@ -169,7 +280,16 @@ trade_series_index_find (TradeSeriesIndex     *self,
                          const GPtrArray      *all,
                          const TradeSeriesKey *pattern)
 {
-  const GPtrArray *found = pattern->measure != NULL ? g_hash_table_lookup (self->by_measure, pattern->measure) : all;
+  const GPtrArray *found = pattern->measure != NULL ? find_alike (self, pattern->measure, pattern->flow, TRADE_N_DIMENSIONS) : all;
+
+  for (TradeDimension i = 0; found != NULL && pattern->measure != NULL && pattern->flow != NULL && i < TRADE_N_DIMENSIONS; i++)
+    if (is_of_whole (pattern, i))
+      {
+        const GPtrArray *of_whole = find_alike (self, pattern->measure, pattern->flow, i);
+
+        if (of_whole == NULL || of_whole->len < found->len)
+          found = of_whole;
+      }
 
   for (TradeDimension i = 0; found != NULL && i < TRADE_N_DIMENSIONS; i++)
     {

@@ -345,6 +345,22 @@ trade_series_lookup_missing (TradeSeries *self,
 }
 
 /**
+ * trade_series_get_figures:
+ * @self: a series
+ *
+ * Gets the figures themselves, for whoever goes through all series: to get each from the list is to count a reference to it.
+ *
+ * Returns: (transfer none) (element-type TradeFigure): the figures that have a value, earliest first
+ */
+const GPtrArray *
+trade_series_get_figures (TradeSeries *self)
+{
+  g_return_val_if_fail (TRADE_IS_SERIES (self), NULL);
+
+  return self->figures;
+}
+
+/**
  * trade_series_get_missing:
  * @self: a series
  *
@@ -366,6 +382,33 @@ compare_periods (gconstpointer a,
 {
   return trade_period_compare (trade_figure_get_period (*(TradeFigure *const *) a),
                                trade_figure_get_period (*(TradeFigure *const *) b));
+}
+
+static guint
+count_reported (const GPtrArray *figures)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < figures->len; i++)
+    n += !trade_figure_is_derived (g_ptr_array_index (figures, i));
+
+  return n;
+}
+
+/**
+ * trade_series_count_reported:
+ * @self: a series
+ *
+ * Counts what trade_series_list_reported() lists.
+ *
+ * Returns: how many there are
+ */
+guint
+trade_series_count_reported (TradeSeries *self)
+{
+  g_return_val_if_fail (TRADE_IS_SERIES (self), 0);
+
+  return count_reported (self->history) + count_reported (self->missing) + count_reported (self->figures);
 }
 
 /**

@@ -24,7 +24,9 @@ TradeFigure          *trade_series_lookup         (TradeSeries          *self,
                                                    TradePeriod           period);
 TradeFigure          *trade_series_lookup_missing (TradeSeries          *self,
                                                    TradePeriod           period);
+const GPtrArray      *trade_series_get_figures    (TradeSeries          *self);
 GPtrArray            *trade_series_get_missing    (TradeSeries          *self);
+guint                 trade_series_count_reported (TradeSeries          *self);
 GPtrArray            *trade_series_list_reported  (TradeSeries          *self);
 guint                 trade_series_get_n_replaced (TradeSeries          *self);
 GPtrArray            *trade_series_list_vintages  (TradeSeries          *self,

@@ -150,12 +150,11 @@ static void
 note_all_missing (TradeWholes  *self,
                   TradeDataset *dataset)
 {
-  guint n_series = g_list_model_get_n_items (G_LIST_MODEL (dataset));
+  const GPtrArray *series = trade_dataset_get_series (dataset);
 
-  for (guint i = 0; i < n_series; i++)
+  for (guint i = 0; i < series->len; i++)
     {
-      g_autoptr (TradeSeries) series = g_list_model_get_item (G_LIST_MODEL (dataset), i);
-      GPtrArray *missing = trade_series_get_missing (series);
+      GPtrArray *missing = trade_series_get_missing (g_ptr_array_index (series, i));
 
       for (guint j = 0; j < missing->len; j++)
         note_missing (self, dataset, g_ptr_array_index (missing, j));

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include "sample.h"
 
 static void
@@ -120,6 +122,25 @@ test_lookup (void)
   g_assert_null (trade_dataset_lookup (dataset, &unknown, trade_period_new_annual (2023)));
 }
 
+/* What stands at one address need not stay the same. */
+static void
+test_overwritten (void)
+{
+  g_autoptr (TradeDataset) dataset = trade_sample_new ();
+  char flow[] = "X", unit[] = "CNY";
+  const TradeSeriesKey key = { .flow = flow, .measure = "VALUE", .unit = unit };
+  TradeFigure *exports = trade_dataset_lookup (dataset, &key, trade_period_new_annual (2023));
+  TradeFigure *imports;
+
+  *flow = 'M';
+  imports = trade_dataset_lookup (dataset, &key, trade_period_new_annual (2023));
+  g_assert_cmpstr (trade_figure_get_key (exports)->flow, ==, "X");
+  g_assert_cmpstr (trade_figure_get_key (imports)->flow, ==, "M");
+
+  memcpy (unit, "EUR", sizeof unit);
+  g_assert_null (trade_dataset_lookup (dataset, &key, trade_period_new_annual (2023)));
+}
+
 static void
 test_query (void)
 {
@@ -156,6 +177,56 @@ test_query (void)
       if (figures->len > 0)
         g_assert_true (trade_figure_get_value (g_ptr_array_index (figures, 0)) == cases[i].first);
     }
+}
+
+/* All figures that match, however they are found. */
+static GPtrArray *
+search (TradeDataset         *dataset,
+        const TradeSeriesKey *pattern)
+{
+  GPtrArray *figures = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (dataset)); i++)
+    {
+      g_autoptr (TradeSeries) series = g_list_model_get_item (G_LIST_MODEL (dataset), i);
+
+      for (guint j = 0; trade_series_key_matches (trade_series_get_key (series), pattern) &&
+                        j < g_list_model_get_n_items (G_LIST_MODEL (series));
+           j++)
+        g_ptr_array_add (figures, g_list_model_get_item (G_LIST_MODEL (series), j));
+    }
+
+  return figures;
+}
+
+/* Whatever codes of a series are asked for, in whatever flow. */
+static void
+test_patterns (void)
+{
+  static const TradeDimension asked[] = {
+    TRADE_DIMENSION_FLOW, TRADE_DIMENSION_PRODUCT, TRADE_DIMENSION_PARTNER, TRADE_DIMENSION_ENTERPRISE, TRADE_DIMENSION_MEASURE,
+  };
+  g_autoptr (TradeDataset) dataset = trade_sample_new ();
+
+  trade_dataset_finish (dataset);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (dataset)); i++)
+    for (guint mask = 0; mask < 2u << G_N_ELEMENTS (asked); mask++)
+      {
+        g_autoptr (TradeSeries) series = g_list_model_get_item (G_LIST_MODEL (dataset), i);
+        TradeSeriesKey pattern = { 0 };
+        g_autoptr (GPtrArray) expected = NULL;
+        g_autoptr (GPtrArray) found = NULL;
+
+        for (guint j = 0; j < G_N_ELEMENTS (asked); j++)
+          if (mask & 1u << j)
+            pattern.codes[asked[j]] = trade_series_get_key (series)->codes[asked[j]];
+        if (mask >> G_N_ELEMENTS (asked))
+          pattern.flow = g_intern_static_string ("M");
+
+        expected = search (dataset, &pattern);
+        found = trade_dataset_query (dataset, &pattern, NULL);
+        g_assert_cmpmem (found->pdata, found->len * sizeof (gpointer), expected->pdata, expected->len * sizeof (gpointer));
+      }
 }
 
 static void
@@ -264,8 +335,10 @@ main (int    argc,
   g_test_add_func ("/dataset/signals", test_signals);
   g_test_add_func ("/dataset/duplicate", test_duplicate);
   g_test_add_func ("/dataset/lookup", test_lookup);
+  g_test_add_func ("/dataset/overwritten", test_overwritten);
   g_test_add_func ("/dataset/rest", test_rest);
   g_test_add_func ("/dataset/query", test_query);
+  g_test_add_func ("/dataset/patterns", test_patterns);
   g_test_add_func ("/dataset/companion", test_companion);
   g_test_add_func ("/dataset/codes", test_codes);
 

@@ -226,6 +226,10 @@ static void
 reckon_period_sum (TradeReckoning *self,
                    GPtrArray      *figures)
 {
+  /* Of very many series there is but one figure. */
+  if (figures->len < 2)
+    return;
+
   for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
     {
       Parts parts = collect_parts (self, figures, lengths[i]);

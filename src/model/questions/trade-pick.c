@@ -387,29 +387,27 @@ get_flow_rank (TradeFigure *figure)
   return G_N_ELEMENTS (flows);
 }
 
-static gboolean
-is_other (TradeFigure *figure)
+/* What a figure is sorted by, found once for all its comparisons. */
+typedef struct
 {
-  const TradeSeriesKey *key = trade_figure_get_key (figure);
-
-  return trade_series_key_is_rest (key);
-}
+  TradeFigure *figure;
+  gboolean     is_rest;
+  double       value;
+} Place;
 
 static int
-compare_figures (gconstpointer a,
-                 gconstpointer b)
+compare_places (gconstpointer a,
+                gconstpointer b,
+                gpointer      data)
 {
-  TradeFigure *one = *(TradeFigure *const *) a;
-  TradeFigure *other = *(TradeFigure *const *) b;
-  double value = trade_figure_get_value (one);
-  double other_value = trade_figure_get_value (other);
+  const Place *one = a, *other = b;
 
-  if (is_other (one) != is_other (other))
-    return is_other (one) - is_other (other);
-  if (value != other_value)
-    return value > other_value ? -1 : 1;
+  if (one->is_rest != other->is_rest)
+    return one->is_rest - other->is_rest;
+  if (one->value != other->value)
+    return one->value > other->value ? -1 : 1;
 
-  return get_flow_rank (one) - get_flow_rank (other);
+  return get_flow_rank (one->figure) - get_flow_rank (other->figure);
 }
 
 /*
@@ -421,8 +419,18 @@ compare_figures (gconstpointer a,
 void
 trade_pick_sort (GPtrArray *figures)
 {
-  /* A stable sort, which the documentation of GPtrArray promises. */
-  g_ptr_array_sort (figures, compare_figures);
+  g_autofree Place *places = g_new (Place, figures->len);
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      TradeFigure *figure = g_ptr_array_index (figures, i);
+
+      places[i] = (Place) { figure, trade_series_key_is_rest (trade_figure_get_key (figure)), trade_figure_get_value (figure) };
+    }
+  /* A stable sort, which the documentation of GLib promises. */
+  g_qsort_with_data (places, (int) figures->len, sizeof (Place), compare_places, NULL);
+  for (guint i = 0; i < figures->len; i++)
+    figures->pdata[i] = places[i].figure;
 }
 
 /*

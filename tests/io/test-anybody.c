@@ -274,6 +274,50 @@ test_titles (void)
     }
 }
 
+/* Products are called by their names where a column has them, whatever that and the one of their codes are called. */
+static void
+test_products (void)
+{
+  static const struct
+  {
+    const char *header;
+    const char *first;
+    const char *second;
+    const char *label;
+  } tables[] = {
+    { "HS code,Description", "01,Live animals", "02,Meat", "Live animals" },
+    { "HS,Commodity description", "01,Live animals", "02,Meat", "Live animals" },
+    { "Commodity code,Commodity name", "01,Live animals", "02,Meat", "Live animals" },
+    { "HS code,Product description", "01,Live animals", "02,Meat", "Live animals" },
+    { "Chapter,Chapter name", "01,Live animals", "02,Meat", "Live animals" },
+    { "HS2,Product", "01,Live animals", "02,Meat", "Live animals" },
+    { "Code,Commodity", "01,Live animals", "02,Meat", "Live animals" },
+    { "Warennummer,Bezeichnung", "01,Lebende Tiere", "02,Fleisch", "Lebende Tiere" },
+    { "商品编码,名称", "01,活动物", "02,肉", "活动物" },
+    { "Chapter,Remark", "01 Live animals,", "02 Meat,", "01 Live animals" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%s,Exports 2022 (USD million),Exports 2023 (USD million)\n%s,1,2\n%s,3,4\n",
+                                               tables[i].header, tables[i].first, tables[i].second);
+      g_autoptr (TradeReading) reading = open_text (text);
+      TradeDataset *dataset = trade_reading_get_dataset (reading);
+      g_auto (GStrv) codes = trade_dataset_list_codes (dataset, TRADE_DIMENSION_PRODUCT);
+      gboolean is_found = FALSE;
+
+      g_test_message ("%s", tables[i].header);
+      for (guint j = 0; codes[j] != NULL; j++)
+        {
+          TradeText *label = trade_dataset_get_label (dataset, TRADE_DIMENSION_PRODUCT, codes[j]);
+
+          is_found = is_found || g_strcmp0 (label != NULL ? trade_text_get_untranslated (label) : NULL, tables[i].label) == 0;
+        }
+      g_assert_true (is_found);
+      g_assert_cmpuint (trade_reading_get_n_used (reading, NULL), ==, 4);
+    }
+}
+
 /* A title stands before what was chosen of its table. */
 static void
 test_title_beside (void)
@@ -472,6 +516,7 @@ main (int    argc,
   g_test_add_func ("/anybody/cases", test_cases);
   g_test_add_func ("/anybody/growth", test_growth);
   g_test_add_func ("/anybody/marks", test_marks);
+  g_test_add_func ("/anybody/products", test_products);
   g_test_add_func ("/anybody/remarks", test_remarks);
   g_test_add_func ("/anybody/scopes", test_scopes);
   g_test_add_func ("/anybody/sources", test_sources);

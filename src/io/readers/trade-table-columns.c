@@ -434,6 +434,7 @@ trade_table_columns_init (TradeTableColumns  *self,
     }
   part_countries (self, header);
   part_regions (self, header);
+  trade_table_columns_part_products (self, header);
   part_amounts (self, header);
   part_totals (self, header);
   part_flows (self);

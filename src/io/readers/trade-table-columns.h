@@ -111,6 +111,8 @@ int         trade_table_columns_find       (const TradeHeading      *header,
 int         trade_table_columns_find_other (const TradeHeading      *header,
                                             TradeLayout             *layout,
                                             guint                    i);
+void        trade_table_columns_part_products (TradeTableColumns    *self,
+                                            const TradeHeading      *header);
 void        trade_table_columns_settle_scope (const TradeTableColumns *self,
                                             TradeColumnGuess        *guess,
                                             const char              *text);

@@ -29,7 +29,7 @@ static const char *const fillers[] = {
   "by", "and", "main", "major", "top", "top ten", "largest", "principal", "leading", "selected", "partner", "partners",
   "trading partner", "trading partners", "trade partner", "trade partners", "country", "countries", "partner country",
   "partner countries", "country of destination", "country of origin", "destination", "destinations", "origin", "region",
-  "regions", "product", "products", "product group", "product groups", "commodity", "commodities", "commodity group",
+  "regions", "market", "markets", "product", "products", "product group", "product groups", "commodity", "commodities", "commodity group",
   "commodity groups", "category", "categories", "foreign", "external", "international", "flow", "trade flow", "period", "year",
   "date", "time", "reporter", "indicator", "world", "all",
   "nach", "ländern", "partnerländern", "bestimmungsländern", "ursprungsländern", "handelspartnern", "warengruppen",

@@ -103,7 +103,7 @@ static const ReadingCase cases[] = {
   { "spans-months.csv", NULL, TABLE, 5, 5, 0, AMOUNTS ("USD"), { { "X", "2023-01", "10000000" }, { "X", "2023-Q1", "33000000" } } },
   { "spans-quarters.csv", NULL, TABLE, 6, 6, 0, AMOUNTS ("USD"), { { "X", "2022-01-01/P9M", "93000000" } } },
   /* That exports are free on board and imports not is told of no table by itself. */
-  { "wide-french.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 8, 4, 0, AMOUNTS ("EUR"),
+  { "wide-french.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 8, 6, 0, AMOUNTS ("EUR"),
     { { "X", "2022", "600200000000" }, { "M", "2022", "760300000000" } } },
   /* Growth beside shares is that of the values before both; */
   { "growth-shares.csv", NULL, TABLE, 9, 6, 0, GROWTH, { { "X", "2023", "5.5" } } },
@@ -134,6 +134,10 @@ static const ReadingCase cases[] = {
     { { "X", "2023-Q1", "9800000000" }, { "M", "2023-01-01/P2M", "8400000000" } } },
   { "cumulative-title.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 6, 6, 0, "Foreign trade", "VALUE", "USD",
     { { "X", "2023-01-01/P2M", "6100500000" }, { "M", "2023-Q1", "13300000000" } } },
+  /* Trade either way, and what is left of it, have many names; a balance is in the unit of the rows above it. */
+  { "rows-names.csv", NULL, TABLE, 26, 8, 2, AMOUNTS ("USD"),
+    { { "_T", "2023", "50000000" }, { "B", "2022", "2000000" }, { "B", "2023", "-10000000" } } },
+  { "rows-balance.csv", NULL, TABLE, 9, 8, 0, AMOUNTS ("USD"), { { "B", "2023-01-01/P9M", "-18705900000" } } },
   /* A byte of nothing costs its row, and one letter of French makes no Japanese. */
   { "damaged-nul.csv", NULL, TABLE, 3, 2, 1, AMOUNTS ("XXX"), { { "X", "2023", "11" } } },
   { "encoding-letter.csv", NULL, "table", TRADE_ENCODING_ISO_8859_1, ';', 2, 2, 0, AMOUNTS ("XXX"), { { "M", "2022", "9" } } },

@@ -15,6 +15,7 @@
 #include "trade-table-places.h"
 #include "trade-table-source.h"
 #include "trade-table-title.h"
+#include "trade-table-units.h"
 #include "trade-table-words.h"
 
 /* Tables of anybody: a row for each value, with columns for period, flow and whatever else tells values apart; or values of
@@ -91,117 +92,6 @@ rate (const TradeHeading *header)
   return is_table && !is_package (header) ? 50 : 0;
 }
 
-/* A unit of weight is none of money, nor the other way round. */
-static gboolean
-is_told_unit_of (const TradeReaderOptions *options,
-                 const TradeTableColumns  *columns,
-                 const TradeColumnGuess   *guess)
-{
-  if (g_strcmp0 (options->measure, TRADE_MEASURE_QUANTITY) == 0)
-    return guess->role == TRADE_COLUMN_ROLE_QUANTITY || !trade_table_columns_has (columns, TRADE_COLUMN_ROLE_QUANTITY);
-
-  return guess->role != TRADE_COLUMN_ROLE_QUANTITY;
-}
-
-/* Where a country has dollars or pounds of its own, nobody knows whether those are meant. */
-static void
-open_currency (TradeIntake             *intake,
-               const TradeTableColumns *columns,
-               TradeQuantity           *quantity)
-{
-  const char *reporter = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_REPORTER]);
-
-  if (!quantity->is_general || !(trade_table_words_are_open (quantity, trade_intake_get_preamble (intake)) ||
-                                 trade_table_words_are_open (quantity, columns->context) ||
-                                 trade_table_words_are_open (quantity, reporter)))
-    return;
-
-  g_strlcpy (quantity->unit, TRADE_UNIT_UNSTATED, sizeof quantity->unit);
-  if (*trade_intake_get_options (intake)->unit == '\0')
-    trade_intake_remark (intake, TRADE_HEADING_NONE,
-                         _("the table names dollars or pounds, and a country that has its own; which are meant is not known"));
-}
-
-/* The unit of a value: that of its column, or that of its row, unless a person says otherwise. */
-static TradeQuantity
-find_quantity (TradeIntake             *intake,
-               const TradeTableColumns *columns,
-               const TradeColumnGuess  *guess,
-               const TradeColumnGuess  *row)
-{
-  const TradeReaderOptions *options = trade_intake_get_options (intake);
-  TradeQuantity quantity = { .measure = TRADE_MEASURE_VALUE, .unit = TRADE_UNIT_UNSTATED };
-  const TradeQuantity *found = NULL;
-
-  if (guess->has_quantity || row->has_quantity)
-    quantity = guess->has_quantity ? guess->quantity : row->quantity;
-  if (g_str_equal (quantity.unit, TRADE_UNIT_UNSTATED))
-    found = trade_table_columns_get_unit (columns, trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_UNIT]));
-  if (found != NULL)
-    {
-      const int scale = found->has_scale ? found->scale : quantity.scale;
-
-      quantity = *found;
-      quantity.scale = scale;
-    }
-  open_currency (intake, columns, &quantity);
-  if (is_told_unit_of (options, columns, guess))
-    trade_reader_options_apply (options, &quantity);
-
-  return quantity;
-}
-
-/* Whether a row has a unit that is not known, and nothing else tells what its value is counted in. */
-static gboolean
-has_odd_unit (TradeIntake             *intake,
-              const TradeTableColumns *columns,
-              const TradeColumnGuess  *guess)
-{
-  const int column = columns->by_role[TRADE_COLUMN_ROLE_UNIT];
-  const char *words = trade_intake_get (intake, column);
-  g_autofree char *excerpt = NULL;
-
-  if (*words == '\0' || !trade_column_role_is_amount (guess->role) || guess->role == TRADE_COLUMN_ROLE_QUANTITY ||
-      (guess->has_quantity && !g_str_equal (guess->quantity.unit, TRADE_UNIT_UNSTATED)) ||
-      trade_table_columns_get_unit (columns, words) != NULL)
-    return FALSE;
-  if (!trade_table_words_are_no_unit (words))
-    return TRUE;
-
-  excerpt = trade_fault_excerpt (words);
-  trade_intake_remark (intake, column, _("“%s” stands in the column of units, and is none; what the values are counted in is not told"),
-                       excerpt);
-
-  return FALSE;
-}
-
-/* An amount in a unit that is not known is none, unless a person says the unit. */
-static gboolean
-reject_odd_unit (TradeIntake             *intake,
-                 const TradeTableColumns *columns,
-                 int                      column,
-                 const TradeColumnGuess  *row)
-{
-  const TradeColumnGuess *guess = &g_array_index (columns->guesses, TradeColumnGuess, column);
-  const gboolean is_odd = guess->is_odd || (row->is_odd && !guess->has_quantity);
-  const gboolean has_odd = has_odd_unit (intake, columns, guess);
-  const int words = columns->by_role[has_odd ? TRADE_COLUMN_ROLE_UNIT : TRADE_COLUMN_ROLE_FLOW];
-  g_autofree char *excerpt = NULL;
-
-  if (trade_reader_options_has_unit (trade_intake_get_options (intake)) || !(has_odd || is_odd))
-    return FALSE;
-
-  excerpt = trade_fault_excerpt (trade_intake_get (intake, words));
-  if (!has_odd && guess->is_odd && trade_table_words_has_mil (trade_intake_get_header (intake)->folded[column]))
-    trade_intake_reject (intake, column, _("“mil” is a thousand in some languages and a million in others; say what the values are counted in"));
-  else if (has_odd || !guess->is_odd)
-    trade_intake_reject (intake, words, _("“%s” is no unit that is known"), excerpt);
-  else
-    trade_intake_reject (intake, column, _("the unit in the name of this column is not known"));
-
-  return TRUE;
-}
-
 /* What the name of a column says beside all this. */
 static void
 take_settings (TradeIntake             *intake,
@@ -259,28 +149,6 @@ find_flow (const TradeTableColumns *columns,
   return flow;
 }
 
-/* The values of a flow may be in a unit that only their own rows tell. */
-static void
-keep_unit (TradeTableColumns   *columns,
-           const char          *flow,
-           const TradeQuantity *quantity)
-{
-  const char *known;
-
-  /* Mostly as in the row above. */
-  if ((flow == columns->last_flow && g_str_equal (quantity->unit, columns->last_unit)) ||
-      !g_str_equal (quantity->measure, TRADE_MEASURE_VALUE))
-    return;
-
-  columns->last_flow = flow;
-  g_strlcpy (columns->last_unit, quantity->unit, sizeof columns->last_unit);
-  known = g_hash_table_lookup (columns->flow_units, flow);
-  if (known != NULL && g_str_equal (known, quantity->unit))
-    return;
-
-  g_hash_table_insert (columns->flow_units, g_strdup (flow), g_strdup (known == NULL ? quantity->unit : ""));
-}
-
 /* The unit of the values that have grown; %NULL where it is not known. */
 static const char *
 find_base (TradeIntake             *intake,
@@ -294,7 +162,7 @@ find_base (TradeIntake             *intake,
   if (guess->role == TRADE_COLUMN_ROLE_GROWTH && guess->of != TRADE_HEADING_NONE)
     {
       const TradeQuantity quantity =
-        find_quantity (intake, columns, &g_array_index (columns->guesses, TradeColumnGuess, guess->of), row);
+        trade_table_units_find (intake, columns, &g_array_index (columns->guesses, TradeColumnGuess, guess->of), row);
 
       return g_intern_string (quantity.unit);
     }
@@ -360,7 +228,7 @@ take_value (TradeIntake      *intake,
             TradeObservation  observation)
 {
   const TradeColumnGuess *guess = &g_array_index (columns->guesses, TradeColumnGuess, column);
-  const TradeQuantity quantity = find_quantity (intake, columns, guess, row);
+  const TradeQuantity quantity = trade_table_units_find (intake, columns, guess, row);
   const char *flow = find_flow (columns, guess, row);
   const gboolean is_cumulative = columns->is_row_cumulative || (guess->is_cumulative && period.n_months == 1);
 
@@ -374,7 +242,7 @@ take_value (TradeIntake      *intake,
       take_growth (intake, columns, column, period, row, observation);
       return;
     }
-  if (reject_odd_unit (intake, columns, column, row))
+  if (trade_table_units_reject (intake, columns, column, row))
     return;
 
   if (guess->role == TRADE_COLUMN_ROLE_QUANTITY && !g_str_equal (quantity.measure, TRADE_MEASURE_QUANTITY))
@@ -409,7 +277,7 @@ take_value (TradeIntake      *intake,
   trade_intake_word (intake, &observation, TRADE_CUBE_UNIT, quantity.unit);
   take_settings (intake, columns, guess, &observation);
   take_settings (intake, columns, row, &observation);
-  keep_unit (columns, flow, &quantity);
+  trade_table_units_keep (columns, flow, row, &quantity);
   trade_table_places_complete (intake, columns, &observation);
   trade_intake_take (intake, column, quantity.scale, &observation);
 }

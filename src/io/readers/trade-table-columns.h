@@ -41,6 +41,8 @@ typedef struct
  * @flows: (element-type utf8 TradeColumnGuess): what the words of flows say, likewise
  * @ratios: (element-type utf8): the names of rows that have growth or shares, likewise
  * @flow_units: (element-type utf8 utf8): in which unit the values of a flow were; nothing where they were in several
+ * @row_unit: what the last row is counted in that tells it itself
+ * @n_row_units: how often that has changed
  * @last_flow: (nullable): that of the last value
  * @last_unit: what it was counted in
  * @region: the column of regions beside that of countries, or %TRADE_HEADING_NONE
@@ -78,6 +80,8 @@ typedef struct
   GHashTable *flows;
   GHashTable *ratios;
   GHashTable *flow_units;
+  TradeQuantity row_unit;
+  guint       n_row_units;
   const char *last_flow;
   char        last_unit[8];
   int         region;

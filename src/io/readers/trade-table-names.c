@@ -22,6 +22,7 @@ trade_table_columns_remember (TradeTableColumns *self)
   self->ratios = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->flow_units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->above = NULL;
+  self->n_row_units = 0;
   self->are_spans_cumulative = -1;
 }
 
@@ -176,6 +177,8 @@ trade_table_columns_get_flow (const TradeTableColumns *self,
       g_autofree char *settled = trade_table_words_settle (folded, self->context);
 
       *found = trade_column_guess (settled);
+      if (found->role == TRADE_COLUMN_ROLE_IGNORED && trade_table_words_are_other (settled))
+        found->role = TRADE_COLUMN_ROLE_CHANGE;
       trade_table_columns_settle_scope (self, found, text);
     }
   /* As columns say it: only a flow that is valued otherwise than it is everywhere is apart. */
@@ -185,7 +188,7 @@ trade_table_columns_get_flow (const TradeTableColumns *self,
       found->role != TRADE_COLUMN_ROLE_CHANGE && (found->role != TRADE_COLUMN_ROLE_GROWTH || found->has_period))
     *found = (TradeColumnGuess) { .role = TRADE_COLUMN_ROLE_IGNORED };
   /* Below rows of exports, a "total" may be that of exports alone. */
-  if (self->are_flows_open && g_strcmp0 (found->flow, TRADE_FLOW_TOTAL) == 0 && trade_vocabulary_is_whole (text))
+  if (self->are_flows_open && g_strcmp0 (found->flow, TRADE_FLOW_TOTAL) == 0 && trade_table_words_are_total (text))
     found->flow = NULL;
   g_hash_table_insert (self->flows, g_strdup (text), found);
 

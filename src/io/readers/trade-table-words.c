@@ -109,6 +109,27 @@ trade_table_words_join (const TradeHeading *header)
   return g_strjoinv (" ", header->folded);
 }
 
+/* "Deficit (-) / surplus (+)" says which sign is which, as all do. */
+static char *
+drop_signs (const char *folded)
+{
+  static const char *const signs[] = { "(+)", "(-)", "(–)", "(−)", "（+）", "（-）", "（＋）", "（－）" };
+  g_autoptr (GString) rest = g_string_new (folded);
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    n += g_string_replace (rest, signs[i], "", 0);
+  if (n > 0)
+    {
+      while (g_string_replace (rest, "  ", " ", 0) > 0)
+        continue;
+      g_string_replace (rest, " /", "/", 0);
+      g_string_replace (rest, "/ ", "/", 0);
+    }
+
+  return g_strstrip (g_string_free (g_steal_pointer (&rest), FALSE));
+}
+
 /*
  * trade_table_words_settle:
  * @folded: the name of a column or a row, or a line above the table, folded
@@ -124,13 +145,14 @@ trade_table_words_settle (const char *folded,
                           const char *context)
 {
   static const char *const signs[] = { "(m)", "[m]", "(x)", "[x]" };
-  g_autoptr (GString) settled = g_string_new (folded);
-  const char *mil = find_mil (folded);
-  const char *scale = mil != NULL ? find_scale (folded, context) : NULL;
+  g_autofree char *unsigned_words = drop_signs (folded);
+  g_autoptr (GString) settled = g_string_new (unsigned_words);
+  const char *mil = find_mil (unsigned_words);
+  const char *scale = mil != NULL ? find_scale (unsigned_words, context) : NULL;
 
   if (scale != NULL)
     {
-      const gssize place = mil - folded;
+      const gssize place = mil - unsigned_words;
 
       g_string_erase (settled, place, (gssize) strlen ("mil"));
       g_string_insert (settled, place, scale);
@@ -227,4 +249,38 @@ trade_table_words_are_ratio (const char *words)
   read = trade_words_read (folded);
 
   return read.has_noun && read.n_unknown + read.n_noted == 0 && g_str_equal (read.quantity.unit, TRADE_UNIT_PERCENT);
+}
+
+/*
+ * trade_table_words_are_total:
+ * @words: the name of a row
+ *
+ * Tells whether a row is the sum of others, and does not say of which: "Total", but not "Total trade".
+ *
+ * Returns: whether that is all that its name says
+ */
+gboolean
+trade_table_words_are_total (const char *words)
+{
+  g_autofree char *folded = trade_heading_fold (words);
+  gsize length;
+  const TradeWord *word = trade_lexicon_match (folded, &length);
+
+  return trade_vocabulary_is_whole (words) && (word == NULL || word->kind != TRADE_WORD_FLOW || g_str_equal (word->words, "total"));
+}
+
+/*
+ * trade_table_words_are_other:
+ * @folded: the name of a row, folded
+ *
+ * Tells whether a row has what is reckoned of exports and imports otherwise than as their balance: a coverage ratio, a deficit.
+ *
+ * Returns: whether that is all that its name says
+ */
+gboolean
+trade_table_words_are_other (const char *folded)
+{
+  const TradeWords read = trade_words_read (folded);
+
+  return read.is_other && read.n_unknown + read.n_noted == 0 && read.flow == NULL;
 }

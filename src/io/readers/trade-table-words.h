@@ -14,6 +14,8 @@ gboolean  trade_table_words_are_open (const TradeQuantity *quantity,
                                       const char          *text);
 gboolean  trade_table_words_are_no_unit (const char     *words);
 
+gboolean  trade_table_words_are_other (const char       *folded);
+gboolean  trade_table_words_are_total (const char       *words);
 gboolean  trade_table_words_are_ratio (const char       *words);
 
 G_END_DECLS

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-table-units.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "trade-table-words.h"
+
+/* What values are counted in, as their column, their row or what stands around them tells it. */
+
+/* A unit of weight is none of money, nor the other way round. */
+static gboolean
+is_told_unit_of (const TradeReaderOptions *options,
+                 const TradeTableColumns  *columns,
+                 const TradeColumnGuess   *guess)
+{
+  if (g_strcmp0 (options->measure, TRADE_MEASURE_QUANTITY) == 0)
+    return guess->role == TRADE_COLUMN_ROLE_QUANTITY || !trade_table_columns_has (columns, TRADE_COLUMN_ROLE_QUANTITY);
+
+  return guess->role != TRADE_COLUMN_ROLE_QUANTITY;
+}
+
+/* Where a country has dollars or pounds of its own, nobody knows whether those are meant. */
+static void
+open_currency (TradeIntake             *intake,
+               const TradeTableColumns *columns,
+               TradeQuantity           *quantity)
+{
+  const char *reporter = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_REPORTER]);
+
+  if (!quantity->is_general || !(trade_table_words_are_open (quantity, trade_intake_get_preamble (intake)) ||
+                                 trade_table_words_are_open (quantity, columns->context) ||
+                                 trade_table_words_are_open (quantity, reporter)))
+    return;
+
+  g_strlcpy (quantity->unit, TRADE_UNIT_UNSTATED, sizeof quantity->unit);
+  if (*trade_intake_get_options (intake)->unit == '\0')
+    trade_intake_remark (intake, TRADE_HEADING_NONE,
+                         _("the table names dollars or pounds, and a country that has its own; which are meant is not known"));
+}
+
+/* A balance is in the unit of the exports and imports that it is of, whose rows have told it. */
+static gboolean
+is_reckoned (const TradeColumnGuess *row)
+{
+  return g_strcmp0 (row->flow, TRADE_FLOW_BALANCE) == 0 || g_strcmp0 (row->flow, TRADE_FLOW_TOTAL) == 0;
+}
+
+/*
+ * trade_table_units_find:
+ * @intake: an intake that stands on a row
+ * @columns: what the columns are
+ * @guess: what the column says
+ * @row: what the row says
+ *
+ * Finds what a value is counted in: that of its column, or that of its row, unless a person says otherwise.
+ *
+ * Returns: the unit
+ */
+TradeQuantity
+trade_table_units_find (TradeIntake             *intake,
+                        const TradeTableColumns *columns,
+                        const TradeColumnGuess  *guess,
+                        const TradeColumnGuess  *row)
+{
+  const TradeReaderOptions *options = trade_intake_get_options (intake);
+  TradeQuantity quantity = { .measure = TRADE_MEASURE_VALUE, .unit = TRADE_UNIT_UNSTATED };
+  const TradeQuantity *found = NULL;
+
+  if (guess->has_quantity || row->has_quantity)
+    quantity = guess->has_quantity ? guess->quantity : row->quantity;
+  else if (columns->n_row_units == 1 && is_reckoned (row))
+    quantity = columns->row_unit;
+  if (g_str_equal (quantity.unit, TRADE_UNIT_UNSTATED))
+    found = trade_table_columns_get_unit (columns, trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_UNIT]));
+  if (found != NULL)
+    {
+      const int scale = found->has_scale ? found->scale : quantity.scale;
+
+      quantity = *found;
+      quantity.scale = scale;
+    }
+  open_currency (intake, columns, &quantity);
+  if (is_told_unit_of (options, columns, guess))
+    trade_reader_options_apply (options, &quantity);
+
+  return quantity;
+}
+
+/* Whether a row has a unit that is not known, and nothing else tells what its value is counted in. */
+static gboolean
+has_odd_unit (TradeIntake             *intake,
+              const TradeTableColumns *columns,
+              const TradeColumnGuess  *guess)
+{
+  const int column = columns->by_role[TRADE_COLUMN_ROLE_UNIT];
+  const char *words = trade_intake_get (intake, column);
+  g_autofree char *excerpt = NULL;
+
+  if (*words == '\0' || !trade_column_role_is_amount (guess->role) || guess->role == TRADE_COLUMN_ROLE_QUANTITY ||
+      (guess->has_quantity && !g_str_equal (guess->quantity.unit, TRADE_UNIT_UNSTATED)) ||
+      trade_table_columns_get_unit (columns, words) != NULL)
+    return FALSE;
+  if (!trade_table_words_are_no_unit (words))
+    return TRUE;
+
+  excerpt = trade_fault_excerpt (words);
+  trade_intake_remark (intake, column, _("“%s” stands in the column of units, and is none; what the values are counted in is not told"),
+                       excerpt);
+
+  return FALSE;
+}
+
+/*
+ * trade_table_units_reject:
+ * @intake: an intake that stands on a row
+ * @columns: what the columns are
+ * @column: that of the value
+ * @row: what the row says
+ *
+ * Rejects an amount in a unit that is not known, unless a person says the unit.
+ *
+ * Returns: whether it is rejected
+ */
+gboolean
+trade_table_units_reject (TradeIntake             *intake,
+                          const TradeTableColumns *columns,
+                          int                      column,
+                          const TradeColumnGuess  *row)
+{
+  const TradeColumnGuess *guess = &g_array_index (columns->guesses, TradeColumnGuess, column);
+  const gboolean is_odd = guess->is_odd || (row->is_odd && !guess->has_quantity);
+  const gboolean has_odd = has_odd_unit (intake, columns, guess);
+  const int words = columns->by_role[has_odd ? TRADE_COLUMN_ROLE_UNIT : TRADE_COLUMN_ROLE_FLOW];
+  g_autofree char *excerpt = NULL;
+
+  if (trade_reader_options_has_unit (trade_intake_get_options (intake)) || !(has_odd || is_odd))
+    return FALSE;
+
+  excerpt = trade_fault_excerpt (trade_intake_get (intake, words));
+  if (!has_odd && guess->is_odd && trade_table_words_has_mil (trade_intake_get_header (intake)->folded[column]))
+    trade_intake_reject (intake, column, _("“mil” is a thousand in some languages and a million in others; say what the values are counted in"));
+  else if (has_odd || !guess->is_odd)
+    trade_intake_reject (intake, words, _("“%s” is no unit that is known"), excerpt);
+  else
+    trade_intake_reject (intake, column, _("the unit in the name of this column is not known"));
+
+  return TRUE;
+}
+
+/* In what the rows are counted that tell it themselves, and whether all in the same. */
+static void
+keep_row_unit (TradeTableColumns      *columns,
+               const TradeColumnGuess *row)
+{
+  const TradeQuantity *known = &columns->row_unit;
+
+  if (!row->has_quantity || !g_str_equal (row->quantity.measure, TRADE_MEASURE_VALUE) ||
+      (columns->n_row_units > 0 && g_str_equal (known->unit, row->quantity.unit) && known->scale == row->quantity.scale))
+    return;
+
+  columns->row_unit = row->quantity;
+  columns->n_row_units++;
+}
+
+/*
+ * trade_table_units_keep:
+ * @columns: what the columns are
+ * @flow: which way a value went
+ * @row: what its row says
+ * @quantity: what it is counted in
+ *
+ * Remembers the unit of a value for what stands below it and does not tell its own: growth, or a balance.
+ */
+void
+trade_table_units_keep (TradeTableColumns      *columns,
+                        const char             *flow,
+                        const TradeColumnGuess *row,
+                        const TradeQuantity    *quantity)
+{
+  const char *known;
+
+  keep_row_unit (columns, row);
+
+  /* Mostly as in the row above. */
+  if ((flow == columns->last_flow && g_str_equal (quantity->unit, columns->last_unit)) ||
+      !g_str_equal (quantity->measure, TRADE_MEASURE_VALUE))
+    return;
+
+  columns->last_flow = flow;
+  g_strlcpy (columns->last_unit, quantity->unit, sizeof columns->last_unit);
+  known = g_hash_table_lookup (columns->flow_units, flow);
+  if (known != NULL && g_str_equal (known, quantity->unit))
+    return;
+
+  g_hash_table_insert (columns->flow_units, g_strdup (flow), g_strdup (known == NULL ? quantity->unit : ""));
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-intake.h"
+#include "trade-table-columns.h"
+
+G_BEGIN_DECLS
+
+TradeQuantity trade_table_units_find   (TradeIntake             *intake,
+                                        const TradeTableColumns *columns,
+                                        const TradeColumnGuess  *guess,
+                                        const TradeColumnGuess  *row);
+gboolean      trade_table_units_reject (TradeIntake             *intake,
+                                        const TradeTableColumns *columns,
+                                        int                      column,
+                                        const TradeColumnGuess  *row);
+void          trade_table_units_keep   (TradeTableColumns       *columns,
+                                        const char              *flow,
+                                        const TradeColumnGuess  *row,
+                                        const TradeQuantity     *quantity);
+
+G_END_DECLS

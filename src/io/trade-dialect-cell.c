@@ -266,6 +266,12 @@ trade_dialect_parse_number (const TradeDialect  *self,
   fault = read_digits (self, &text, &digits);
   if (fault == NULL)
     fault = read_exponent (&text, &exponent);
+  /* Some programs write the sign behind a number. */
+  if (fault == NULL && !is_negative && *text == '-' && text[1 + strspn (text + 1, " ")] == '\0')
+    {
+      is_negative = TRUE;
+      text++;
+    }
   while (fault == NULL && skip_space (text) > 0)
     text += skip_space (text);
   if (fault == NULL && *text != '\0')

@@ -202,6 +202,34 @@ count_mark (const char *cell,
     marks->n_points++;
 }
 
+/* Numbers may have the sign of a currency before or behind them, and how they are counted. */
+static char *
+skip_currency (char *cell)
+{
+  static const char *const signs[] = {
+    "US$", "R$", "A$", "C$", "$", "€", "£", "¥", "￥", "₹", "₽", "₩", "USD", "EUR", "GBP", "JPY", "CNY", "BRL", "INR", "RUB", "CHF",
+  };
+  gsize n = strlen (cell);
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (g_str_has_prefix (cell, signs[i]))
+      {
+        cell += strlen (signs[i]);
+        n = strlen (cell);
+        while (n > 0 && (g_ascii_isalpha (cell[n - 1]) || cell[n - 1] == ' '))
+          cell[--n] = '\0';
+        return cell + strspn (cell, " ");
+      }
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (g_str_has_suffix (cell, signs[i]))
+      {
+        cell[n - strlen (signs[i])] = '\0';
+        return g_strchomp (cell);
+      }
+
+  return cell;
+}
+
 static Marks
 count_marks (const char *text,
              const char *end,
@@ -211,6 +239,7 @@ count_marks (const char *text,
   Marks marks = { 0 };
   gboolean quoted = FALSE;
   const char *start = text;
+  char *number;
 
   for (const char *p = text; p <= end; p++)
     {
@@ -222,13 +251,14 @@ count_marks (const char *text,
       g_free (cell);
       cell = g_strndup (start, (gsize) (p - start));
       g_strstrip (cell);
+      number = cell;
       if (*cell == '"' && strlen (cell) > 1)
         {
           cell[strlen (cell) - 1] = '\0';
-          count_mark (cell + 1, strlen (cell + 1), &marks);
+          number = cell + 1;
         }
-      else
-        count_mark (cell, strlen (cell), &marks);
+      number = skip_currency (number);
+      count_mark (number, strlen (number), &marks);
       start = p + 1;
     }
 

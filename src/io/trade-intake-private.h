@@ -35,5 +35,10 @@ void        trade_intake_keep_fills   (TradeIntake *self);
 const char *trade_intake_get_fill     (TradeIntake *self,
                                        guint        column);
 gboolean    trade_intake_is_too_large (TradeDecimal value);
+const char *trade_intake_parse_value (TradeIntake      *self,
+                                      const char       *cell,
+                                      int               column,
+                                      int               scale,
+                                      TradeObservation *observation);
 
 G_END_DECLS

@@ -4,11 +4,9 @@
 #include "trade-intake-private.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 #include <string.h>
 
 #define MAX_CELL (64 << 10)
-#define MAX_VALUE 1e18
 
 /* Whoever waits is told after so many rows. */
 #define ROWS_TO_TELL 1024
@@ -391,160 +389,6 @@ settle_one (TradeIntake *self)
   self->n_left--;
 }
 
-/* Behind a digit without a space, other letters may be short for a million or a thousand. */
-#define TIGHT_FLAGS "pref"
-
-/* What stands beside a number in the same cell, as Eurostat writes it: "628 e"; or "628e", "628 (p)". */
-static gboolean
-split_flag (char        *text,
-            TradeStatus *status)
-{
-  gsize n = strlen (text);
-  const char *flag;
-
-  while (n > 0 && !g_ascii_isdigit (text[n - 1]))
-    n--;
-  flag = text + n + strspn (text + n, " ");
-  if (n == 0 || *flag == '\0' || !(g_ascii_isdigit (*text) || *text == '-') || !(g_ascii_isalpha (*flag) || *flag == '('))
-    return FALSE;
-  if (flag == text + n && *flag != '(' && flag[strspn (flag, TIGHT_FLAGS)] != '\0')
-    return FALSE;
-  /* "5 m", "5 bn" and "5 mn" may be amounts. */
-  if (g_ascii_strcasecmp (flag, "m") == 0 || g_ascii_strcasecmp (flag, "bn") == 0 || g_ascii_strcasecmp (flag, "mn") == 0 ||
-      !trade_dialect_parse_flag (flag, status))
-    return FALSE;
-
-  text[n] = '\0';
-
-  return TRUE;
-}
-
-/* Signs of currencies that stand before or behind numbers; those that several countries have leave it open. */
-static const struct
-{
-  const char *sign;
-  const char *units[12];
-} currencies[] = {
-  { "US$", { "USD", NULL } }, { "R$", { "BRL", NULL } },        { "€", { "EUR", NULL } },
-  { "£", { "GBP", "EGP", NULL } }, { "₹", { "INR", NULL } },    { "₽", { "RUB", NULL } },
-  { "₩", { "KRW", NULL } },   { "¥", { "JPY", "CNY", NULL } },  { "￥", { "JPY", "CNY", NULL } },
-  { "$", { "USD", "AUD", "CAD", "NZD", "HKD", "TWD", "SGD", "MXN", "CLP", "COP", "ARS", NULL } },
-};
-
-/* Takes the sign of a currency from a number; one that the unit does not have is a contradiction. */
-static const char *
-cut_currency (char       *text,
-              const char *unit)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (currencies); i++)
-    {
-      const gsize n = strlen (currencies[i].sign);
-      const gsize length = strlen (text);
-      char *start = text + strspn (text, "-(");
-
-      if (!g_str_has_prefix (start, currencies[i].sign))
-        start = g_str_has_suffix (text, currencies[i].sign) ? text + length - n : NULL;
-      if (start == NULL)
-        continue;
-      if (!g_str_equal (unit, TRADE_UNIT_UNSTATED) && !g_strv_contains (currencies[i].units, unit))
-        return _("it has the sign of another currency than its column");
-      memmove (start, start + n, strlen (start + n) + 1);
-      g_strstrip (text);
-      return NULL;
-    }
-
-  return NULL;
-}
-
-/*
- * trade_intake_is_too_large:
- * @value: a value
- *
- * Tells whether no trade is so large. No coefficient is by itself.
- *
- * Returns: whether it is
- */
-gboolean
-trade_intake_is_too_large (TradeDecimal value)
-{
-  const double size = fabs ((double) value.coefficient);
-
-  return value.exponent > 0 ? size * pow (10, value.exponent) >= MAX_VALUE : value.exponent == 0 && size >= MAX_VALUE;
-}
-
-/* Whether a number stands in its cell with nothing around it, as most do. */
-static gboolean
-is_bare (const char *cell)
-{
-  return g_ascii_isdigit (*cell) && g_ascii_isdigit (cell[strlen (cell) - 1]) && strchr (cell, ' ') == NULL;
-}
-
-static const char *
-get_unit (TradeIntake            *self,
-          const TradeObservation *observation)
-{
-  return trade_code_list_get (self->codes[TRADE_CUBE_UNIT], observation->codes[TRADE_CUBE_UNIT])->code;
-}
-
-/* The sign of the unit may stand beside each value. */
-static const char *
-cut_unit (TradeIntake            *self,
-          const TradeObservation *observation,
-          char                   *text)
-{
-  const char *unit = get_unit (self, observation);
-
-  if (!g_str_equal (unit, TRADE_UNIT_PERCENT))
-    return cut_currency (text, unit);
-  if (g_str_has_suffix (text, "%"))
-    text[strlen (text) - 1] = '\0';
-  g_strchomp (text);
-
-  return NULL;
-}
-
-static const char *
-parse_value (TradeIntake      *self,
-             const char       *cell,
-             int               column,
-             int               scale,
-             TradeObservation *observation)
-{
-  g_autofree char *stripped = is_bare (cell) ? NULL : g_strstrip (g_strdup (cell));
-  const char *text = stripped != NULL ? stripped : cell;
-  TradeStatus status = observation->status;
-  const char *reason = NULL;
-
-  observation->missing = trade_dialect_parse_status (text, &status);
-  if (observation->missing)
-    {
-      observation->status = MAX (status, observation->status);
-      if (trade_status_get_presence (observation->status) == TRADE_PRESENCE_ALWAYS)
-        observation->status = TRADE_STATUS_MISSING;
-      return NULL;
-    }
-
-  if (stripped != NULL)
-    reason = cut_unit (self, observation, stripped);
-  if (reason == NULL && stripped != NULL && split_flag (stripped, &status))
-    observation->status = MAX (status, observation->status);
-  if (reason != NULL || !trade_dialect_parse_number (&self->reading->dialect, text, &observation->value, &reason))
-    return reason;
-  observation->value.exponent += scale;
-  trade_cube_note_scale (self->reading->cube, observation->codes[TRADE_CUBE_UNIT], scale);
-
-  /* What is confidential cannot be there as well. */
-  if (trade_status_get_presence (observation->status) == TRADE_PRESENCE_NEVER)
-    {
-      observation->status = TRADE_STATUS_NORMAL;
-      trade_intake_remark (self, column, _("a value stands beside a mark that says that there is none; it is taken as it stands"));
-    }
-  if (trade_intake_is_too_large (observation->value))
-    return _("it is larger than any trade");
-
-  return NULL;
-}
-
 static gboolean
 may_be_negative (TradeIntake            *self,
                  const TradeObservation *observation)
@@ -585,7 +429,7 @@ trade_intake_take (TradeIntake      *self,
       return;
     }
 
-  reason = parse_value (self, cell, column, scale, observation);
+  reason = trade_intake_parse_value (self, cell, column, scale, observation);
   if (reason == NULL && !observation->missing && observation->value.coefficient < 0 &&
       !may_be_negative (self, observation))
     reason = _("it is negative, which no amount of trade is");

@@ -124,6 +124,8 @@ void               trade_intake_period      (TradeIntake            *self,
                                              TradePeriod             period,
                                              gboolean                is_cumulative);
 
+const char        *trade_intake_find_currency (const char           *cell);
+
 /* What becomes of a value. */
 void               trade_intake_take        (TradeIntake            *self,
                                              int                     column,

@@ -138,6 +138,12 @@ static const ReadingCase cases[] = {
   { "rows-names.csv", NULL, TABLE, 26, 8, 2, AMOUNTS ("USD"),
     { { "_T", "2023", "50000000" }, { "B", "2022", "2000000" }, { "B", "2023", "-10000000" } } },
   { "rows-balance.csv", NULL, TABLE, 9, 8, 0, AMOUNTS ("USD"), { { "B", "2023-01-01/P9M", "-18705900000" } } },
+  /* Beside a number there may be its currency, how it is counted, or the mark of a footnote; a minus may stand behind it. */
+  { "cells-reais.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 4, 4, 0, AMOUNTS ("BRL"), { { "X", "2022", "1234.5" } } },
+  { "cells-scales.csv", NULL, TABLE, 4, 4, 0, AMOUNTS ("EUR"), { { "X", "2023", "13500000000" } } },
+  { "cells-codes.csv", NULL, TABLE, 4, 4, 0, AMOUNTS ("USD"), { { "M", "2023", "300" } } },
+  { "cells-marks.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 9, 7, 2, AMOUNTS ("EUR"),
+    { { "X", "2021", "1432100000" }, { "X", "2022", "1500000000" }, { "M", "2022", "1400000000" }, { "B", "2021", "-80600000" } } },
   /* A byte of nothing costs its row, and one letter of French makes no Japanese. */
   { "damaged-nul.csv", NULL, TABLE, 3, 2, 1, AMOUNTS ("XXX"), { { "X", "2023", "11" } } },
   { "encoding-letter.csv", NULL, "table", TRADE_ENCODING_ISO_8859_1, ';', 2, 2, 0, AMOUNTS ("XXX"), { { "M", "2022", "9" } } },
@@ -165,6 +171,7 @@ test_remarks (void)
   assert_remark ("units-none.csv", "units-none.csv:2:18: “n/a” stands in the column of units");
   assert_remark ("joined-years.csv", "empty cells of “Year”");
   assert_remark ("dollars-title.csv", "a country that has its own");
+  assert_remark ("cells-marks.csv", "cells-marks.csv:2:6: “*” stands behind a value");
 }
 
 /* What a name tells beside the flow and the unit. Where a word is not known, it is no name of values. */

@@ -615,6 +615,8 @@ take (TradeIntake *intake)
   trade_table_columns_remember (&columns);
   trade_table_places_look (intake, &columns);
   is_known = trade_table_notes_apply (&notes, &columns) || trade_reader_options_has_unit (trade_intake_get_options (intake));
+  if (is_known)
+    trade_table_units_look (intake, &columns);
   for (gboolean is_first = TRUE; next_row (intake, &columns, has_title ? &title : NULL, is_known); is_first = FALSE)
     {
       if (is_first)

@@ -8,6 +8,9 @@
 
 #include "trade-table-words.h"
 
+/* So many rows are looked at for the sign of a currency. */
+#define MOST_LOOKED_AT 200
+
 /* What values are counted in, as their column, their row or what stands around them tells it. */
 
 /* A unit of weight is none of money, nor the other way round. */
@@ -196,4 +199,72 @@ trade_table_units_keep (TradeTableColumns      *columns,
     return;
 
   g_hash_table_insert (columns->flow_units, g_strdup (flow), g_strdup (known == NULL ? quantity->unit : ""));
+}
+
+/* What the cells of a column tell. */
+typedef struct
+{
+  TradeTableColumns *columns;
+  const char       **units; /* of each column; nothing where they are several */
+} Look;
+
+static gboolean
+is_open (const TradeColumnGuess *guess)
+{
+  return trade_column_role_is_amount (guess->role) && guess->role != TRADE_COLUMN_ROLE_QUANTITY &&
+         (!guess->has_quantity || (g_str_equal (guess->quantity.unit, TRADE_UNIT_UNSTATED) &&
+                                   g_str_equal (guess->quantity.measure, TRADE_MEASURE_VALUE)));
+}
+
+static void
+look_cb (const TradeCsvCell *cells,
+         guint               n_cells,
+         gpointer            data)
+{
+  Look *self = data;
+
+  for (guint i = 0; i < self->columns->values->len; i++)
+    {
+      const guint column = (guint) g_array_index (self->columns->values, int, i);
+      const char *unit = NULL;
+
+      if (column < n_cells && cells[column].text != NULL && is_open (&g_array_index (self->columns->guesses, TradeColumnGuess, column)))
+        unit = trade_intake_find_currency (cells[column].text);
+      if (unit != NULL && self->units[i] != unit)
+        self->units[i] = self->units[i] == NULL ? unit : "";
+    }
+}
+
+/*
+ * trade_table_units_look:
+ * @intake: an intake that has found the header
+ * @columns: what the columns are, which become what their cells tell
+ *
+ * Looks for a currency beside the values where nothing else tells it: it is that of all values of a column where one or all have it.
+ */
+void
+trade_table_units_look (TradeIntake       *intake,
+                        TradeTableColumns *columns)
+{
+  g_autofree const char **units = g_new0 (const char *, columns->values->len);
+  Look self = { columns, units };
+  gboolean has_open = FALSE;
+
+  for (guint i = 0; i < columns->values->len; i++)
+    has_open = has_open || is_open (&g_array_index (columns->guesses, TradeColumnGuess, g_array_index (columns->values, int, i)));
+  if (!has_open || trade_table_columns_has (columns, TRADE_COLUMN_ROLE_UNIT))
+    return;
+
+  trade_intake_glance_first (intake, look_cb, &self, MOST_LOOKED_AT);
+  for (guint i = 0; i < columns->values->len; i++)
+    {
+      TradeColumnGuess *guess = &g_array_index (columns->guesses, TradeColumnGuess, g_array_index (columns->values, int, i));
+
+      if (units[i] == NULL || *units[i] == '\0')
+        continue;
+      if (!guess->has_quantity)
+        guess->quantity = (TradeQuantity) { .measure = TRADE_MEASURE_VALUE };
+      g_strlcpy (guess->quantity.unit, units[i], sizeof guess->quantity.unit);
+      guess->has_quantity = TRUE;
+    }
 }

@@ -14,6 +14,8 @@ gboolean      trade_table_units_reject (TradeIntake             *intake,
                                         const TradeTableColumns *columns,
                                         int                      column,
                                         const TradeColumnGuess  *row);
+void          trade_table_units_look   (TradeIntake             *intake,
+                                        TradeTableColumns       *columns);
 void          trade_table_units_keep   (TradeTableColumns       *columns,
                                         const char              *flow,
                                         const TradeColumnGuess  *row,

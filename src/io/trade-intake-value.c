@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-intake-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#include "trade-words.h"
+
+#define MAX_VALUE 1e18
+
+/* Behind a digit without a space, other letters may be short for a million or a thousand. */
+#define TIGHT_FLAGS "pref"
+
+/* What stands beside a number in the same cell, as Eurostat writes it: "628 e"; or "628e", "628 (p)". */
+static gboolean
+split_flag (char        *text,
+            TradeStatus *status)
+{
+  gsize n = strlen (text);
+  const char *flag;
+
+  while (n > 0 && !g_ascii_isdigit (text[n - 1]))
+    n--;
+  flag = text + n + strspn (text + n, " ");
+  if (n == 0 || *flag == '\0' || !(g_ascii_isdigit (*text) || *text == '-') || !(g_ascii_isalpha (*flag) || *flag == '('))
+    return FALSE;
+  if (flag == text + n && *flag != '(' && flag[strspn (flag, TIGHT_FLAGS)] != '\0')
+    return FALSE;
+  /* "5 m", "5 bn" and "5 mn" may be amounts. */
+  if (g_ascii_strcasecmp (flag, "m") == 0 || g_ascii_strcasecmp (flag, "bn") == 0 || g_ascii_strcasecmp (flag, "mn") == 0 ||
+      !trade_dialect_parse_flag (flag, status))
+    return FALSE;
+
+  text[n] = '\0';
+
+  return TRUE;
+}
+
+/* Signs of currencies that stand before or behind numbers; those that several countries have leave it open. */
+static const struct
+{
+  const char *sign;
+  const char *units[12];
+} currencies[] = {
+  { "US$", { "USD", NULL } }, { "R$", { "BRL", NULL } },        { "€", { "EUR", NULL } },
+  { "£", { "GBP", "EGP", NULL } }, { "₹", { "INR", NULL } },    { "₽", { "RUB", NULL } },
+  { "₩", { "KRW", NULL } },   { "¥", { "JPY", "CNY", NULL } },  { "￥", { "JPY", "CNY", NULL } },
+  { "$", { "USD", "AUD", "CAD", "NZD", "HKD", "TWD", "SGD", "MXN", "CLP", "COP", "ARS", NULL } },
+};
+
+/* Takes the sign of a currency from a number; one that the unit does not have is a contradiction. */
+static const char *
+cut_currency (char        *text,
+              const char  *unit,
+              const char **sign)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (currencies); i++)
+    {
+      const gsize n = strlen (currencies[i].sign);
+      const gsize length = strlen (text);
+      char *start = text + strspn (text, "-(");
+
+      if (!g_str_has_prefix (start, currencies[i].sign))
+        start = g_str_has_suffix (text, currencies[i].sign) ? text + length - n : NULL;
+      if (start == NULL)
+        continue;
+      if (!g_str_equal (unit, TRADE_UNIT_UNSTATED) && !g_strv_contains (currencies[i].units, unit))
+        return _("it has the sign of another currency than its column");
+      memmove (start, start + n, strlen (start + n) + 1);
+      g_strstrip (text);
+      *sign = currencies[i].sign;
+      return NULL;
+    }
+
+  return NULL;
+}
+
+/**
+ * trade_intake_find_currency:
+ * @cell: a cell
+ *
+ * Finds the currency whose sign or code stands beside a number.
+ *
+ * Returns: (transfer none) (nullable): its code; %NULL where there is none, or the sign of several
+ */
+const char *
+trade_intake_find_currency (const char *cell)
+{
+  g_autofree char *words = NULL;
+  TradeQuantity quantity;
+
+  g_return_val_if_fail (cell != NULL, NULL);
+
+  /* Most cells have none. */
+  if (strpbrk (cell, "0123456789") == NULL || cell[strspn (cell, "0123456789., -+()")] == '\0')
+    return NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (currencies); i++)
+    if (strstr (cell, currencies[i].sign) != NULL)
+      return currencies[i].units[1] == NULL ? currencies[i].units[0] : NULL;
+
+  words = g_strdelimit (g_strdup (cell), "0123456789.,-+()", ' ');
+  if (!trade_vocabulary_find_unit (words, &quantity) || !g_str_equal (quantity.measure, TRADE_MEASURE_VALUE))
+    return NULL;
+
+  return g_intern_string (quantity.unit);
+}
+
+/*
+ * trade_intake_is_too_large:
+ * @value: a value
+ *
+ * Tells whether no trade is so large. No coefficient is by itself.
+ *
+ * Returns: whether it is
+ */
+gboolean
+trade_intake_is_too_large (TradeDecimal value)
+{
+  const double size = fabs ((double) value.coefficient);
+
+  return value.exponent > 0 ? size * pow (10, value.exponent) >= MAX_VALUE : value.exponent == 0 && size >= MAX_VALUE;
+}
+
+/* Whether a number stands in its cell with nothing around it, as most do. */
+static gboolean
+is_bare (const char *cell)
+{
+  return g_ascii_isdigit (*cell) && g_ascii_isdigit (cell[strlen (cell) - 1]) && strchr (cell, ' ') == NULL;
+}
+
+static const char *
+get_unit (TradeIntake            *self,
+          const TradeObservation *observation)
+{
+  return trade_code_list_get (self->codes[TRADE_CUBE_UNIT], observation->codes[TRADE_CUBE_UNIT])->code;
+}
+
+/* The sign of the unit may stand beside each value. */
+static const char *
+cut_unit (TradeIntake            *self,
+          const TradeObservation *observation,
+          char                   *text,
+          const char            **sign)
+{
+  const char *unit = get_unit (self, observation);
+
+  if (!g_str_equal (unit, TRADE_UNIT_PERCENT))
+    return cut_currency (text, unit, sign);
+  if (g_str_has_suffix (text, "%"))
+    text[strlen (text) - 1] = '\0';
+  g_strchomp (text);
+
+  return NULL;
+}
+
+/* The mark of a footnote is no part of a number; a star may say anything of it. */
+static gboolean
+cut_footnote (char *text)
+{
+  static const char *const marks[] = { "*", "†", "‡", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
+  gboolean is_starred = FALSE;
+  gsize n = strlen (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (n > strlen (marks[i]) && g_str_has_suffix (text, marks[i]))
+      {
+        is_starred = is_starred || i == 0;
+        text[n -= strlen (marks[i])] = '\0';
+        i = G_MAXUINT;
+      }
+  /* "1 500,0 1)". */
+  if (n > 4 && text[n - 1] == ')' && g_ascii_isdigit (text[n - 2]) && text[n - 3] == ' ' && g_ascii_isdigit (text[n - 4]))
+    text[n - 3] = '\0';
+  g_strchomp (text);
+
+  return is_starred;
+}
+
+/* "12.5 bn", "100 USD", "€12.5m": in what a number is counted. What contradicts the column is not taken. */
+static const char *
+cut_words (TradeIntake      *self,
+           char             *text,
+           const char       *sign,
+           int              *scale,
+           TradeObservation *observation)
+{
+  char *first = strpbrk (text, "0123456789.,");
+  char *number = first;
+  g_autofree char *words = NULL;
+  TradeQuantity quantity;
+  const char *unit;
+  gsize n = strlen (text);
+
+  while (n > 0 && !g_ascii_isdigit (text[n - 1]))
+    n--;
+  while (number != NULL && number > text && strchr ("-(", number[-1]) != NULL)
+    number--;
+  if (number == NULL || text + n <= number || *first == '\0' || text[n] == ')' || (number == text && text[n] == '\0'))
+    return NULL;
+
+  words = g_strdup_printf ("%s %.*s %s", sign != NULL ? sign : "", (int) (number - text), text, text + n);
+  if (!trade_vocabulary_read_unit (words, &quantity))
+    return NULL;
+  unit = get_unit (self, observation);
+  if (!g_str_equal (quantity.unit, TRADE_UNIT_UNSTATED) && sign == NULL && !g_str_equal (quantity.unit, unit))
+    return _("it has the sign of another currency than its column");
+  if (quantity.has_scale && *scale != 0 && quantity.scale != *scale)
+    return _("it is counted otherwise than its column");
+
+  *scale = quantity.has_scale ? quantity.scale : *scale;
+  text[n] = '\0';
+  memmove (text, number, strlen (number) + 1);
+
+  return NULL;
+}
+
+/*
+ * trade_intake_parse_value:
+ * @self: an intake
+ * @cell: the cell of a value
+ * @column: its column
+ * @scale: the power of ten that the table's numbers are counted in
+ * @observation: what the row says of it
+ *
+ * Reads a value, with what may stand beside it in the same cell: a flag, the mark of a footnote, and in what it is counted.
+ *
+ * Returns: (transfer none) (nullable): what is wrong with it, translated; %NULL where nothing is
+ */
+const char *
+trade_intake_parse_value (TradeIntake      *self,
+                          const char       *cell,
+                          int               column,
+                          int               scale,
+                          TradeObservation *observation)
+{
+  g_autofree char *stripped = is_bare (cell) ? NULL : g_strstrip (g_strdup (cell));
+  const char *text = stripped != NULL ? stripped : cell;
+  TradeStatus status = observation->status;
+  const char *reason = NULL, *sign = NULL;
+
+  observation->missing = trade_dialect_parse_status (text, &status);
+  if (observation->missing)
+    {
+      observation->status = MAX (status, observation->status);
+      if (trade_status_get_presence (observation->status) == TRADE_PRESENCE_ALWAYS)
+        observation->status = TRADE_STATUS_MISSING;
+      return NULL;
+    }
+
+  if (stripped != NULL && cut_footnote (stripped))
+    trade_intake_remark (self, column, _("“*” stands behind a value, and it is not known what it says of it"));
+  if (stripped != NULL)
+    reason = cut_unit (self, observation, stripped, &sign);
+  if (reason == NULL && stripped != NULL && split_flag (stripped, &status))
+    observation->status = MAX (status, observation->status);
+  if (reason == NULL && stripped != NULL)
+    reason = cut_words (self, stripped, sign, &scale, observation);
+  if (reason != NULL || !trade_dialect_parse_number (&self->reading->dialect, text, &observation->value, &reason))
+    return reason;
+  observation->value.exponent += scale;
+  trade_cube_note_scale (self->reading->cube, observation->codes[TRADE_CUBE_UNIT], scale);
+
+  /* What is confidential cannot be there as well. */
+  if (trade_status_get_presence (observation->status) == TRADE_PRESENCE_NEVER)
+    {
+      observation->status = TRADE_STATUS_NORMAL;
+      trade_intake_remark (self, column, _("a value stands beside a mark that says that there is none; it is taken as it stands"));
+    }
+  if (trade_intake_is_too_large (observation->value))
+    return _("it is larger than any trade");
+
+  return NULL;
+}

@@ -4,8 +4,6 @@
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <string.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
 
 #include "bench-comtrade.h"
 #include "bench.h"
@@ -42,30 +40,18 @@ typedef struct
   BenchSamples *memory;
 } Costs;
 
-static double
-to_milliseconds (struct timeval time)
-{
-  return (double) time.tv_sec * 1000 + (double) time.tv_usec / 1000;
-}
-
 static void
-run (const char * const *argv,
-     Costs              *costs)
+add_run (const char * const *argv,
+         Costs              *costs)
 {
-  const GSpawnFlags flags = G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL |
-                            G_SPAWN_DO_NOT_REAP_CHILD;
-  const double start = bench_get_milliseconds ();
-  struct rusage usage;
-  GPid pid;
-  int status;
+  BenchRun run;
 
-  if (!g_spawn_async (NULL, (char **) argv, NULL, flags, NULL, NULL, &pid, NULL) || wait4 (pid, &status, 0, &usage) != pid ||
-      !g_spawn_check_wait_status (status, NULL))
+  if (!bench_run (argv, &run))
     return;
 
-  bench_samples_add (costs->elapsed, bench_get_milliseconds () - start);
-  bench_samples_add (costs->worked, to_milliseconds (usage.ru_utime) + to_milliseconds (usage.ru_stime));
-  bench_samples_add (costs->memory, (double) usage.ru_maxrss / 1024);
+  bench_samples_add (costs->elapsed, run.elapsed);
+  bench_samples_add (costs->worked, run.worked);
+  bench_samples_add (costs->memory, run.memory);
 }
 
 static void
@@ -85,7 +71,7 @@ run_program (Program     program,
     [PROGRAM_OURS] = { ours, "--inspect", path },
   };
 
-  run (programs[program], costs);
+  add_run (programs[program], costs);
 }
 
 /* Of sqlite3, which keeps a whole table, one round is enough. */

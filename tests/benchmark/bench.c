@@ -3,6 +3,8 @@
 
 #include "bench.h"
 
+#include <sys/resource.h>
+#include <sys/wait.h>
 #include <time.h>
 
 struct _BenchSamples
@@ -225,6 +227,43 @@ bench_get_milliseconds (void)
   clock_gettime (CLOCK_MONOTONIC, &now);
 
   return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
+}
+
+static double
+to_milliseconds (struct timeval time)
+{
+  return (double) time.tv_sec * 1000 + (double) time.tv_usec / 1000;
+}
+
+/**
+ * bench_run:
+ * @argv: a program, looked for in the path, and its arguments
+ * @run: (out): return location for what it took
+ *
+ * Runs a program to its end, whatever it prints.
+ *
+ * Returns: whether it is there and succeeded
+ */
+gboolean
+bench_run (const char *const *argv,
+           BenchRun          *run)
+{
+  const GSpawnFlags flags = G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL |
+                            G_SPAWN_DO_NOT_REAP_CHILD;
+  const double start = bench_get_milliseconds ();
+  struct rusage usage;
+  GPid pid;
+  int status;
+
+  if (!g_spawn_async (NULL, (char **) argv, NULL, flags, NULL, NULL, &pid, NULL) || wait4 (pid, &status, 0, &usage) != pid ||
+      !g_spawn_check_wait_status (status, NULL))
+    return FALSE;
+
+  run->elapsed = bench_get_milliseconds () - start;
+  run->worked = to_milliseconds (usage.ru_utime) + to_milliseconds (usage.ru_stime);
+  run->memory = (double) usage.ru_maxrss / 1024;
+
+  return TRUE;
 }
 
 /**

@@ -28,6 +28,24 @@ BenchSamples *bench_samples_get_ratios (BenchSamples *above,
 double        bench_get_milliseconds   (void);
 void          bench_iterate            (double        duration);
 
+/**
+ * BenchRun:
+ * @elapsed: milliseconds from exec to exit
+ * @worked: milliseconds of work, on all cores together
+ * @memory: the most MiB that it had at once
+ *
+ * What a whole process took.
+ */
+typedef struct
+{
+  double elapsed;
+  double worked;
+  double memory;
+} BenchRun;
+
+gboolean      bench_run                (const char *const *argv,
+                                        BenchRun          *run);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BenchSamples, bench_samples_free)
 
 G_END_DECLS

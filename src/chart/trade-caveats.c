@@ -6,6 +6,7 @@
 #include "trade-break.h"
 #include "trade-describe.h"
 #include "trade-headline.h"
+#include "trade-period-list.h"
 #include "trade-records.h"
 #include "trade-wording.h"
 
@@ -38,6 +39,51 @@ list_names (Caveats   *self,
     g_ptr_array_add (names, trade_describe_name_dated (self->format, self->view, g_ptr_array_index (figures, i)));
 
   return trade_headline_list_names (self->format, names, figures->len);
+}
+
+/* Whether all that is shown of a period has a status. */
+static gboolean
+has_status_in (Caveats    *self,
+               TradePeriod period,
+               TradeStatus status)
+{
+  for (guint i = 0; i < self->n_shown; i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (self->view), i);
+
+      if (trade_period_equal (trade_figure_get_period (figure), period) && !trade_figure_has_status (figure, status))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The periods of figures, where all that is shown of these has the status; NULL where it has not. */
+static char *
+list_periods (Caveats    *self,
+              GPtrArray  *figures,
+              TradeStatus status)
+{
+  g_autoptr (GArray) periods = NULL;
+
+  if (status == TRADE_STATUS_NORMAL || trade_view_get_scope (self->view)->has_period)
+    return NULL;
+
+  periods = g_array_new (FALSE, FALSE, sizeof (TradePeriod));
+  for (guint i = 0; i < figures->len; i++)
+    {
+      TradePeriod period = trade_figure_get_period (g_ptr_array_index (figures, i));
+
+      g_array_append_val (periods, period);
+    }
+  trade_period_list_tidy (periods);
+  for (guint i = 0; i < periods->len; i++)
+    {
+      if (!has_status_in (self, g_array_index (periods, TradePeriod, i), status))
+        return NULL;
+    }
+
+  return trade_period_list_write (self->format, periods);
 }
 
 /* Whether all reported figures of a status that something was computed from are shown as well, and told themselves. */
@@ -87,7 +133,8 @@ static void
 add_status (Caveats    *self,
             GString    *paragraph,
             const char *words,
-            GPtrArray  *figures)
+            GPtrArray  *figures,
+            TradeStatus status)
 {
   g_autofree char *names = NULL;
   g_autofree char *begin = NULL;
@@ -103,7 +150,8 @@ add_status (Caveats    *self,
     }
   else
     {
-      names = list_names (self, figures);
+      names = list_periods (self, figures, status);
+      names = names != NULL ? names : list_names (self, figures);
       begin = trade_wording_capitalize (words);
       /* Translators: how sure some figures of a chart are, and their names, as in "Provisional: Exports, 2023, and Imports, 2023." */
       sentence = g_strdup_printf (C_ ("status and figures", "%1$s: %2$s."), begin, names);
@@ -168,9 +216,9 @@ add_edits (Caveats *self,
     }
 
   /* Translators: what somebody did to figures, before their names: "Edited by hand: Exports, 2023." */
-  add_status (self, paragraph, C_ ("status of a figure", "edited by hand"), edited);
+  add_status (self, paragraph, C_ ("status of a figure", "edited by hand"), edited, TRADE_STATUS_NORMAL);
   /* Translators: what figures were computed from, before their names */
-  add_status (self, paragraph, C_ ("status of a figure", "from figures that were edited by hand"), derived);
+  add_status (self, paragraph, C_ ("status of a figure", "from figures that were edited by hand"), derived, TRADE_STATUS_NORMAL);
 }
 
 static GHashTable *
@@ -220,8 +268,8 @@ trade_caveats_add (GString     *paragraph,
     {
       if (status != TRADE_STATUS_FORECAST && status != TRADE_STATUS_BREAK)
         {
-          add_status (&self, paragraph, trade_format_status (status), groups[status].reported);
-          add_status (&self, paragraph, trade_format_status_of_inputs (status), groups[status].derived);
+          add_status (&self, paragraph, trade_format_status (status), groups[status].reported, status);
+          add_status (&self, paragraph, trade_format_status_of_inputs (status), groups[status].derived, status);
         }
       g_ptr_array_unref (groups[status].reported);
       g_ptr_array_unref (groups[status].derived);

@@ -5,6 +5,7 @@
 
 #include "trade-describe.h"
 #include "trade-headline.h"
+#include "trade-period-list.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -74,40 +75,49 @@ write_arranged_derivation (TradeView   *view,
     }
 }
 
-/* What is told of a figure beside others that were computed alike. */
-typedef enum
-{
-  NAME_FIGURE,
-  NAME_PERIOD,
-  NAME_WITH_PERIOD,
-} Naming;
-
 static char *
 write_computed_name (TradeView   *view,
                      TradeFormat *format,
                      TradeFigure *figure,
-                     Naming       naming)
+                     gboolean     with_period)
 {
-  g_autofree char *period = trade_format_period (format, trade_figure_get_period (figure));
-  g_autofree char *name = NULL;
+  g_autofree char *name = trade_describe_name_within (format, view, figure);
+  g_autofree char *period = NULL;
 
-  if (naming == NAME_PERIOD)
-    return g_steal_pointer (&period);
-
-  name = trade_describe_name_within (format, view, figure);
-  if (naming == NAME_FIGURE)
+  if (!with_period)
     return g_steal_pointer (&name);
+
+  period = trade_format_period (format, trade_figure_get_period (figure));
 
   return g_strdup_printf (C_ ("figure and period", "%1$s, %2$s"), name, period);
 }
 
-/* Names all figures of a view that were computed as one was, or their periods, each once; of many the first, and how many others
- * there are. */
+/* The periods of all figures of a view that were computed as one was, earliest first and each once. */
+static GArray *
+collect_periods_alike (TradeView   *view,
+                       TradeFigure *figure)
+{
+  GArray *periods = g_array_new (FALSE, FALSE, sizeof (TradePeriod));
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
+    {
+      g_autoptr (TradeFigure) other = g_list_model_get_item (G_LIST_MODEL (view), i);
+      TradePeriod period = trade_figure_get_period (other);
+
+      if (trade_figure_get_formula (other) == trade_figure_get_formula (figure))
+        g_array_append_val (periods, period);
+    }
+  trade_period_list_tidy (periods);
+
+  return periods;
+}
+
+/* Names all figures of a view that were computed as one was, each once; of many the first, and how many others there are. */
 static char *
 list_computed_alike (TradeView   *view,
                      TradeFormat *format,
                      TradeFigure *figure,
-                     Naming       naming)
+                     gboolean     with_period)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
@@ -120,7 +130,7 @@ list_computed_alike (TradeView   *view,
 
       if (trade_figure_get_formula (other) != trade_figure_get_formula (figure))
         continue;
-      name = write_computed_name (view, format, other, naming);
+      name = write_computed_name (view, format, other, with_period);
       if (!g_hash_table_contains (seen, name))
         {
           g_hash_table_add (seen, name);
@@ -216,6 +226,7 @@ write_growth_derivation (TradeView   *view,
                          TradeFormat *format,
                          TradeFigure *growth)
 {
+  g_autoptr (GArray) computed = NULL;
   g_autofree char *periods = NULL;
 
   if (!trade_view_is_over_time (view) || !has_published (view, TRADE_MEASURE_GROWTH, NULL))
@@ -223,15 +234,61 @@ write_growth_derivation (TradeView   *view,
 
   if (is_growth_mixed (view))
     {
-      g_autofree char *names = list_computed_alike (view, format, growth, NAME_WITH_PERIOD);
+      g_autofree char *names = list_computed_alike (view, format, growth, TRUE);
 
       return g_strdup_printf (_ ("%s: growth computed from published levels."), names);
     }
 
-  periods = list_computed_alike (view, format, growth, NAME_PERIOD);
+  computed = collect_periods_alike (view, growth);
+  periods = trade_period_list_write (format, computed);
 
   /* Translators: %s is a period, or a list of such */
   return g_strdup_printf (_ ("Growth of %s: computed from published levels."), periods);
+}
+
+/* Says how the levels, or shares, of earlier periods were computed from what followed. */
+static char *
+write_earlier_derivation (TradeView   *view,
+                          TradeFormat *format,
+                          TradeFigure *figure)
+{
+  gboolean are_shares = trade_figure_get_formula (figure) == TRADE_FORMULA_SHARE_YEAR_EARLIER;
+  g_autoptr (GArray) periods = collect_periods_alike (view, figure);
+  g_autofree char *period = trade_period_list_write (format, periods);
+  g_autofree char *latest = write_input_period (format, figure);
+
+  if (periods->len > 1 && are_shares)
+    /* Translators: %s lists periods, such as "January 2022 to May 2022" */
+    return g_strdup_printf (_ ("Shares of %s: those of a year later less their change."), period);
+  if (periods->len > 1)
+    /* Translators: %s lists periods, such as "January 2022 to May 2022" */
+    return g_strdup_printf (_ ("Levels of %s: computed from those of a year later and their growth."), period);
+  if (are_shares)
+    return g_strdup_printf (_ ("Shares of %1$s: those of %2$s less their change."), period, latest);
+
+  /* Translators: both are periods, such as 2022 and 2023 */
+  return g_strdup_printf (_ ("Levels of %1$s: computed from %2$s and its growth."), period, latest);
+}
+
+/* Says which figures were computed in a way that needs a name. */
+static char *
+write_named_derivation (TradeView   *view,
+                        TradeFormat *format,
+                        TradeFigure *figure)
+{
+  const char *template = get_named_derivation (trade_figure_get_formula (figure));
+  g_autoptr (GArray) periods = NULL;
+  g_autofree char *names = NULL;
+
+  if (trade_figure_get_formula (figure) == TRADE_FORMULA_PERIOD_SUM)
+    {
+      periods = collect_periods_alike (view, figure);
+      names = trade_period_list_write (format, periods);
+    }
+  else
+    names = list_computed_alike (view, format, figure, FALSE);
+
+  return g_strdup_printf (template, names);
 }
 
 /* Says how a figure was computed, for all of the view's that were computed alike. */
@@ -240,10 +297,6 @@ write_derivation (TradeView   *view,
                   TradeFormat *format,
                   TradeFigure *figure)
 {
-  const char *template = get_named_derivation (trade_figure_get_formula (figure));
-  g_autofree char *latest = write_input_period (format, figure);
-  g_autofree char *period = trade_format_period (format, trade_figure_get_period (figure));
-  g_autofree char *names = NULL;
   char *arranged = trade_view_has_native_mode (view) ? NULL : write_arranged_derivation (view, format, figure);
 
   if (arranged != NULL)
@@ -252,20 +305,14 @@ write_derivation (TradeView   *view,
   if (trade_figure_get_formula (figure) == TRADE_FORMULA_VALUE_SHARE &&
       !has_published (view, trade_figure_get_key (figure)->measure, NULL))
     return g_strdup (_ ("Shares: computed from published values."));
-  if (template != NULL)
-    {
-      names = list_computed_alike (view, format, figure,
-                                   trade_figure_get_formula (figure) == TRADE_FORMULA_PERIOD_SUM ? NAME_PERIOD : NAME_FIGURE);
-      return g_strdup_printf (template, names);
-    }
+  if (get_named_derivation (trade_figure_get_formula (figure)) != NULL)
+    return write_named_derivation (view, format, figure);
 
   switch (trade_figure_get_formula (figure))
     {
     case TRADE_FORMULA_YEAR_EARLIER:
-      /* Translators: both are periods, such as 2022 and 2023 */
-      return g_strdup_printf (_ ("Levels of %1$s: computed from %2$s and its growth."), period, latest);
     case TRADE_FORMULA_SHARE_YEAR_EARLIER:
-      return g_strdup_printf (_ ("Shares of %1$s: those of %2$s less their change."), period, latest);
+      return write_earlier_derivation (view, format, figure);
     case TRADE_FORMULA_SHARE_CHANGE:
       return g_strdup (_ ("Changes: computed from published shares."));
     case TRADE_FORMULA_GROWTH:

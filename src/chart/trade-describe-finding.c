@@ -70,11 +70,12 @@ get_finer_decimals (const TradeTold *finding)
   return CLAMP (1 - trade_figure_get_precision (trade_told_get_figure (finding, 0)), 0, 15);
 }
 
-/* A percentage that a check computed. */
+/* A percentage that a check computed, with its sign where the figure that it is compared with has one. */
 static char *
 write_computed_percent (const TradeTold *finding)
 {
-  return trade_format_percent (finding->format, finding->computed, get_finer_decimals (finding));
+  return trade_format_write_double (finding->format, TRADE_UNIT_KIND_PERCENT, finding->computed, 0, get_finer_decimals (finding),
+                                    trade_format_is_signed (trade_told_get_figure (finding, 0)) ? TRADE_SIGN_ALWAYS : TRADE_SIGN_NEGATIVE);
 }
 
 /* A difference of two percentages that a check computed. */
@@ -82,7 +83,8 @@ static char *
 write_computed_points (const TradeTold *finding)
 {
   int decimals = get_finer_decimals (finding);
-  g_autofree char *number = trade_format_number (finding->format, finding->computed, 0, decimals, FALSE);
+  g_autofree char *number = trade_format_number (finding->format, finding->computed, 0, decimals,
+                                                trade_format_is_signed (trade_told_get_figure (finding, 0)));
 
   return trade_format_write_amount (finding->format, finding->dataset, TRADE_UNIT_POINTS, finding->computed, 0, decimals, number);
 }

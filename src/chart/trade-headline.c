@@ -11,6 +11,7 @@
 #include "trade-describe.h"
 #include "trade-missing.h"
 #include "trade-objections.h"
+#include "trade-period-list.h"
 #include "trade-setting.h"
 #include "trade-wording.h"
 
@@ -139,52 +140,19 @@ trade_headline_write_title (TradeView   *view,
   return trade_dated_write (view, format, finding);
 }
 
-static int
-compare_periods (gconstpointer a,
-                 gconstpointer b)
-{
-  return trade_period_compare (*(const TradePeriod *) a, *(const TradePeriod *) b);
-}
-
-/* The periods of a view's figures, earliest first and each once. */
-static GArray *
-collect_periods (TradeView *view)
-{
-  GArray *periods = g_array_new (FALSE, FALSE, sizeof (TradePeriod));
-  guint n_figures = g_list_model_get_n_items (G_LIST_MODEL (view));
-  guint n_kept = 0;
-
-  for (guint i = 0; i < n_figures; i++)
-    {
-      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
-      TradePeriod period = trade_figure_get_period (figure);
-
-      g_array_append_val (periods, period);
-    }
-  g_array_sort (periods, compare_periods);
-
-  for (guint i = 0; i < periods->len; i++)
-    {
-      TradePeriod period = g_array_index (periods, TradePeriod, i);
-
-      if (n_kept == 0 || !trade_period_equal (g_array_index (periods, TradePeriod, n_kept - 1), period))
-        g_array_index (periods, TradePeriod, n_kept++) = period;
-    }
-
-  return g_array_set_size (periods, n_kept);
-}
-
-/* From which month to which the figures are. */
+/* Spans that overlap are told by the months that they begin and end with. */
 static char *
-write_range (TradeFormat *format,
-             TradePeriod  first,
-             TradePeriod  last)
+write_months (TradeFormat *format,
+              GArray      *periods)
 {
-  g_autofree char *from = trade_format_period (format, first);
-  g_autofree char *to = trade_format_period (format, last);
+  TradePeriod *first = &g_array_index (periods, TradePeriod, 0);
+  TradePeriod *last = &g_array_index (periods, TradePeriod, periods->len - 1);
 
-  /* Translators: the first and the last of many periods, such as "2013 to 2023" */
-  return g_strdup_printf (C_ ("periods", "%1$s to %2$s"), from, to);
+  last->first_month += last->n_months - 1;
+  last->n_months = 1;
+  first->n_months = 1;
+
+  return trade_period_list_write_span (format, periods);
 }
 
 /* The periods of a view as words: "2022 and 2023", or "2013 to 2023" where there are many. */
@@ -192,31 +160,12 @@ static char *
 list_periods (TradeView   *view,
               TradeFormat *format)
 {
-  g_autoptr (GArray) periods = collect_periods (view);
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) periods = trade_period_list_collect (G_LIST_MODEL (view));
 
-  /* Spans that overlap are told by the months that they begin and end with. */
   if (trade_mode_get_n_months (trade_view_get_arrangement (view).mode) > 0)
-    {
-      TradePeriod first = g_array_index (periods, TradePeriod, 0);
-      TradePeriod last = g_array_index (periods, TradePeriod, periods->len - 1);
+    return write_months (format, periods);
 
-      first.n_months = 1;
-      last.first_month += last.n_months - 1;
-      last.n_months = 1;
-
-      return write_range (format, first, last);
-    }
-
-  if (periods->len > MAX_LISTED_PERIODS)
-    return write_range (format, g_array_index (periods, TradePeriod, 0),
-                        g_array_index (periods, TradePeriod, periods->len - 1));
-
-  for (guint i = 0; i < periods->len; i++)
-    g_ptr_array_add (texts, trade_format_period (format, g_array_index (periods, TradePeriod, i)));
-  g_ptr_array_add (texts, NULL);
-
-  return trade_format_list (format, (const char * const *) texts->pdata);
+  return periods->len > MAX_LISTED_PERIODS ? trade_period_list_write_span (format, periods) : trade_period_list_write (format, periods);
 }
 
 /* The unit of a view with the power of ten that its numbers are counted in: "trillion yuan". */

@@ -5,6 +5,7 @@
 
 #include "trade-audit.h"
 #include "trade-audit-private.h"
+#include "trade-closer.h"
 #include "trade-dataset-private.h"
 #include "trade-finding-private.h"
 #include "trade-list-private.h"
@@ -371,10 +372,12 @@ is_ranked (TradeAudit  *self,
 }
 
 static gboolean
-is_open_order (TradeFigure *greater,
+is_open_order (TradeAudit  *self,
+               TradeFigure *greater,
                TradeFigure *lesser)
 {
-  TradeInterval difference = trade_interval_subtract (trade_figure_get_bounds (greater), trade_figure_get_bounds (lesser));
+  TradeInterval difference = trade_interval_subtract (trade_closer_get_bounds (self->dataset, greater),
+                                                      trade_closer_get_bounds (self->dataset, lesser));
 
   return trade_interval_intersects (difference, (TradeInterval) { -HUGE_VAL, 0 });
 }
@@ -412,7 +415,7 @@ check_ranks (TradeAudit *self,
       gboolean are_ranked = is_ranked (self, view, greater) && is_ranked (self, view, lesser);
 
       /* The view keeps the figures alive. */
-      if (are_ranked && is_open_order (greater, lesser))
+      if (are_ranked && is_open_order (self, greater, lesser))
         {
           if (open->len == 0)
             g_ptr_array_add (open, greater);
@@ -421,7 +424,10 @@ check_ranks (TradeAudit *self,
         }
       flush_open_ranks (self, open);
       if (are_ranked)
-        trade_audit_add_difference (self, TRADE_CHECK_RANK, greater, lesser, figures);
+        trade_audit_add (self, TRADE_CHECK_RANK, TRADE_VERDICT_AGREES, figures, 2,
+                         trade_figure_get_value (greater) - trade_figure_get_value (lesser),
+                         trade_interval_subtract (trade_closer_get_bounds (self->dataset, greater),
+                                                  trade_closer_get_bounds (self->dataset, lesser)));
     }
   flush_open_ranks (self, open);
 }

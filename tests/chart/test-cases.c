@@ -218,7 +218,7 @@ check_view (GListModel *views,
 {
   const char *phrase;
   g_autofree char *id = split (line + 2, &phrase);
-  g_autofree char *text = describe_views (views, id);
+  g_autofree char *text = g_strdelimit (describe_views (views, id), "\n", '|');
   g_autoptr (TradeView) view = find_view (views, id);
 
   if (view == NULL && !g_str_equal (id, "*"))

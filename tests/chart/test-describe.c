@@ -366,7 +366,7 @@ test_disagreements (void)
     "not explain the difference.",
     "2023: The shares of Private enterprises (73.5%) and Foreign-invested enterprises (30.2%) add up to 103.7%, which does not "
     "fit 100%; rounding does not explain it.",
-    "2023: The total’s growth of +5.0% does not agree with +0.6% for exports and 0.0% for imports, which imply 0.34%.",
+    "2023: The total’s growth of +5.0% does not agree with +0.6% for exports and 0.0% for imports, which imply +0.34%.",
     "Exports, 2023: +0.6%. 23.77 ÷ 23.97 trillion yuan " MINUS " 1 gives " MINUS "0.83%; rounding does not explain the "
     "difference.",
     "2023: The figure for Green trio (exports) (6.0%) exceeds that for Mechanical and electrical products (exports) (5.0%), which "

@@ -3,10 +3,13 @@
 
 #include "trade-pick.h"
 
+#include "trade-closer.h"
 #include "trade-dataset-private.h"
 #include "trade-derive-private.h"
 #include "trade-main.h"
 #include "trade-reckoning.h"
+
+#include <math.h>
 
 /* What figures must share to be compared at all. A question picks the setting that most of its figures have. */
 static const TradeDimension setting[] = {
@@ -387,13 +390,54 @@ get_flow_rank (TradeFigure *figure)
   return G_N_ELEMENTS (flows);
 }
 
-/* What a figure is sorted by, found once for all its comparisons. */
+/*
+ * Place:
+ * @figure: a figure
+ * @is_rest: whether it is what others leave
+ * @shown: its value as it is shown: numbers beside each other must not contradict their order
+ * @value: its value
+ * @middle: what the levels beside it say of one that may be printed as another is
+ *
+ * What a figure is sorted by, found once for all its comparisons.
+ */
 typedef struct
 {
   TradeFigure *figure;
   gboolean     is_rest;
+  double       shown;
   double       value;
+  double       middle;
 } Place;
+
+static double
+get_shown (TradeFigure *figure)
+{
+  double value = trade_figure_get_value (figure);
+
+  if (!trade_figure_is_derived (figure))
+    return value;
+
+  /* One of more digits than a decimal holds has none of them. */
+  return trade_figure_get_decimal (figure).coefficient != 0 || fabs (value) < pow (10, trade_figure_get_precision (figure))
+           ? trade_decimal_to_double (trade_figure_get_decimal (figure))
+           : value;
+}
+
+static double
+get_middle (TradeFigure  *figure,
+            TradeDataset *dataset)
+{
+  TradeInterval bounds = dataset != NULL ? trade_closer_get_bounds (dataset, figure) : (TradeInterval) { -HUGE_VAL, HUGE_VAL };
+
+  return isfinite (bounds.lower) && isfinite (bounds.upper) ? (bounds.lower + bounds.upper) / 2 : trade_figure_get_value (figure);
+}
+
+static int
+compare_descending (double a,
+                    double b)
+{
+  return (a < b) - (a > b);
+}
 
 static int
 compare_places (gconstpointer a,
@@ -401,13 +445,34 @@ compare_places (gconstpointer a,
                 gpointer      data)
 {
   const Place *one = a, *other = b;
+  int order;
 
   if (one->is_rest != other->is_rest)
     return one->is_rest - other->is_rest;
-  if (one->value != other->value)
-    return one->value > other->value ? -1 : 1;
+  order = compare_descending (one->shown, other->shown);
+  order = order != 0 ? order : compare_descending (one->value, other->value);
+  order = order != 0 ? order : compare_descending (one->middle, other->middle);
 
-  return get_flow_rank (one->figure) - get_flow_rank (other->figure);
+  return order != 0 ? order : get_flow_rank (one->figure) - get_flow_rank (other->figure);
+}
+
+static void
+sort_figures (GPtrArray    *figures,
+              TradeDataset *dataset)
+{
+  g_autofree Place *places = g_new (Place, figures->len);
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      TradeFigure *figure = g_ptr_array_index (figures, i);
+
+      places[i] = (Place) { figure, trade_series_key_is_rest (trade_figure_get_key (figure)), get_shown (figure),
+                            trade_figure_get_value (figure), get_middle (figure, dataset) };
+    }
+  /* A stable sort, which the documentation of GLib promises. */
+  g_qsort_with_data (places, (int) figures->len, sizeof (Place), compare_places, NULL);
+  for (guint i = 0; i < figures->len; i++)
+    figures->pdata[i] = places[i].figure;
 }
 
 /*
@@ -419,18 +484,7 @@ compare_places (gconstpointer a,
 void
 trade_pick_sort (GPtrArray *figures)
 {
-  g_autofree Place *places = g_new (Place, figures->len);
-
-  for (guint i = 0; i < figures->len; i++)
-    {
-      TradeFigure *figure = g_ptr_array_index (figures, i);
-
-      places[i] = (Place) { figure, trade_series_key_is_rest (trade_figure_get_key (figure)), trade_figure_get_value (figure) };
-    }
-  /* A stable sort, which the documentation of GLib promises. */
-  g_qsort_with_data (places, (int) figures->len, sizeof (Place), compare_places, NULL);
-  for (guint i = 0; i < figures->len; i++)
-    figures->pdata[i] = places[i].figure;
+  sort_figures (figures, NULL);
 }
 
 /*
@@ -438,7 +492,8 @@ trade_pick_sort (GPtrArray *figures)
  * @figures: (element-type TradeFigure): figures
  * @ask: what is asked
  *
- * Answers with those figures of one period that are asked for, and in all else are alike, greatest first.
+ * Answers with those figures of one period that are asked for, and in all else are alike, greatest first: of growth that is printed alike
+ * what the levels beside it say is greater.
  *
  * Returns: (transfer full) (nullable): an answer of one column; %NULL where there is none
  */
@@ -451,7 +506,7 @@ trade_pick_answer (GPtrArray *figures,
     return NULL;
 
   trade_pick_keep_setting (figures);
-  trade_pick_sort (figures);
+  sort_figures (figures, ask->dataset);
 
   return trade_answer_new_column (figures);
 }

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-period-list.h"
+
+#include "trade-figure.h"
+#include "trade-headline.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Periods as words: "2022 and 2023", and of more that follow each other the first and the last, "2021 to 2023". */
+
+/* Fewer are listed. */
+#define LEAST_ROW 3
+
+static int
+compare_periods (gconstpointer a,
+                 gconstpointer b)
+{
+  return trade_period_compare (*(const TradePeriod *) a, *(const TradePeriod *) b);
+}
+
+/*< private >
+ * trade_period_list_tidy:
+ * @periods: (element-type TradePeriod): periods
+ *
+ * Sorts periods, the earliest first, and leaves each only once.
+ */
+void
+trade_period_list_tidy (GArray *periods)
+{
+  guint n_kept = 0;
+
+  g_array_sort (periods, compare_periods);
+  for (guint i = 0; i < periods->len; i++)
+    {
+      TradePeriod period = g_array_index (periods, TradePeriod, i);
+
+      if (n_kept == 0 || !trade_period_equal (g_array_index (periods, TradePeriod, n_kept - 1), period))
+        g_array_index (periods, TradePeriod, n_kept++) = period;
+    }
+  g_array_set_size (periods, n_kept);
+}
+
+/*< private >
+ * trade_period_list_collect:
+ * @figures: (element-type TradeFigure): figures
+ *
+ * Returns: (transfer full) (element-type TradePeriod): their periods, earliest first and each once
+ */
+GArray *
+trade_period_list_collect (GListModel *figures)
+{
+  GArray *periods = g_array_new (FALSE, FALSE, sizeof (TradePeriod));
+
+  for (guint i = 0; i < g_list_model_get_n_items (figures); i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (figures, i);
+      TradePeriod period = trade_figure_get_period (figure);
+
+      g_array_append_val (periods, period);
+    }
+  trade_period_list_tidy (periods);
+
+  return periods;
+}
+
+/*< private >
+ * trade_period_list_is_row:
+ * @periods: (element-type TradePeriod): periods, see trade_period_list_tidy()
+ *
+ * Returns: whether they are so many of one length that follow each other without a gap that only the first and the last need be named
+ */
+gboolean
+trade_period_list_is_row (GArray *periods)
+{
+  for (guint i = 1; i < periods->len; i++)
+    {
+      TradePeriod before = g_array_index (periods, TradePeriod, i - 1);
+      TradePeriod period = g_array_index (periods, TradePeriod, i);
+
+      if (period.n_months != before.n_months || period.first_month != before.first_month + before.n_months)
+        return FALSE;
+    }
+
+  return periods->len >= LEAST_ROW;
+}
+
+/*< private >
+ * trade_period_list_write_span:
+ * @format: the language
+ * @periods: (element-type TradePeriod): periods, see trade_period_list_tidy(), at least one
+ *
+ * Returns: (transfer full): from which period to which they are
+ */
+char *
+trade_period_list_write_span (TradeFormat *format,
+                              GArray      *periods)
+{
+  g_autofree char *from = trade_format_period (format, g_array_index (periods, TradePeriod, 0));
+  g_autofree char *to = trade_format_period (format, g_array_index (periods, TradePeriod, periods->len - 1));
+
+  /* Translators: the first and the last of many periods, such as "2013 to 2023" */
+  return g_strdup_printf (C_ ("periods", "%1$s to %2$s"), from, to);
+}
+
+/*< private >
+ * trade_period_list_write:
+ * @format: the language
+ * @periods: (element-type TradePeriod): periods, see trade_period_list_tidy(), at least one
+ *
+ * Names periods, none that is not among them: of many that do not follow each other the first, and how many others there are.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+trade_period_list_write (TradeFormat *format,
+                         GArray      *periods)
+{
+  g_autoptr (GPtrArray) names = NULL;
+
+  if (trade_period_list_is_row (periods))
+    return trade_period_list_write_span (format, periods);
+
+  names = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < MIN (periods->len, TRADE_HEADLINE_MOST_NAMES); i++)
+    g_ptr_array_add (names, trade_format_period (format, g_array_index (periods, TradePeriod, i)));
+
+  return trade_headline_list_names (format, names, periods->len);
+}

@@ -43,54 +43,93 @@ static const Term terms[] = {
   { "rate of change", GROWS, OPEN }, { "chg", MARKS, OPEN }, { "var", MARKS, OPEN }, { "±", MARKS, OPEN }, { "+/-", MARKS, OPEN },
   { "yoy", GROWS, YEAR }, { "y/y", GROWS, YEAR }, { "y-o-y", GROWS, YEAR }, { "y o y", GROWS, YEAR },
   { "year-on-year", GROWS, YEAR }, { "year on year", GROWS, YEAR }, { "year-over-year", GROWS, YEAR },
-  { "year over year", GROWS, YEAR }, { "on a year earlier", AGAINST, YEAR }, { "on year earlier", AGAINST, YEAR },
-  { "from a year earlier", AGAINST, YEAR }, { "over a year earlier", AGAINST, YEAR }, { "on a year ago", AGAINST, YEAR },
-  { "from a year ago", AGAINST, YEAR }, { "over previous year", AGAINST, YEAR }, { "over the previous year", AGAINST, YEAR },
-  { "on previous year", AGAINST, YEAR }, { "on the previous year", AGAINST, YEAR }, { "from previous year", AGAINST, YEAR },
-  { "on the year before", AGAINST, YEAR }, { "m/m", GROWS, MONTH }, { "mom", GROWS, MONTH }, { "m-o-m", GROWS, MONTH },
+  { "year over year", GROWS, YEAR },
+  { "m/m", GROWS, MONTH }, { "mom", GROWS, MONTH }, { "m-o-m", GROWS, MONTH },
   { "month-on-month", GROWS, MONTH }, { "month on month", GROWS, MONTH }, { "month-over-month", GROWS, MONTH },
-  { "month over month", GROWS, MONTH }, { "on previous month", AGAINST, MONTH }, { "on the previous month", AGAINST, MONTH },
-  { "from previous month", AGAINST, MONTH }, { "over previous month", AGAINST, MONTH }, { "q/q", GROWS, QUARTER },
+  { "month over month", GROWS, MONTH },
+  { "q/q", GROWS, QUARTER },
   { "qoq", GROWS, QUARTER }, { "q-o-q", GROWS, QUARTER }, { "quarter-on-quarter", GROWS, QUARTER },
-  { "quarter on quarter", GROWS, QUARTER }, { "quarter-over-quarter", GROWS, QUARTER }, { "on previous quarter", AGAINST, QUARTER },
-  { "on the previous quarter", AGAINST, QUARTER }, { "over previous quarter", AGAINST, QUARTER },
+  { "quarter on quarter", GROWS, QUARTER }, { "quarter-over-quarter", GROWS, QUARTER },
   { "percentage", PERCENT, OPEN }, { "pct", PERCENT, OPEN }, { "％", PERCENT, OPEN },
-  { "同比", GROWS, YEAR }, { "比上年", AGAINST, YEAR }, { "较上年", AGAINST, YEAR }, { "比去年", AGAINST, YEAR },
-  { "较去年", AGAINST, YEAR }, { "比上年同期", AGAINST, YEAR }, { "较上年同期", AGAINST, YEAR }, { "比去年同期", AGAINST, YEAR },
-  { "较去年同期", AGAINST, YEAR }, { "环比", GROWS, BEFORE }, { "比上月", AGAINST, MONTH }, { "较上月", AGAINST, MONTH },
+  { "同比", GROWS, YEAR },
+  { "环比", GROWS, BEFORE },
   { "增长", GROWS, OPEN }, { "增长率", GROWS, OPEN }, { "增速", GROWS, OPEN }, { "增幅", GROWS, OPEN }, { "增减", GROWS, OPEN },
   { "增减率", GROWS, OPEN }, { "变化率", GROWS, OPEN },
   { "veränderung", GROWS, OPEN }, { "veränderungsrate", GROWS, OPEN }, { "änderung", GROWS, OPEN }, { "wachstum", GROWS, OPEN },
-  { "wachstumsrate", GROWS, OPEN }, { "zuwachs", GROWS, OPEN }, { "gegenüber dem vorjahr", AGAINST, YEAR },
-  { "gegenüber vorjahr", AGAINST, YEAR }, { "ggü vorjahr", AGAINST, YEAR }, { "zum vorjahr", AGAINST, YEAR },
-  { "gegenüber dem vorjahreszeitraum", AGAINST, YEAR }, { "zum vorjahreszeitraum", AGAINST, YEAR },
-  { "gegenüber dem vorjahresmonat", AGAINST, YEAR }, { "zum vorjahresmonat", AGAINST, YEAR },
-  { "zum vorjahresquartal", AGAINST, YEAR }, { "gegenüber dem vormonat", AGAINST, MONTH },
-  { "gegenüber vormonat", AGAINST, MONTH }, { "zum vormonat", AGAINST, MONTH }, { "gegenüber dem vorquartal", AGAINST, QUARTER },
-  { "zum vorquartal", AGAINST, QUARTER }, { "prozent", PERCENT, OPEN },
+  { "wachstumsrate", GROWS, OPEN }, { "zuwachs", GROWS, OPEN },
+ 
+ 
+  { "prozent", PERCENT, OPEN },
   { "variation", GROWS, OPEN }, { "taux de variation", GROWS, OPEN }, { "évolution", MARKS, OPEN }, { "evolution", MARKS, OPEN },
   { "évol", MARKS, OPEN }, { "croissance", GROWS, OPEN }, { "taux de croissance", GROWS, OPEN },
   { "glissement annuel", GROWS, YEAR }, { "sur un an", AGAINST, YEAR }, { "a/a", GROWS, YEAR },
-  { "par rapport à l'année précédente", AGAINST, YEAR }, { "par rapport à l’année précédente", AGAINST, YEAR },
   { "sur un mois", AGAINST, MONTH }, { "t/t", GROWS, QUARTER }, { "pour cent", PERCENT, OPEN },
   { "variación", GROWS, OPEN }, { "variacion", GROWS, OPEN }, { "tasa de variación", GROWS, OPEN }, { "crecimiento", GROWS, OPEN },
-  { "tasa de crecimiento", GROWS, OPEN }, { "interanual", AGAINST, YEAR }, { "respecto al año anterior", AGAINST, YEAR },
-  { "intermensual", AGAINST, MONTH }, { "respecto al mes anterior", AGAINST, MONTH }, { "intertrimestral", AGAINST, QUARTER },
+  { "tasa de crecimiento", GROWS, OPEN }, { "interanual", AGAINST, YEAR },
+  { "intermensual", AGAINST, MONTH }, { "intertrimestral", AGAINST, QUARTER },
   { "por ciento", PERCENT, OPEN }, { "variação", GROWS, OPEN }, { "taxa de variação", GROWS, OPEN },
   { "crescimento", GROWS, OPEN }, { "taxa de crescimento", GROWS, OPEN }, { "homóloga", AGAINST, YEAR },
-  { "em relação ao ano anterior", AGAINST, YEAR }, { "em relação ao mês anterior", AGAINST, MONTH },
   { "伸び率", GROWS, OPEN }, { "伸率", GROWS, OPEN }, { "増減率", GROWS, OPEN }, { "増加率", GROWS, OPEN },
   { "前年比", AGAINST, YEAR }, { "対前年比", AGAINST, YEAR }, { "前年同月比", AGAINST, YEAR }, { "対前年同月比", AGAINST, YEAR },
   { "前年同期比", AGAINST, YEAR }, { "対前年同期比", AGAINST, YEAR }, { "対前年", AGAINST, YEAR }, { "前月比", AGAINST, MONTH },
   { "対前月比", AGAINST, MONTH }, { "前期比", AGAINST, BEFORE },
   { "прирост", GROWS, OPEN }, { "темп прироста", GROWS, OPEN }, { "темпы прироста", GROWS, OPEN },
   { "изменение", GROWS, OPEN }, { "год к году", GROWS, YEAR }, { "г/г", GROWS, YEAR }, { "м/м", GROWS, MONTH },
-  { "к предыдущему году", AGAINST, YEAR }, { "к соответствующему периоду прошлого года", AGAINST, YEAR },
   { "النمو", GROWS, OPEN }, { "معدل النمو", GROWS, OPEN }, { "نسبة النمو", GROWS, OPEN }, { "نسبة التغير", GROWS, OPEN },
   { "معدل التغير", GROWS, OPEN }, { "على أساس سنوي", AGAINST, YEAR }, { "على أساس شهري", AGAINST, MONTH },
 };
 
 static TradeWordIndex by_words = TRADE_WORD_INDEX (terms);
+
+/* What is said before the earlier period, and whether that alone tells growth: "compared with" may tell a ratio as well. */
+static const struct
+{
+  const char *words;
+  gboolean    tells;
+} befores[] = {
+  { "on ", TRUE }, { "over ", TRUE }, { "from ", TRUE }, { "against ", FALSE }, { "vs ", FALSE }, { "versus ", FALSE }, { "to ", FALSE },
+  { "compared to ", FALSE }, { "compared with ", FALSE }, { "relative to ", FALSE }, { "gegenüber ", TRUE }, { "ggü ", TRUE },
+  { "gg ", TRUE }, { "zum ", TRUE }, { "zur ", TRUE }, { "im vergleich zum ", FALSE }, { "verglichen mit ", FALSE },
+  { "par rapport au ", TRUE }, { "par rapport à ", TRUE }, { "sur ", TRUE }, { "respecto al ", TRUE }, { "respecto del ", TRUE },
+  { "respecto a ", TRUE }, { "con respecto al ", TRUE }, { "frente al ", TRUE }, { "sobre ", TRUE }, { "em relação ao ", TRUE },
+  { "face ao ", TRUE }, { "ante ", TRUE }, { "contra ", FALSE }, { "比", TRUE }, { "较", TRUE }, { "与", FALSE }, { "к ", FALSE },
+  { "по сравнению с ", FALSE }, { "относительно ", FALSE },
+};
+
+/* The earlier period, behind an article. */
+static const char *const articles[] = { "the ", "a ", "dem ", "den ", "der ", "l'", "l’", "la ", "el ", "o " };
+static const struct
+{
+  const char *words;
+  TradeGrowth growth;
+} earlier[] = {
+  { "previous year", YEAR }, { "prior year", YEAR }, { "preceding year", YEAR }, { "last year", YEAR }, { "year earlier", YEAR },
+  { "year ago", YEAR }, { "year before", YEAR }, { "same month of the previous year", YEAR }, { "same month of previous year", YEAR },
+  { "same month previous year", YEAR }, { "same month of last year", YEAR }, { "same month last year", YEAR },
+  { "same month a year earlier", YEAR }, { "same quarter of the previous year", YEAR }, { "same quarter of previous year", YEAR },
+  { "same quarter last year", YEAR }, { "same period of the previous year", YEAR }, { "same period of previous year", YEAR },
+  { "same period of last year", YEAR }, { "same period last year", YEAR }, { "same period a year earlier", YEAR },
+  { "corresponding month of the previous year", YEAR }, { "corresponding month of previous year", YEAR },
+  { "corresponding quarter of the previous year", YEAR }, { "corresponding period of the previous year", YEAR },
+  { "corresponding period of previous year", YEAR }, { "previous quarter", QUARTER }, { "preceding quarter", QUARTER },
+  { "quarter before", QUARTER }, { "previous month", MONTH }, { "preceding month", MONTH }, { "last month", MONTH },
+  { "month before", MONTH }, { "month earlier", MONTH }, { "previous period", BEFORE }, { "preceding period", BEFORE },
+  { "vorjahr", YEAR }, { "vorjahresmonat", YEAR }, { "vorjahresquartal", YEAR }, { "vorjahreszeitraum", YEAR }, { "vorjahresperiode", YEAR },
+  { "gleichen monat des vorjahres", YEAR }, { "gleichen vorjahreszeitraum", YEAR }, { "entsprechenden vorjahresmonat", YEAR },
+  { "entsprechenden vorjahreszeitraum", YEAR }, { "vorquartal", QUARTER }, { "vormonat", MONTH }, { "vorperiode", BEFORE },
+  { "année précédente", YEAR }, { "an dernier", YEAR }, { "même mois de l'année précédente", YEAR },
+  { "même mois de l’année précédente", YEAR }, { "même période de l'année précédente", YEAR },
+  { "même période de l’année précédente", YEAR }, { "trimestre précédent", QUARTER }, { "mois précédent", MONTH },
+  { "año anterior", YEAR }, { "mismo mes del año anterior", YEAR }, { "mismo período del año anterior", YEAR },
+  { "mismo periodo del año anterior", YEAR }, { "igual mes del año anterior", YEAR }, { "igual período del año anterior", YEAR },
+  { "trimestre anterior", QUARTER }, { "mes anterior", MONTH }, { "ano anterior", YEAR }, { "mesmo mês do ano anterior", YEAR },
+  { "mesmo período do ano anterior", YEAR }, { "igual período do ano anterior", YEAR }, { "mês anterior", MONTH },
+  { "上年", YEAR }, { "去年", YEAR }, { "上年同月", YEAR }, { "去年同月", YEAR }, { "上年同期", YEAR }, { "去年同期", YEAR }, { "上季度", QUARTER },
+  { "上月", MONTH }, { "предыдущему году", YEAR }, { "предыдущим годом", YEAR }, { "соответствующему месяцу предыдущего года", YEAR },
+  { "соответствующему периоду предыдущего года", YEAR }, { "соответствующему периоду прошлого года", YEAR },
+  { "соответствующим периодом прошлого года", YEAR }, { "аналогичному периоду прошлого года", YEAR },
+  { "аналогичным периодом прошлого года", YEAR }, { "предыдущему кварталу", QUARTER }, { "предыдущему месяцу", MONTH },
+};
 
 /* How far reading has come. */
 typedef struct
@@ -131,6 +170,16 @@ match_term (const char *name,
 }
 
 static void
+take_comparison (Scan       *scan,
+                 TradeGrowth growth)
+{
+  if (growth == OPEN)
+    return;
+  scan->is_torn |= scan->growth != OPEN && scan->growth != growth;
+  scan->growth = growth;
+}
+
+static void
 take_term (Scan       *scan,
            const Term *term)
 {
@@ -138,10 +187,63 @@ take_term (Scan       *scan,
   scan->is_marked |= term->kind == MARKS;
   scan->is_against |= term->kind == AGAINST;
   scan->has_percent |= term->kind == PERCENT;
-  if (term->growth == OPEN)
-    return;
-  scan->is_torn |= scan->growth != OPEN && scan->growth != term->growth;
-  scan->growth = term->growth;
+  take_comparison (scan, term->growth);
+}
+
+/* The longest name of an earlier period. */
+static gsize
+match_earlier (const char  *text,
+               TradeGrowth *growth)
+{
+  gsize best = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (earlier); i++)
+    {
+      const gsize n = strlen (earlier[i].words);
+
+      if (n > best && g_str_has_prefix (text, earlier[i].words) &&
+          !joins_words (g_utf8_get_char (g_utf8_prev_char (text + n)), g_utf8_get_char (text + n)))
+        {
+          best = n;
+          *growth = earlier[i].growth;
+        }
+    }
+
+  return best;
+}
+
+/* "On the same month of the previous year", "gegenüber Vorjahresmonat". */
+static const char *
+take_earlier (Scan       *scan,
+              const char *name,
+              const char *text)
+{
+  if (text > name && joins_words (g_utf8_get_char (g_utf8_prev_char (text)), g_utf8_get_char (text)))
+    return text;
+
+  for (guint i = 0; i < G_N_ELEMENTS (befores); i++)
+    {
+      const char *start = text + strlen (befores[i].words);
+      TradeGrowth growth;
+      gsize n;
+
+      if (!g_str_has_prefix (text, befores[i].words))
+        continue;
+      n = match_earlier (start, &growth);
+      for (guint j = 0; j < G_N_ELEMENTS (articles) && n == 0; j++)
+        if (g_str_has_prefix (start, articles[j]) && match_earlier (start + strlen (articles[j]), &growth) > 0)
+          {
+            start += strlen (articles[j]);
+            n = match_earlier (start, &growth);
+          }
+      if (n == 0)
+        continue;
+      scan->is_against |= befores[i].tells;
+      take_comparison (scan, growth);
+      return start + n;
+    }
+
+  return text;
 }
 
 /* "2023/2022", "2022-2023", "2023/22", "2023 vs 2022": the growth of one year on another, which is the one before or none that is known. */
@@ -185,6 +287,8 @@ scan_name (Scan       *scan,
       const Term *term = match_term (folded, p);
       const char *end = p == folded || !g_ascii_isdigit (p[-1]) ? take_years (scan, p) : p;
 
+      if (end == p)
+        end = take_earlier (scan, folded, p);
       if (end != p || term != NULL)
         g_string_append_c (scan->rest, ' ');
       if (end != p)

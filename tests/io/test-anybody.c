@@ -144,6 +144,9 @@ static const ReadingCase cases[] = {
   { "cells-codes.csv", NULL, TABLE, 4, 4, 0, AMOUNTS ("USD"), { { "M", "2023", "300" } } },
   { "cells-marks.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 9, 7, 2, AMOUNTS ("EUR"),
     { { "X", "2021", "1432100000" }, { "X", "2022", "1500000000" }, { "M", "2022", "1400000000" }, { "B", "2021", "-80600000" } } },
+  /* A balance behind all of them needs no growth of its own. */
+  { "growth-balance.csv", "measure=GROWTH", "table", TRADE_ENCODING_UTF_8, ';', 55, 22, 0, GROWTH,
+    { { "X", "2023-01", "8.6" }, { "M", "2023-11", "-11.2" } } },
   /* A byte of nothing costs its row, and one letter of French makes no Japanese. */
   { "damaged-nul.csv", NULL, TABLE, 3, 2, 1, AMOUNTS ("XXX"), { { "X", "2023", "11" } } },
   { "encoding-letter.csv", NULL, "table", TRADE_ENCODING_ISO_8859_1, ';', 2, 2, 0, AMOUNTS ("XXX"), { { "M", "2022", "9" } } },
@@ -497,6 +500,15 @@ test_growth (void)
     { "輸出 前年同月比増減率(%)", TRADE_COLUMN_ROLE_GROWTH, "X", TRADE_GROWTH_ON_YEAR, TRUE },
     { "Темп прироста, %", TRADE_COLUMN_ROLE_GROWTH, NULL, TRADE_GROWTH_OPEN, TRUE },
     { "معدل النمو (%)", TRADE_COLUMN_ROLE_GROWTH, NULL, TRADE_GROWTH_OPEN, TRUE },
+    { "Veränderung gegenüber Vorjahresmonat in %", TRADE_COLUMN_ROLE_GROWTH, NULL, TRADE_GROWTH_ON_YEAR, TRUE },
+    { "Exports, change on same month of previous year (%)", TRADE_COLUMN_ROLE_GROWTH, "X", TRADE_GROWTH_ON_YEAR, TRUE },
+    { "Change compared with the same period of last year, %", TRADE_COLUMN_ROLE_GROWTH, NULL, TRADE_GROWTH_ON_YEAR, TRUE },
+    { "% change vs previous month", TRADE_COLUMN_ROLE_GROWTH, NULL, TRADE_GROWTH_ON_MONTH, TRUE },
+    { "Var. % respecto al mismo mes del año anterior", TRADE_COLUMN_ROLE_GROWTH, NULL, TRADE_GROWTH_ON_YEAR, TRUE },
+    { "Évolution par rapport au mois précédent (%)", TRADE_COLUMN_ROLE_GROWTH, NULL, TRADE_GROWTH_ON_MONTH, TRUE },
+    { "Изменение к предыдущему месяцу, %", TRADE_COLUMN_ROLE_GROWTH, NULL, TRADE_GROWTH_ON_MONTH, TRUE },
+    { "出口比上年同期增长(%)", TRADE_COLUMN_ROLE_GROWTH, "X", TRADE_GROWTH_ON_YEAR, TRUE },
+    { "Compared with same period last year (%)", TRADE_COLUMN_ROLE_IGNORED, NULL, TRADE_GROWTH_OPEN, FALSE },
     /* Amounts, points, averages, quantities, and what may be a ratio. */
     { "Change (USD million)", TRADE_COLUMN_ROLE_CHANGE, NULL, TRADE_GROWTH_OPEN, FALSE },
     { "Change in percentage points", TRADE_COLUMN_ROLE_CHANGE, NULL, TRADE_GROWTH_OPEN, FALSE },

@@ -75,12 +75,19 @@ find_group (const TradeTableColumns *self,
     }
 }
 
+/* What is reckoned from exports and imports stands behind them in many tables, and has no changes of its own. */
+static gboolean
+is_reckoned (const TradeColumnGuess *guess)
+{
+  return g_strcmp0 (guess->flow, TRADE_FLOW_BALANCE) == 0 || g_strcmp0 (guess->flow, TRADE_FLOW_TOTAL) == 0;
+}
+
 /* Whether all groups of values have as many changes behind them, so that each change belongs to its own. */
 static gboolean
 are_regular (const TradeTableColumns *self)
 {
   guint first = 0, n_changes = 0;
-  gboolean has_values = FALSE;
+  gboolean has_values = FALSE, is_all_reckoned = TRUE;
 
   for (guint i = 0; i <= self->guesses->len; i++)
     {
@@ -98,8 +105,9 @@ are_regular (const TradeTableColumns *self)
         {
           if (n_changes > 0 && first > 0 && n_changes != first)
             return FALSE;
-          if (is_end && n_changes == 0)
+          if (is_end && n_changes == 0 && !(first > 0 && is_all_reckoned))
             return FALSE;
+          is_all_reckoned = !is_end && (is_all_reckoned || n_changes > 0) && is_reckoned (get_guess (self, i));
           first = first > 0 ? first : n_changes;
           n_changes = 0;
           has_values = TRUE;

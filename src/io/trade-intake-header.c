@@ -12,6 +12,18 @@ keep_preamble (TradeIntake *self)
   g_string_append_c (self->preamble, '\n');
 }
 
+/* Names that stand twice are told apart only by what stands above them. */
+static gboolean
+has_twice (const TradeHeading *header)
+{
+  for (guint i = 1; i < header->n; i++)
+    for (guint j = i + 1; j < header->n && *header->folded[i] != '\0'; j++)
+      if (g_str_equal (header->folded[i], header->folded[j]))
+        return TRUE;
+
+  return FALSE;
+}
+
 /**
  * trade_intake_find_header:
  * @self: an intake
@@ -36,10 +48,15 @@ trade_intake_find_header (TradeIntake      *self,
       g_autoptr (TradeHeading) header = trade_heading_new (self->cells, self->n_cells);
       gboolean is_joined = TRUE;
 
-      if (rate (header) > 0)
-        self->header = g_steal_pointer (&header);
-      else if (join != NULL && above != NULL && i < TRADE_INTAKE_MAX_PREAMBLE)
+      const gboolean is_rated = rate (header) > 0;
+
+      if (join != NULL && above != NULL && i < TRADE_INTAKE_MAX_PREAMBLE && (!is_rated || has_twice (header)))
         self->header = join (above, header, &is_joined);
+      if (self->header == NULL && is_rated)
+        {
+          is_joined = TRUE;
+          self->header = g_steal_pointer (&header);
+        }
       if (self->header != NULL)
         {
           self->is_row_kept = !is_joined;
@@ -268,7 +285,7 @@ trade_intake_join_header_where (TradeIntake    *self,
   g_return_if_fail (self != NULL && self->header != NULL);
   g_return_if_fail (matches != NULL);
 
-  if (self->is_row_kept || !trade_intake_read_row (self))
+  if (!trade_intake_read_row (self))
     return;
 
   join_tail (self, matches);
@@ -276,6 +293,41 @@ trade_intake_join_header_where (TradeIntake    *self,
     trade_heading_extend (self->header, self->cells, self->n_cells);
   else
     self->is_row_kept = TRUE;
+}
+
+/**
+ * trade_intake_join_header_by:
+ * @self: an intake that has found its header
+ * @join: makes one header of it and the row below it
+ *
+ * Joins the second line of the header to it where the row below is one.
+ *
+ * Returns: whether it is
+ */
+gboolean
+trade_intake_join_header_by (TradeIntake      *self,
+                             TradeHeadingJoin  join)
+{
+  g_autoptr (TradeHeading) row = NULL;
+  TradeHeading *joined;
+  gboolean is_joined;
+
+  g_return_val_if_fail (self != NULL && self->header != NULL, FALSE);
+  g_return_val_if_fail (join != NULL, FALSE);
+
+  if (self->is_row_kept || !trade_intake_read_row (self))
+    return FALSE;
+
+  row = trade_heading_new (self->cells, self->n_cells);
+  joined = join (self->header, row, &is_joined);
+  self->is_row_kept = joined == NULL;
+  if (joined == NULL)
+    return FALSE;
+
+  trade_heading_free (self->header);
+  self->header = joined;
+
+  return TRUE;
 }
 
 /**

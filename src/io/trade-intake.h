@@ -63,6 +63,8 @@ const TradeHeading *trade_intake_get_header  (TradeIntake            *self);
 void               trade_intake_join_header (TradeIntake            *self);
 void               trade_intake_join_header_where (TradeIntake      *self,
                                              TradeCellMatch          matches);
+gboolean           trade_intake_join_header_by (TradeIntake         *self,
+                                             TradeHeadingJoin        join);
 const char        *trade_intake_get_preamble (TradeIntake           *self);
 void               trade_intake_glance      (TradeIntake            *self,
                                              TradeIntakeGlance       glance,

@@ -147,6 +147,13 @@ static const ReadingCase cases[] = {
   /* A balance behind all of them needs no growth of its own. */
   { "growth-balance.csv", "measure=GROWTH", "table", TRADE_ENCODING_UTF_8, ';', 55, 22, 0, GROWTH,
     { { "X", "2023-01", "8.6" }, { "M", "2023-11", "-11.2" } } },
+  /* A second line may say of each flow what its columns are: values in a unit, and their growth; or name the flows of each year. */
+  { "lines-measures.csv", NULL, "table", TRADE_ENCODING_UTF_8, '\t', 8, 8, 0, AMOUNTS ("USD"), { { "M", "2023-02", "2700700000" } } },
+  { "lines-measures.csv", "measure=GROWTH", "table", TRADE_ENCODING_UTF_8, '\t', 8, 4, 0, GROWTH, { { "X", "2023-01", "5.1" } } },
+  { "lines-below.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 10, 10, 0, AMOUNTS ("USD"), { { "B", "2023-02", "2833600000" } } },
+  { "lines-below.csv", "measure=GROWTH", "table", TRADE_ENCODING_UTF_8, ';', 10, 4, 0, GROWTH, { { "X", "2023-02", "-11.4" } } },
+  { "lines-changes.csv", NULL, TABLE, 18, 18, 0, AMOUNTS ("USD"), { { "X", "2023", "1100000000" }, { "M", "2022", "700000000" } } },
+  { "lines-twice.csv", NULL, TABLE, 8, 8, 0, AMOUNTS ("XXX"), { { "X", "2022-01", "200" }, { "M", "2023-02", "99" } } },
   /* A byte of nothing costs its row, and one letter of French makes no Japanese. */
   { "damaged-nul.csv", NULL, TABLE, 3, 2, 1, AMOUNTS ("XXX"), { { "X", "2023", "11" } } },
   { "encoding-letter.csv", NULL, "table", TRADE_ENCODING_ISO_8859_1, ';', 2, 2, 0, AMOUNTS ("XXX"), { { "M", "2022", "9" } } },

@@ -467,11 +467,11 @@ is_unit (const char *text)
   return trade_vocabulary_read_unit (text, &quantity);
 }
 
-/* Below the names of the columns, a row may have the unit of each. */
+/* Below the names of the columns, a row may have the unit of each, or say what each is of the flow above it. */
 static void
 join_units (TradeIntake *intake)
 {
-  if (trade_intake_get_options (intake)->layout == NULL)
+  if (trade_intake_get_options (intake)->layout == NULL && !trade_intake_join_header_by (intake, trade_table_lines_join_measures))
     trade_intake_join_header_where (intake, is_unit);
 }
 

@@ -71,6 +71,76 @@ create_heading (GPtrArray *names)
   return heading;
 }
 
+/* What is said of one flow in each of its columns: a unit, its value, growth, a share. */
+static gboolean
+is_measure (const char *name)
+{
+  g_autofree char *folded = trade_heading_fold (name);
+  const TradeColumnGuess guess = trade_column_guess (name);
+  TradeWords words;
+
+  if (*folded == '\0' || strlen (folded) > 200 || guess.flow != NULL)
+    return FALSE;
+  if (guess.role == TRADE_COLUMN_ROLE_GROWTH || guess.role == TRADE_COLUMN_ROLE_CHANGE || guess.role == TRADE_COLUMN_ROLE_QUANTITY)
+    return TRUE;
+
+  words = trade_words_read (folded);
+
+  return words.n_unknown + words.n_noted == 0 && !words.has_period && words.flow == NULL;
+}
+
+/* Growth has no unit of what has grown. */
+static char *
+name_measure (const char *above,
+              const char *measure)
+{
+  const TradeColumnGuess guess = trade_column_guess (measure);
+  g_autofree char *flow = g_strndup (above, strcspn (above, "(["));
+
+  if (guess.role == TRADE_COLUMN_ROLE_GROWTH || guess.role == TRADE_COLUMN_ROLE_CHANGE)
+    return g_strjoin (" ", g_strchomp (flow), measure, NULL);
+
+  return g_strdup_printf (guess.has_quantity && *measure != '(' ? "%s (%s)" : "%s %s", above, measure);
+}
+
+/* A column below the name of a flow or a period. */
+static char *
+name_column (const char *above,
+             const char *below,
+             gboolean   *has_period)
+{
+  char *name = NULL;
+
+  if (!is_head (above))
+    return NULL;
+  if (is_head (below))
+    {
+      name = g_strjoin (" ", above, below, NULL);
+      *has_period = TRUE;
+      if (is_flow_and_period (name))
+        return name;
+    }
+  else if (is_measure (below))
+    {
+      name = name_measure (above, below);
+      if (trade_column_role_is_value (trade_column_guess (name).role))
+        return name;
+    }
+  g_free (name);
+
+  return NULL;
+}
+
+/* The first column has the periods. */
+static gboolean
+has_periods (const char *name)
+{
+  const TradeColumnRole role = trade_column_guess (name).role;
+
+  return role == TRADE_COLUMN_ROLE_PERIOD || role == TRADE_COLUMN_ROLE_YEAR || role == TRADE_COLUMN_ROLE_MONTH ||
+         role == TRADE_COLUMN_ROLE_QUARTER;
+}
+
 /* Where the lower line has names, that of the upper goes on until the next; elsewhere it stands for its own column. */
 static TradeHeading *
 join_lines (const TradeHeading *upper,
@@ -78,12 +148,13 @@ join_lines (const TradeHeading *upper,
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   const char *above = "";
-  gboolean has_direction = FALSE;
+  gboolean has_direction = FALSE, has_period = FALSE;
   guint n_values = 0;
 
   for (guint i = 0; i < MAX (upper->n, lower->n); i++)
     {
       const char *first = get_name (upper, i), *second = get_name (lower, i);
+      char *name;
 
       if (i == 0 || *second == '\0')
         {
@@ -93,14 +164,15 @@ join_lines (const TradeHeading *upper,
         }
 
       above = *first != '\0' ? first : above;
-      if (!is_head (second) || !is_head (above))
+      name = name_column (above, second, &has_period);
+      if (name == NULL)
         return NULL;
-      g_ptr_array_add (names, g_strjoin (" ", above, second, NULL));
-      if (!is_flow_and_period (g_ptr_array_index (names, i)))
-        return NULL;
+      g_ptr_array_add (names, name);
       n_values++;
-      has_direction = has_direction || is_direction (g_ptr_array_index (names, i));
+      has_direction = has_direction || is_direction (name);
     }
+  if (!has_period && !has_periods (g_ptr_array_index (names, 0)))
+    return NULL;
 
   return n_values > 1 && has_direction ? create_heading (names) : NULL;
 }
@@ -173,4 +245,32 @@ trade_table_lines_join (const TradeHeading *upper,
     g_ptr_array_add (names, upper->names[i]);
 
   return create_heading (names);
+}
+
+/*
+ * trade_table_lines_join_measures:
+ * @upper: a header
+ * @lower: the row below it
+ * @is_joined: (out): return location for whether the lower row is part of the header
+ *
+ * Joins what the second line of a header says of each flow to the first: its unit, its value, its growth.
+ *
+ * Returns: (transfer full) (nullable): the header; %NULL where the row below is no such line
+ */
+TradeHeading *
+trade_table_lines_join_measures (const TradeHeading *upper,
+                                 const TradeHeading *lower,
+                                 gboolean           *is_joined)
+{
+  gboolean has_several = FALSE;
+
+  *is_joined = TRUE;
+  if (upper->n < 2 || lower->n < 2 || *get_name (lower, 0) != '\0')
+    return NULL;
+  /* Where each column has a name, the second line may have but units, which is another matter. */
+  for (guint i = 1; i < MAX (upper->n, lower->n); i++)
+    has_several = has_several || (*get_name (upper, i) == '\0' && *get_name (lower, i) != '\0') ||
+                  (i > 1 && *get_name (upper, i) != '\0' && g_str_equal (get_name (upper, i), get_name (upper, i - 1)));
+
+  return has_several ? join_lines (upper, lower) : NULL;
 }

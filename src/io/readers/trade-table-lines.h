@@ -9,4 +9,8 @@ TradeHeading *trade_table_lines_join    (const TradeHeading *upper,
                                          const TradeHeading *lower,
                                          gboolean           *is_joined);
 
+TradeHeading *trade_table_lines_join_measures (const TradeHeading *upper,
+                                               const TradeHeading *lower,
+                                               gboolean           *is_joined);
+
 G_END_DECLS

@@ -16,6 +16,9 @@
 /* So are these behind a space. */
 static const char *const units[] = { "m", "b", "k", "t", "n", "bn", "mn", "s", NULL };
 
+/* What may say anything of the values. */
+static const char *const stars[] = { "*", "+", "#", "†", "‡" };
+
 static const char *const footnotes[] = { "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
 
 /* Of a list of flags as of a word, a mark of several letters without brackets has more of them than a preposition: "2023 in", "2023 en". */
@@ -43,11 +46,12 @@ measure_mark (const char  *text,
   const gboolean is_open = *mark == '(' || *mark == '[';
   gsize n;
 
-  if (*mark == '*')
-    {
-      *is_starred = TRUE;
-      return n_spaces + strspn (mark, "*");
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (stars); i++)
+    if (g_str_has_prefix (mark, stars[i]))
+      {
+        *is_starred = TRUE;
+        return n_spaces + (i == 0 ? strspn (mark, "*") : strlen (stars[i]));
+      }
   for (guint i = 0; i < G_N_ELEMENTS (footnotes); i++)
     if (g_str_has_prefix (mark, footnotes[i]))
       return n_spaces + strlen (footnotes[i]);

@@ -488,7 +488,7 @@ remark_unread (TradeIntake             *intake,
       g_autofree char *name = NULL;
 
       if (g_array_index (columns->guesses, TradeColumnGuess, i).is_starred)
-        trade_table_period_remark_star (intake, (int) i);
+        trade_table_period_remark_mark (intake, (int) i, header->names[i]);
       if (g_array_index (columns->guesses, TradeColumnGuess, i).role != TRADE_COLUMN_ROLE_IGNORED || *header->names[i] == '\0' ||
           strpbrk (cell, "0123456789") == NULL || cell[strspn (cell, "0123456789.,-+' %()")] != '\0')
         continue;

@@ -246,7 +246,7 @@ trade_table_dates_split (const char   *text,
   /* "1)", "(2)", "*", "¹". */
   n = strspn (rest + (*rest == '('), "0123456789");
   if ((n > 0 && n <= 2 && g_str_equal (rest + (*rest == '(') + n, ")")) || g_str_equal (rest, "*") || g_str_equal (rest, "**") ||
-      g_str_equal (rest, "¹") || g_str_equal (rest, "²") || g_str_equal (rest, "³"))
+      g_str_equal (rest, "+") || g_str_equal (rest, "#") || g_str_equal (rest, "†") || g_str_equal (rest, "‡") || g_str_equal (rest, "¹") || g_str_equal (rest, "²") || g_str_equal (rest, "³"))
     return TRUE;
   if (*rest != '\0' && trade_dialect_parse_flag (rest, status))
     return TRUE;

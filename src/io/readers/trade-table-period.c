@@ -30,17 +30,23 @@ parse_date (TradeIntake             *intake,
 }
 
 /*
- * trade_table_period_remark_star:
+ * trade_table_period_remark_mark:
  * @intake: an intake that stands on a row
  * @column: a column of periods, or of the values of one
+ * @text: a period with a mark behind it
  *
  * Tells of what may mean anything.
  */
 void
-trade_table_period_remark_star (TradeIntake *intake,
-                                int          column)
+trade_table_period_remark_mark (TradeIntake *intake,
+                                int          column,
+                                const char  *text)
 {
-  trade_intake_remark (intake, column, _("“*” stands behind a period, and it is not known what it says of the values"));
+  static const char *const marks[] = { "*", "+", "#", "†", "‡" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (strstr (text, marks[i]) != NULL)
+      trade_intake_remark (intake, column, _("“%s” stands behind a period, and it is not known what it says of the values"), marks[i]);
 }
 
 /* What stands behind a period, "2023p", is said of its values. */
@@ -56,8 +62,7 @@ parse_marked (TradeIntake *intake,
   if (!trade_table_dates_split (text, &bare, status) || !trade_period_cell_parse (bare, period) ||
       trade_period_cell_is_fiscal (bare))
     return FALSE;
-  if (g_str_has_suffix (text, "*"))
-    trade_table_period_remark_star (intake, column);
+  trade_table_period_remark_mark (intake, column, text);
 
   return TRUE;
 }

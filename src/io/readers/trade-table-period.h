@@ -20,8 +20,9 @@ gboolean trade_table_period_join   (TradeIntake             *intake,
                                     const TradeTableColumns *columns,
                                     const TradeColumnGuess  *guess,
                                     TradePeriod             *period);
-void     trade_table_period_remark_star (TradeIntake        *intake,
-                                    int                      column);
+void     trade_table_period_remark_mark (TradeIntake        *intake,
+                                    int                      column,
+                                    const char              *text);
 void     trade_table_period_reject (TradeIntake             *intake,
                                     const TradeTableColumns *columns);
 

@@ -6,367 +6,18 @@
 #include <string.h>
 
 #include "trade-column-scope.h"
-#include "trade-period-cell.h"
-#include "trade-region.h"
+#include "trade-table-sentence.h"
 #include "trade-table-source.h"
-#include "trade-word-index.h"
 #include "trade-words.h"
 
-/* Tables whose columns leave open what their title says: "Exports of goods by partner, 2023" above "Partner" and "Value". Every
- * word of it must be known, for "Exports of cars" are not all exports. */
-
-/* What is longer is no title. */
-#define MAX_LINE 300
-
-/* A country has so many words at most: "United States of America". */
-#define COUNTRY_WORDS 4
+/* Tables whose columns leave open what their title says: "Exports of goods by partner, 2023" above "Partner" and "Value". */
 
 /* How sure a table is to be one by its title: less than by its columns. */
 #define TITLED 30
 
-/* What stands in titles beside all that is told of the values, folded. */
-static const char *const fillers[] = {
-  "by", "and", "main", "major", "top", "top ten", "largest", "principal", "leading", "selected", "partner", "partners",
-  "trading partner", "trading partners", "trade partner", "trade partners", "country", "countries", "partner country",
-  "partner countries", "country of destination", "country of origin", "destination", "destinations", "origin", "region",
-  "regions", "market", "markets", "product", "products", "product group", "product groups", "commodity", "commodities", "commodity group",
-  "commodity groups", "category", "categories", "foreign", "external", "international", "flow", "trade flow", "period", "year",
-  "date", "time", "reporter", "indicator", "world", "all",
-  "nach", "ländern", "partnerländern", "bestimmungsländern", "ursprungsländern", "handelspartnern", "warengruppen",
-  "wichtigste", "wichtigsten", "im", "jahr", "monat",
-  "par", "pays", "partenaire", "partenaires", "produit", "produits", "principaux", "commerce", "extérieur",
-  "por", "país", "países", "socio", "socios", "producto", "productos", "principales", "comercio", "exterior",
-  "parceiro", "parceiros", "produto", "produtos", "principais",
-  "按", "分", "主要", "国别", "国家", "和", "地区", "贸易伙伴", "商品", "表", "对外贸易", "国別", "地域別", "品目別", "相手国別", "貿易",
-  "по", "странам", "основным", "товарам", "за", "год", "حسب", "الدولة", "عام",
-  "statistics", "trade statistics", "foreign trade statistics", "development", "development of", "trends in", "overview", "overview of",
-  "years", "months", "quarters", "und", "entwicklung", "statistik", "übersicht", "et", "évolution", "statistiques", "y", "evolución",
-  "estadísticas", "e", "evolução", "estatísticas", "и", "динамика", "总值", "总值表", "总额", "总额表", "情况", "情况表", "统计", "统计表", "一览表",
-  "の", "推移", "統計", "額", "貿易統計",
-};
-
-static TradeWordIndex by_filler = TRADE_WORD_INDEX (fillers);
-
 /* Lines about one of many. */
 static const char *const single[] = { "partner:", "partner,", "product:", "product,", "commodity:", "commodity,", NULL };
 static const char *const of_all[] = { "world", "all", "total", "all products", "all commodities", "all partners", NULL };
-
-/* What one line says. */
-typedef struct
-{
-  const char *flow;
-  TradePeriod period;
-  gboolean    has_period;
-  char       *reporter;
-  char       *partner;
-  gboolean    is_part; /* of services alone, or counted otherwise than values are mostly */
-} Line;
-
-static gboolean
-is_letter (gunichar character)
-{
-  return character < 0x2E80 && g_unichar_isalpha (character);
-}
-
-static const char *
-match_filler (const char *text)
-{
-  TradeWordWalk walk = { 0 };
-  const char *best = NULL;
-  const char *const *filler;
-
-  while ((filler = trade_word_index_next (&by_filler, text, &walk)) != NULL)
-    {
-      const char *end = text + walk.length;
-
-      if (!(is_letter (g_utf8_get_char (g_utf8_prev_char (end))) && is_letter (g_utf8_get_char (end))))
-        best = *filler;
-    }
-
-  return best;
-}
-
-/* Numbers of tables, periods in a language without spaces, and spans of years, which are told by columns. */
-static char *
-part_words (const char *folded)
-{
-  static const struct
-  {
-    const char *pattern;
-    const char *replacement;
-  } parts[] = {
-    { "^(table|tab|tableau|tabelle|tabla|cuadro|tabela|表|таблица) ?[0-9][0-9 a-z]*[:,]?", " " },
-    { "\\b(top) [0-9]+", " " },
-    { "([0-9]{4})年([0-9]{1,2}([-至][0-9]{1,2})?月|[上下]半年|第[一二三四1-4]季度)?", " \\0 " },
-    { "\\b[0-9]{4} ?[-–/] ?[0-9]{4}\\b", " " },
-    { "[:：。]| [-–—] |['’]s\\b", " , " },
-  };
-  char *text = g_strdup (folded);
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      g_autoptr (GRegex) regex = g_regex_new (parts[i].pattern, 0, 0, NULL);
-      char *parted = g_regex_replace (regex, text, -1, 0, parts[i].replacement, 0, NULL);
-
-      g_free (text);
-      text = parted;
-    }
-
-  return text;
-}
-
-/* Leaves out what adds nothing, where that begins a word. */
-static char *
-drop_fillers (const char *text)
-{
-  GString *rest = g_string_new (NULL);
-  gunichar last = ' ';
-
-  while (*text != '\0')
-    {
-      const char *filler = is_letter (last) ? NULL : match_filler (text);
-      gsize length = 0;
-      const TradeWord *word = is_letter (last) ? NULL : trade_lexicon_match (text, &length);
-
-      if (filler != NULL && (word == NULL || length <= strlen (filler)))
-        {
-          g_string_append_c (rest, ' ');
-          text += strlen (filler);
-          last = ' ';
-          continue;
-        }
-      length = MAX (word != NULL ? length : 0, (gsize) (g_utf8_next_char (text) - text));
-      g_string_append_len (rest, text, (gssize) length);
-      text += length;
-      last = g_utf8_get_char (g_utf8_prev_char (text));
-    }
-
-  return g_string_free (rest, FALSE);
-}
-
-/* A country that a text begins with, of as many words as there are of it. */
-static const char *
-measure_country (const char *start)
-{
-  for (guint n = COUNTRY_WORDS; n > 0; n--)
-    {
-      g_autofree char *name = NULL;
-      const char *end = start;
-
-      for (guint j = 0; j < n && *end != '\0' && *end != ','; j++)
-        end += strcspn (end + (*end == ' '), " ,()") + (*end == ' ');
-      name = g_strstrip (g_strndup (start, (gsize) (end - start)));
-      if (strlen (name) >= 4 && trade_region_find (name) != NULL)
-        return end;
-    }
-
-  return start;
-}
-
-static char *
-take_country (GString    *text,
-              const char *from,
-              const char *start)
-{
-  const char *end = measure_country (start);
-  char *name;
-
-  if (end == start)
-    return NULL;
-  name = g_strstrip (g_strndup (start, (gsize) (end - start)));
-  g_string_erase (text, from - text->str, end - from);
-
-  return name;
-}
-
-/* Whose trade it is, where that stands at the start, or behind "of": behind "to" and "from" there are partners. */
-static char *
-take_reporter (GString *text)
-{
-  const char *behind = strstr (text->str, " of ");
-  const char *starts[] = { text->str, behind != NULL ? behind + strlen (" of ") : NULL };
-  char *name = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (starts) && starts[i] != NULL && name == NULL; i++)
-    {
-      const char *start = starts[i] + strspn (starts[i], " ,");
-
-      name = take_country (text, start, start);
-    }
-
-  return name;
-}
-
-static char *
-take_partner (GString *text)
-{
-  static const char *const directions[] = {
-    " to the ", " to ", " from the ", " from ", " with the ", " with ", " nach ", " aus ", " mit ", " vers ", " avec ", " con ", " hacia ",
-    " para ", " com ",
-  };
-  char *name = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (directions) && name == NULL; i++)
-    {
-      const char *found = strstr (text->str, directions[i]);
-
-      if (found != NULL)
-        name = take_country (text, found, found + strlen (directions[i]));
-    }
-
-  return name;
-}
-
-static gboolean
-take_words (const char *text,
-            Line       *found)
-{
-  const TradeWords words = trade_words_read (text);
-
-  if (words.n_unknown + words.n_noted > 0 || words.is_other || words.is_odd_unit ||
-      (words.has_noun && !g_str_equal (words.quantity.measure, TRADE_MEASURE_VALUE)))
-    return FALSE;
-
-  /* "Trade" may be that of either way, or of both. */
-  found->flow = g_strcmp0 (words.flow, TRADE_FLOW_TOTAL) == 0 ? NULL : words.flow;
-  found->period = words.period;
-  found->has_period = words.has_period;
-  found->is_part = g_strcmp0 (words.type, TRADE_TYPE_SERVICES) == 0 || g_strcmp0 (words.prices, TRADE_PRICES_CONSTANT) == 0 ||
-                   (words.adjustment != NULL && !g_str_equal (words.adjustment, TRADE_ADJUSTMENT_NONE));
-
-  return words.flow != NULL || words.has_period;
-}
-
-/* "2009-10" is a year that begins in 2009, or a month of it. */
-static gboolean
-has_fiscal_year (const char *folded)
-{
-  g_autoptr (GRegex) regex = g_regex_new ("\\b[0-9]{4}[-/–][0-9]{2}\\b", 0, 0, NULL);
-  g_autoptr (GMatchInfo) match = NULL;
-
-  for (g_regex_match (regex, folded, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
-    {
-      g_autofree char *years = g_match_info_fetch (match, 0);
-
-      if (trade_period_cell_is_fiscal (years))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* The next name of a flow in a text; %NULL where there is none. */
-static const char *
-find_flow (const char *folded,
-           gsize      *length)
-{
-  gunichar last = ' ';
-
-  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      const TradeWord *word = is_letter (last) ? NULL : trade_lexicon_match (p, length);
-
-      if (word != NULL && word->kind == TRADE_WORD_FLOW)
-        return p;
-      last = g_utf8_get_char (p);
-    }
-
-  return NULL;
-}
-
-/* Most rows are figures, whose names say nothing of flows. */
-static gboolean
-names_flow (const char *folded)
-{
-  gsize length;
-
-  return find_flow (folded, &length) != NULL;
-}
-
-/* Two flows are no contradiction in a title. */
-static char *
-drop_flows (const char *text)
-{
-  GString *rest = g_string_new (NULL);
-  const char *found;
-  gsize length;
-
-  while ((found = find_flow (text, &length)) != NULL)
-    {
-      g_string_append_len (rest, text, found - text);
-      g_string_append_c (rest, ' ');
-      text = found + length;
-    }
-  g_string_append (rest, text);
-
-  return g_string_free (rest, FALSE);
-}
-
-static void
-spell (const char  *line,
-       char       **name)
-{
-  char *original = *name != NULL ? trade_heading_find_original (line, *name) : NULL;
-
-  g_free (*name);
-  *name = original;
-}
-
-static void
-clear_line (Line *line)
-{
-  g_clear_pointer (&line->reporter, g_free);
-  g_clear_pointer (&line->partner, g_free);
-}
-
-/* How much a line says. */
-typedef enum
-{
-  LINE_EMPTY,   /* nothing of the values */
-  LINE_TOLD,    /* what columns may leave open */
-  LINE_FOREIGN, /* something that the program does not know */
-} LineKind;
-
-static LineKind
-read_line (const char *line,
-           Line       *found)
-{
-  g_autofree char *folded = trade_heading_fold (line);
-  g_autofree char *plain = NULL;
-  g_autofree char *parted = NULL;
-  g_autofree char *bare = NULL;
-  g_autofree char *without_flows = NULL;
-  g_autoptr (GString) rest = NULL;
-  gboolean is_cumulative;
-  TradeWords words;
-
-  *found = (Line) { NULL };
-  if (*folded == '\0' || strlen (folded) > MAX_LINE || has_fiscal_year (folded))
-    return LINE_EMPTY;
-
-  plain = trade_column_cut_cumulative (folded, &is_cumulative);
-  parted = part_words (plain + strspn (plain, " ,:-"));
-  bare = drop_fillers (parted);
-  if (take_words (bare, found))
-    return LINE_TOLD;
-
-  rest = g_string_new (parted);
-  found->reporter = take_reporter (rest);
-  found->partner = take_partner (rest);
-  g_clear_pointer (&bare, g_free);
-  bare = drop_fillers (rest->str);
-  if (take_words (bare, found))
-    {
-      spell (line, &found->reporter);
-      spell (line, &found->partner);
-      return LINE_TOLD;
-    }
-  clear_line (found);
-  without_flows = drop_flows (bare);
-  words = trade_words_read (without_flows);
-
-  return words.n_unknown + words.n_noted > 0 ? LINE_FOREIGN : LINE_EMPTY;
-}
 
 /* Above a table that is of one partner or product, a line says so. */
 static gboolean
@@ -422,10 +73,10 @@ static void
 add_line (TradeTableTitle *self,
           const char      *line)
 {
-  Line found;
+  TradeTableSentence found;
 
   self->is_doubtful = self->is_doubtful || is_of_one (line);
-  if (read_line (line, &found) != LINE_TOLD)
+  if (trade_table_sentence_read (line, &found) != TRADE_SENTENCE_TOLD)
     return;
 
   self->is_doubtful = self->is_doubtful || (found.flow != NULL && self->flow != NULL && !g_str_equal (found.flow, self->flow)) ||
@@ -442,7 +93,7 @@ add_line (TradeTableTitle *self,
     self->reporter = g_steal_pointer (&found.reporter);
   if (self->partner == NULL)
     self->partner = g_steal_pointer (&found.partner);
-  clear_line (&found);
+  trade_table_sentence_clear (&found);
 }
 
 /* Takes what a line between rows says of those below it, which takes the place of what was said before. Returns whether it says which way
@@ -452,9 +103,9 @@ static gboolean
 turn (TradeTableTitle *self,
       const char      *line)
 {
-  Line found;
+  TradeTableSentence found;
 
-  if (read_line (line, &found) != LINE_TOLD)
+  if (trade_table_sentence_read (line, &found) != TRADE_SENTENCE_TOLD)
     return FALSE;
 
   if (found.flow != NULL)
@@ -469,7 +120,7 @@ turn (TradeTableTitle *self,
       g_free (self->partner);
       self->partner = g_steal_pointer (&found.partner);
     }
-  clear_line (&found);
+  trade_table_sentence_clear (&found);
 
   return found.flow != NULL && found.has_period;
 }
@@ -510,7 +161,7 @@ trade_table_title_turn_row (TradeTableTitle *self,
   g_auto (TradeTableTitle) found = { NULL };
 
   /* Rows are many, and only what begins like a line is folded as a whole. */
-  if (!has_one && !is_header && !names_flow (first))
+  if (!has_one && !is_header && !trade_table_sentence_names_flow (first))
     return FALSE;
 
   row = trade_intake_dup_row (intake);
@@ -627,25 +278,25 @@ add_scope (TradeTableTitle *self,
   g_autofree char *folded = trade_heading_fold (line);
   g_autofree char *rest = NULL;
   gboolean is_cumulative, names;
-  Line found;
-  LineKind kind;
+  TradeTableSentence found;
+  TradeSentenceKind kind;
 
   if (is_note (line))
     return;
-  kind = read_line (line, &found);
+  kind = trade_table_sentence_read (line, &found);
   rest = trade_column_cut_cumulative (folded, &is_cumulative);
   self->is_cumulative = self->is_cumulative || (is_cumulative && !is_of_months (rest));
-  names = kind == LINE_TOLD ? found.flow != NULL : names_flow (folded);
-  if (kind == LINE_TOLD)
-    clear_line (&found);
+  names = kind == TRADE_SENTENCE_TOLD ? found.flow != NULL : trade_table_sentence_names_flow (folded);
+  if (kind == TRADE_SENTENCE_TOLD)
+    trade_table_sentence_clear (&found);
   if (*is_named)
     return;
 
   *is_named = names;
-  if (names || kind == LINE_FOREIGN)
+  if (names || kind == TRADE_SENTENCE_FOREIGN)
     {
       g_free (self->scope);
-      self->scope = kind == LINE_FOREIGN || found.is_part ? trim_line (line) : NULL;
+      self->scope = kind == TRADE_SENTENCE_FOREIGN || found.is_part ? trim_line (line) : NULL;
     }
 }
 

@@ -49,6 +49,27 @@ test_convert (void)
   check_cases ();
 }
 
+static guint64
+random_bits (void)
+{
+  return (guint64) (guint32) g_test_rand_int () << 32 | (guint32) g_test_rand_int ();
+}
+
+/* However a number is reckoned, it is the one that C reads from its digits. */
+static void
+test_nearest (void)
+{
+  for (guint i = 0; i < 200000; i++)
+    {
+      const int n_bits = g_test_rand_int_range (1, 64);
+      const gint64 digits = (gint64) (random_bits () >> (64 - n_bits));
+      const TradeDecimal decimal = { g_test_rand_bit () ? digits : -digits, g_test_rand_int_range (-30, 31) };
+      g_autofree char *text = trade_decimal_to_string (decimal);
+
+      g_assert_true (trade_decimal_to_double (decimal) == g_ascii_strtod (text, NULL));
+    }
+}
+
 static void
 test_locale (gconstpointer data)
 {
@@ -71,6 +92,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/decimal/convert", test_convert);
+  g_test_add_func ("/decimal/nearest", test_nearest);
   g_test_add_data_func ("/decimal/locale/de", "de_DE.UTF-8", test_locale);
   g_test_add_data_func ("/decimal/locale/tr", "tr_TR.UTF-8", test_locale);
 

@@ -3,10 +3,21 @@
 
 #include "trade-answer.h"
 
+/*
+ * TradeAnswer:
+ * @n_columns: how many cells a row has
+ * @n_cells: how many cells there are
+ * @figures: (element-type TradeFigure): what is in them, row by row; a table of many things over time has few figures for its cells
+ * @places: (element-type guint): the number of the cell of each figure
+ * @starts: (element-type guint): by rows, up to the last that has any, how many figures stand before them
+ */
 struct _TradeAnswer
 {
   guint      n_columns;
-  GPtrArray *cells; /* row by row; NULL where there is nothing */
+  guint      n_cells;
+  GPtrArray *figures;
+  GArray    *places;
+  GArray    *starts;
 
   gsize      has_heads;
   TradeHead  scope;
@@ -21,28 +32,28 @@ struct _TradeAnswer
 #define YEAR (TRADE_N_DIMENSIONS + 1)
 #define PART (TRADE_N_DIMENSIONS + 2)
 
-static void
-free_cell (gpointer cell)
+G_STATIC_ASSERT (PART < 32);
+
+/* A bit for each aspect in which two figures differ. */
+static guint32
+compare (TradeFigure *a,
+         TradeFigure *b)
 {
-  g_clear_object (&cell);
-}
+  const TradeSeriesKey *one = trade_figure_get_key (a), *other = trade_figure_get_key (b);
+  const TradePeriod period = trade_figure_get_period (a), other_period = trade_figure_get_period (b);
+  guint32 differences = 0;
 
-static gboolean
-is_alike (TradeFigure *a,
-          TradeFigure *b,
-          guint        aspect)
-{
-  TradePeriod one = trade_figure_get_period (a);
-  TradePeriod other = trade_figure_get_period (b);
+  for (guint i = 0; i < TRADE_N_DIMENSIONS; i++)
+    differences |= (guint32) (one->codes[i] != other->codes[i]) << i;
+  if (trade_period_equal (period, other_period))
+    return differences;
 
-  if (aspect == PERIOD)
-    return trade_period_equal (one, other);
-  if (aspect == YEAR)
-    return trade_period_get_year (one) == trade_period_get_year (other);
-  if (aspect == PART)
-    return trade_period_get_month (one) == trade_period_get_month (other) && one.n_months == other.n_months;
+  differences |= 1u << PERIOD;
+  differences |= (guint32) (trade_period_get_year (period) != trade_period_get_year (other_period)) << YEAR;
+  if (trade_period_get_month (period) != trade_period_get_month (other_period) || period.n_months != other_period.n_months)
+    differences |= 1u << PART;
 
-  return trade_figure_get_key (a)->codes[aspect] == trade_figure_get_key (b)->codes[aspect];
+  return differences;
 }
 
 static void
@@ -62,66 +73,40 @@ say (TradeHead   *head,
   head->has_part |= aspect == PART;
 }
 
-/* Whether the figures of each row are alike where @by_row, or those of each column. The first of each is put into
- * @examples.
+/*
+ * Lines:
+ * @examples: the first figure of each row, or of each column; %NULL where there is none
+ * @differences: in what figures of the same row, or column, differ
+ *
+ * What rows, or columns, can tell.
  */
-static gboolean
-is_told_by (TradeAnswer  *self,
-            guint         aspect,
-            gboolean      by_row,
-            TradeFigure **examples)
+typedef struct
 {
-  for (guint i = 0; i < self->cells->len; i++)
-    {
-      TradeFigure *figure = g_ptr_array_index (self->cells, i);
-      guint line = by_row ? i / self->n_columns : i % self->n_columns;
+  TradeFigure **examples;
+  guint32       differences;
+} Lines;
 
-      if (figure == NULL)
-        continue;
-      if (examples[line] == NULL)
-        examples[line] = figure;
-      else if (!is_alike (examples[line], figure, aspect))
-        return FALSE;
-    }
-
-  return TRUE;
+static void
+take_figure (Lines       *self,
+             guint        line,
+             TradeFigure *figure)
+{
+  if (self->examples[line] == NULL)
+    self->examples[line] = figure;
+  else
+    self->differences |= compare (self->examples[line], figure);
 }
 
-static gboolean
-is_shared (TradeAnswer *self,
-           guint        aspect)
+static void
+tell_by (GArray      *heads,
+         const Lines *lines,
+         guint        aspect)
 {
-  TradeFigure *first = trade_answer_get_first (self);
-
-  for (guint i = 0; i < self->cells->len; i++)
-    {
-      TradeFigure *figure = g_ptr_array_index (self->cells, i);
-
-      if (figure != NULL && !is_alike (first, figure, aspect))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-tell_by (TradeAnswer *self,
-         guint        aspect,
-         gboolean     by_row)
-{
-  GArray *heads = by_row ? self->rows : self->columns;
-  g_autofree TradeFigure **examples = g_new0 (TradeFigure *, heads->len);
-
-  if (!is_told_by (self, aspect, by_row, examples))
-    return FALSE;
-
   for (guint i = 0; i < heads->len; i++)
     {
-      if (examples[i] != NULL)
-        say (&g_array_index (heads, TradeHead, i), examples[i], aspect);
+      if (lines->examples[i] != NULL)
+        say (&g_array_index (heads, TradeHead, i), lines->examples[i], aspect);
     }
-
-  return TRUE;
 }
 
 static GArray *
@@ -132,17 +117,55 @@ create_heads (guint n_heads)
   return g_array_set_size (heads, n_heads);
 }
 
+/* Has what all share told by the scope, and what else a row or a column tells apart by it. */
 static gboolean
 tell (TradeAnswer *self,
+      const Lines *all,
+      const Lines *rows,
+      const Lines *columns,
       guint        aspect)
 {
-  if (is_shared (self, aspect))
+  const guint32 bit = 1u << aspect;
+
+  if ((all->differences & bit) == 0)
+    say (&self->scope, all->examples[0], aspect);
+  else if ((rows->differences & bit) == 0)
+    tell_by (self->rows, rows, aspect);
+  else if ((columns->differences & bit) == 0)
+    tell_by (self->columns, columns, aspect);
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+/* A question answers with figures that a row or a column tells apart; one that does not is wrong. */
+static void
+tell_all (TradeAnswer *self)
+{
+  g_autofree TradeFigure **of_rows = g_new0 (TradeFigure *, self->rows->len);
+  g_autofree TradeFigure **of_columns = g_new0 (TradeFigure *, self->columns->len);
+  TradeFigure *first = NULL;
+  Lines all = { &first, 0 }, rows = { of_rows, 0 }, columns = { of_columns, 0 };
+
+  for (guint i = 0; i < self->figures->len; i++)
     {
-      say (&self->scope, trade_answer_get_first (self), aspect);
-      return TRUE;
+      TradeFigure *figure = g_ptr_array_index (self->figures, i);
+      const guint place = g_array_index (self->places, guint, i);
+
+      take_figure (&all, 0, figure);
+      take_figure (&rows, place / self->n_columns, figure);
+      take_figure (&columns, place % self->n_columns, figure);
     }
 
-  return tell_by (self, aspect, TRUE) || tell_by (self, aspect, FALSE);
+  for (guint i = 0; i < TRADE_N_DIMENSIONS; i++)
+    {
+      if (!tell (self, &all, &rows, &columns, i))
+        g_critical ("Neither rows nor columns of an answer tell its figures apart by %s", trade_dimension_get_id (i));
+    }
+  if (!tell (self, &all, &rows, &columns, PERIOD) &&
+      !(tell (self, &all, &rows, &columns, YEAR) && tell (self, &all, &rows, &columns, PART)))
+    g_critical ("Neither rows nor columns of an answer tell its figures apart by period");
 }
 
 /* Figures of one row that are alike in all that a key says differ in when they were published. */
@@ -158,7 +181,7 @@ has_vintages (TradeAnswer *self)
 
       if (first != NULL && latest != NULL)
         return trade_series_key_equal (trade_figure_get_key (first), trade_figure_get_key (latest)) &&
-               is_alike (first, latest, PERIOD);
+               trade_period_equal (trade_figure_get_period (first), trade_figure_get_period (latest));
     }
 
   return FALSE;
@@ -189,7 +212,6 @@ tell_empty_parts (TradeAnswer *self)
     }
 }
 
-/* A question answers with figures that a row or a column tells apart; one that does not is wrong. */
 static void
 ensure_heads (TradeAnswer *self)
 {
@@ -198,16 +220,8 @@ ensure_heads (TradeAnswer *self)
 
   self->rows = create_heads (trade_answer_get_n_rows (self));
   self->columns = create_heads (self->n_columns);
-
-  for (guint i = 0; i < TRADE_N_DIMENSIONS && trade_answer_get_first (self) != NULL; i++)
-    {
-      if (!tell (self, i))
-        g_critical ("Neither rows nor columns of an answer tell its figures apart by %s", trade_dimension_get_id (i));
-    }
-
-  if (trade_answer_get_first (self) != NULL && !tell (self, PERIOD) && !(tell (self, YEAR) && tell (self, PART)))
-    g_critical ("Neither rows nor columns of an answer tell its figures apart by period");
-
+  if (self->figures->len > 0)
+    tell_all (self);
   tell_empty_parts (self);
   for (guint i = 0; has_vintages (self) && i < self->n_columns; i++)
     g_array_index (self->columns, TradeHead, i).has_vintage = TRUE;
@@ -232,7 +246,9 @@ trade_answer_new (guint n_columns)
 
   self = g_atomic_rc_box_new0 (TradeAnswer);
   self->n_columns = n_columns;
-  self->cells = g_ptr_array_new_with_free_func (free_cell);
+  self->figures = g_ptr_array_new_with_free_func (g_object_unref);
+  self->places = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->starts = g_array_new (FALSE, FALSE, sizeof (guint));
 
   return self;
 }
@@ -275,7 +291,9 @@ clear_answer (gpointer data)
 {
   TradeAnswer *self = data;
 
-  g_clear_pointer (&self->cells, g_ptr_array_unref);
+  g_clear_pointer (&self->figures, g_ptr_array_unref);
+  g_clear_pointer (&self->places, g_array_unref);
+  g_clear_pointer (&self->starts, g_array_unref);
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_pointer (&self->columns, g_array_unref);
 }
@@ -305,7 +323,31 @@ trade_answer_append (TradeAnswer *self,
 {
   g_return_if_fail (self != NULL && self->has_heads == 0);
 
-  g_ptr_array_add (self->cells, figure != NULL ? g_object_ref (figure) : NULL);
+  if (figure != NULL)
+    {
+      /* The row of the cell, and those before it that have no figure. */
+      while (self->starts->len <= self->n_cells / self->n_columns)
+        g_array_append_val (self->starts, self->figures->len);
+      g_ptr_array_add (self->figures, g_object_ref (figure));
+      g_array_append_val (self->places, self->n_cells);
+    }
+  self->n_cells++;
+}
+
+/*
+ * trade_answer_skip:
+ * @self: an answer
+ * @n: a number of cells
+ *
+ * Leaves the next cells empty.
+ */
+void
+trade_answer_skip (TradeAnswer *self,
+                   guint        n)
+{
+  g_return_if_fail (self != NULL && self->has_heads == 0);
+
+  self->n_cells += n;
 }
 
 /*
@@ -345,7 +387,7 @@ trade_answer_new_arranged (TradeAnswer *self,
 guint
 trade_answer_get_n_rows (TradeAnswer *self)
 {
-  return (self->cells->len + self->n_columns - 1) / self->n_columns;
+  return (self->n_cells + self->n_columns - 1) / self->n_columns;
 }
 
 /*
@@ -377,11 +419,43 @@ trade_answer_get_cell (TradeAnswer *self,
                        guint        row,
                        guint        column)
 {
-  guint i = row * self->n_columns + column;
+  const guint place = row * self->n_columns + column;
+  guint first, end;
 
   g_return_val_if_fail (column < self->n_columns, NULL);
 
-  return i < self->cells->len ? g_ptr_array_index (self->cells, i) : NULL;
+  if (row >= self->starts->len)
+    return NULL;
+
+  first = g_array_index (self->starts, guint, row);
+  end = row + 1 < self->starts->len ? g_array_index (self->starts, guint, row + 1) : self->figures->len;
+  if (end - first == self->n_columns)
+    return g_ptr_array_index (self->figures, first + column);
+
+  while (first < end)
+    {
+      const guint middle = first + (end - first) / 2;
+
+      if (g_array_index (self->places, guint, middle) < place)
+        first = middle + 1;
+      else
+        end = middle;
+    }
+
+  return first < self->places->len && g_array_index (self->places, guint, first) == place ? g_ptr_array_index (self->figures, first)
+                                                                                          : NULL;
+}
+
+/*
+ * trade_answer_get_figures:
+ * @self: an answer
+ *
+ * Returns: (transfer none) (element-type TradeFigure): the figures of its cells, row by row
+ */
+GPtrArray *
+trade_answer_get_figures (TradeAnswer *self)
+{
+  return self->figures;
 }
 
 /*
@@ -395,13 +469,7 @@ trade_answer_get_cell (TradeAnswer *self,
 TradeFigure *
 trade_answer_get_first (TradeAnswer *self)
 {
-  for (guint i = 0; i < self->cells->len; i++)
-    {
-      if (g_ptr_array_index (self->cells, i) != NULL)
-        return g_ptr_array_index (self->cells, i);
-    }
-
-  return NULL;
+  return self->figures->len > 0 ? g_ptr_array_index (self->figures, 0) : NULL;
 }
 
 /*

@@ -41,6 +41,8 @@ TradeAnswer     *trade_answer_ref           (TradeAnswer *self);
 void             trade_answer_unref         (TradeAnswer *self);
 void             trade_answer_append        (TradeAnswer *self,
                                              TradeFigure *figure);
+void             trade_answer_skip          (TradeAnswer *self,
+                                             guint        n);
 TradeAnswer     *trade_answer_new_arranged  (TradeAnswer *self,
                                              const guint *rows);
 
@@ -49,6 +51,7 @@ guint            trade_answer_get_n_columns (TradeAnswer *self);
 TradeFigure     *trade_answer_get_cell      (TradeAnswer *self,
                                              guint        row,
                                              guint        column);
+GPtrArray       *trade_answer_get_figures   (TradeAnswer *self);
 TradeFigure     *trade_answer_get_first     (TradeAnswer *self);
 
 const TradeHead *trade_answer_get_scope     (TradeAnswer *self);

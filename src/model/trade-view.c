@@ -85,23 +85,14 @@ trade_view_init (TradeView *self)
  * @self: a new view
  * @answer: its table
  *
- * Sets what a view shows. The answer keeps the figures alive.
+ * Sets what a view shows.
  */
 void
 trade_view_set_answer (TradeView   *self,
                        TradeAnswer *answer)
 {
   self->answer = trade_answer_ref (answer);
-  self->figures = g_ptr_array_new ();
-
-  for (guint i = 0; i < trade_answer_get_n_rows (answer); i++)
-    for (guint j = 0; j < trade_answer_get_n_columns (answer); j++)
-      {
-        TradeFigure *figure = trade_answer_get_cell (answer, i, j);
-
-        if (figure != NULL)
-          g_ptr_array_add (self->figures, figure);
-      }
+  self->figures = g_ptr_array_ref (trade_answer_get_figures (answer));
 }
 
 /*
@@ -117,19 +108,17 @@ TradeFigure *
 trade_view_find_leader (TradeDataset *dataset,
                         TradeAnswer  *answer)
 {
+  const GPtrArray *figures = trade_answer_get_figures (answer);
   TradeFigure *first = trade_answer_get_first (answer);
   const TradeSeriesKey *like = trade_figure_get_key (first);
 
-  for (guint i = 0; i < trade_answer_get_n_rows (answer); i++)
-    for (guint j = 0; j < trade_answer_get_n_columns (answer); j++)
-      {
-        TradeFigure *figure = trade_answer_get_cell (answer, i, j);
-        const TradeSeriesKey *key = figure != NULL ? trade_figure_get_key (figure) : NULL;
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const TradeSeriesKey *key = trade_figure_get_key (g_ptr_array_index (figures, i));
 
-        if (key != NULL && g_str_equal (key->measure, like->measure) && g_str_equal (key->unit, like->unit) &&
-            !trade_dataset_is_rest (dataset, key))
-          return figure;
-      }
+      if (key->measure == like->measure && key->unit == like->unit && !trade_dataset_is_rest (dataset, key))
+        return g_ptr_array_index (figures, i);
+    }
 
   return first;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "trade-answer.h"
 #include "trade-derive.h"
 #include "trade-view.h"
 
@@ -93,6 +94,54 @@ test_balance (void)
   g_assert_cmpfloat (trade_figure_get_value (trade_view_get_cell (view, 1, 1)), ==, 17.99e12);
 }
 
+static TradeFigure *
+create_amount (const char *product,
+               int         year)
+{
+  g_autoptr (TradeText) title = trade_text_new ("Source");
+  g_autoptr (TradeSource) source = trade_source_new ("source", title, NULL, NULL);
+  const TradeSeriesKey key = trade_series_key_new (TRADE_FLOW_EXPORT, product, NULL, NULL, TRADE_MEASURE_VALUE, "CNY", NULL);
+  const TradeReport report = { .value = { year, 0 }, .relation = TRADE_RELATION_EQUAL, .status = TRADE_STATUS_NORMAL, .source = source };
+
+  return trade_figure_new_reported (&key, trade_period_new_annual (year), &report);
+}
+
+/* A table of many things over time has few figures for its cells. */
+static void
+test_sparse (void)
+{
+  static const guint filled[] = { 1, 3, 4, 5, 10 };
+  static const char *const products[] = { "A", "B", "C" };
+  g_autoptr (TradeAnswer) answer = trade_answer_new (G_N_ELEMENTS (products));
+  guint n_cells = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (filled); i++)
+    {
+      g_autoptr (TradeFigure) figure = create_amount (products[filled[i] % 3], 2000 + (int) filled[i] / 3);
+
+      trade_answer_skip (answer, filled[i] - n_cells);
+      trade_answer_append (answer, figure);
+      n_cells = filled[i] + 1;
+    }
+  trade_answer_skip (answer, 15 - n_cells);
+
+  g_assert_cmpuint (trade_answer_get_n_rows (answer), ==, 5);
+  g_assert_cmpuint (trade_answer_get_figures (answer)->len, ==, G_N_ELEMENTS (filled));
+  for (guint i = 0, found = 0; i < 15; i++)
+    {
+      TradeFigure *figure = trade_answer_get_cell (answer, i / 3, i % 3);
+
+      if (found == G_N_ELEMENTS (filled) || i != filled[found])
+        g_assert_null (figure);
+      else
+        g_assert_true (figure == g_ptr_array_index (trade_answer_get_figures (answer), found++));
+    }
+  g_assert_true (trade_answer_get_scope (answer)->key.flow == g_intern_string (TRADE_FLOW_EXPORT));
+  g_assert_true (trade_answer_get_column (answer, 2)->key.product == g_intern_string ("C"));
+  g_assert_cmpint (trade_answer_get_row (answer, 3)->period.first_month, ==, trade_period_new_annual (2003).first_month);
+  g_assert_false (trade_answer_get_row (answer, 2)->has_period);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -101,6 +150,7 @@ main (int   argc,
 
   g_test_add_func ("/answer/heads", test_heads);
   g_test_add_func ("/answer/balance", test_balance);
+  g_test_add_func ("/answer/sparse", test_sparse);
 
   return g_test_run ();
 }

@@ -180,6 +180,43 @@ number_series (GPtrArray *figures)
   return columns;
 }
 
+/* A figure, and the number of its cell in the table. */
+typedef struct
+{
+  gsize        place;
+  TradeFigure *figure;
+} Cell;
+
+static int
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  const Cell *one = a, *other = b;
+
+  return (one->place > other->place) - (one->place < other->place);
+}
+
+static GArray *
+place_figures (GPtrArray  *figures,
+               GArray     *periods,
+               GHashTable *columns)
+{
+  GArray *cells = g_array_sized_new (FALSE, FALSE, sizeof (Cell), figures->len);
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      TradeFigure *figure = g_ptr_array_index (figures, i);
+      const gsize row = find_period (periods, trade_figure_get_period (figure));
+      const guint column = GPOINTER_TO_UINT (g_hash_table_lookup (columns, trade_figure_get_key (figure)));
+      const Cell cell = { row * g_hash_table_size (columns) + column, figure };
+
+      g_array_append_val (cells, cell);
+    }
+  g_array_sort (cells, compare_places);
+
+  return cells;
+}
+
 /*
  * trade_development_answer:
  * @figures: (element-type TradeFigure): figures, series by series in the order of the columns
@@ -194,21 +231,20 @@ trade_development_answer (GPtrArray *figures)
 {
   g_autoptr (GArray) periods = list_periods (figures);
   g_autoptr (GHashTable) columns = number_series (figures);
-  guint n_columns = g_hash_table_size (columns);
-  g_autofree TradeFigure **cells = g_new0 (TradeFigure *, (gsize) periods->len * n_columns);
+  g_autoptr (GArray) cells = place_figures (figures, periods, columns);
+  const guint n_columns = g_hash_table_size (columns);
   TradeAnswer *answer = trade_answer_new (n_columns);
+  gsize n_cells = 0;
 
-  for (guint i = 0; i < figures->len; i++)
+  for (guint i = 0; i < cells->len; i++)
     {
-      TradeFigure *figure = g_ptr_array_index (figures, i);
-      guint row = find_period (periods, trade_figure_get_period (figure));
-      guint column = GPOINTER_TO_UINT (g_hash_table_lookup (columns, trade_figure_get_key (figure)));
+      const Cell *cell = &g_array_index (cells, Cell, i);
 
-      cells[(gsize) row * n_columns + column] = figure;
+      trade_answer_skip (answer, cell->place - n_cells);
+      trade_answer_append (answer, cell->figure);
+      n_cells = cell->place + 1;
     }
-
-  for (gsize i = 0; i < (gsize) periods->len * n_columns; i++)
-    trade_answer_append (answer, cells[i]);
+  trade_answer_skip (answer, (gsize) periods->len * n_columns - n_cells);
 
   return answer;
 }

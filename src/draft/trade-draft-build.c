@@ -12,9 +12,8 @@
 #include "trade-count.h"
 #include "trade-draft-edited.h"
 #include "trade-draft-head.h"
-#include "trade-draft-names.h"
 #include "trade-draft-number.h"
-#include "trade-draft-units.h"
+#include "trade-draft-texts.h"
 #include "trade-fault.h"
 #include "trade-label.h"
 #include "trade-vocabulary.h"
@@ -25,7 +24,7 @@ typedef struct
   TradeDraft      *draft;
   TradeDraftWords *words;
   TradeDataset    *dataset;
-  TradeDraftNames *names;
+  TradeDraftTexts *texts;
   GPtrArray       *faults;
   GHashTable      *rows;    /* the number of the row that each figure was made of */
   TradeDraftBase  *base;    /* nullable: the release that is edited */
@@ -85,7 +84,7 @@ read_word (Builder          *self,
            TradeDraftColumn  column)
 {
   const char *text = get_text (self, column);
-  const char *code = trade_draft_words_find (self->words, column, text);
+  const char *code = trade_draft_texts_find_word (self->texts, column, text);
   g_autofree char *list = NULL;
   g_autofree char *excerpt = NULL;
 
@@ -146,8 +145,8 @@ read_quantity (Builder *self,
                Row     *row)
 {
   const char *text = get_text (self, TRADE_DRAFT_UNIT);
+  const TradeDraftUnit *known = is_same (self, TRADE_DRAFT_UNIT) ? NULL : trade_draft_texts_find_unit (self->texts, text);
   TradeDraftUnit unit = { NULL };
-  const gboolean is_known = !is_same (self, TRADE_DRAFT_UNIT) && trade_draft_units_find (self->draft, self->words, text, &unit);
   g_autofree char *fault = NULL;
   const char *measure;
   TradeColumn column;
@@ -157,8 +156,8 @@ read_quantity (Builder *self,
 
   if (is_same (self, TRADE_DRAFT_UNIT))
     unit = (TradeDraftUnit) { row->key.unit, row->key.base, row->report.scale };
-  else if (!is_known)
-    unit = (TradeDraftUnit) { NULL };
+  else if (known != NULL)
+    unit = *known;
   measure = is_same (self, TRADE_DRAFT_MEASURE) ? row->key.measure : read_measure (self, &unit);
   if (*text == '\0' && !is_same (self, TRADE_DRAFT_UNIT))
     unit = (TradeDraftUnit) { trade_draft_units_get_only (measure), TRADE_CODE_UNSTATED, 0 };
@@ -351,9 +350,7 @@ read_name (Builder          *self,
   if (!check_label (self, column))
     return FALSE;
 
-  code = trade_draft_words_find (self->words, column, text);
-  if (code == NULL || !(g_str_equal (code, TRADE_CODE_TOTAL) || g_str_equal (code, TRADE_CODE_OTHER)))
-    code = trade_draft_names_add (self->names, dimension, text, code);
+  code = trade_draft_texts_find_name (self->texts, column, dimension, text);
   row->key.codes[dimension] = code;
   if (code != NULL)
     return TRUE;
@@ -738,7 +735,7 @@ trade_draft_build (TradeDraft       *draft,
   self.base = trade_draft_get_base (draft);
   trade_draft_head_init (&self.head, draft, self.faults);
   self.dataset = self.head.dataset;
-  self.names = trade_draft_names_new (self.dataset);
+  self.texts = trade_draft_texts_new (draft, words, self.dataset);
   for (self.row = 0; self.row < trade_draft_get_n_rows (draft); self.row++)
     read_row (&self);
 
@@ -751,7 +748,7 @@ trade_draft_build (TradeDraft       *draft,
     *figures = list_figures (&self);
   g_hash_table_unref (self.rows);
   g_hash_table_unref (self.figures);
-  trade_draft_names_free (self.names);
+  trade_draft_texts_free (self.texts);
   trade_draft_head_clear (&self.head);
 
   return self.dataset;

@@ -10,6 +10,7 @@
 #include "trade-change.h"
 #include "trade-codes.h"
 #include "trade-count.h"
+#include "trade-dataset-private.h"
 #include "trade-draft-edited.h"
 #include "trade-draft-head.h"
 #include "trade-draft-number.h"
@@ -418,11 +419,10 @@ static gboolean
 check_unique (Builder   *self,
               const Row *row)
 {
-  TradeFigure *figure = trade_dataset_lookup (self->dataset, &row->key, row->period);
+  TradeSeries *series = trade_dataset_find_series (self->dataset, &row->key);
+  TradeFigure *figure = series != NULL ? trade_series_lookup_latest (series, row->period) : NULL;
   g_autofree char *number = NULL;
 
-  if (figure == NULL)
-    figure = trade_dataset_lookup_missing (self->dataset, &row->key, row->period);
   if (figure == NULL)
     return TRUE;
 
@@ -566,10 +566,7 @@ counts (Builder     *self,
         const Row   *row,
         TradeFigure *figure)
 {
-  TradeFigure *known = trade_figure_has_value (figure) ? trade_dataset_lookup (self->dataset, &row->key, row->period)
-                                                       : trade_dataset_lookup_missing (self->dataset, &row->key, row->period);
-
-  return known == figure;
+  return trade_series_lookup_latest (trade_dataset_find_series (self->dataset, &row->key), row->period) == figure;
 }
 
 static void

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "trade-audit.h"
+#include "trade-dataset-private.h"
 #include "trade-list-private.h"
 #include "trade-reckoning.h"
 
@@ -25,6 +26,9 @@ typedef struct
   TradeList      *findings;
   GHashTable     *refuted;
 } TradeAudit;
+
+GListModel *trade_audit_with  (TradeDataset  *dataset,
+                               TradeWholes   *wholes);
 
 void trade_audit_add          (TradeAudit    *self,
                                TradeCheck     check,

@@ -29,19 +29,20 @@ is_checked (TradeSeries *series)
   const TradeSeriesKey *key = trade_series_get_key (series);
 
   return (g_str_equal (key->measure, TRADE_MEASURE_VALUE) || g_str_equal (key->measure, TRADE_MEASURE_QUANTITY)) &&
-         !g_str_equal (key->flow, TRADE_FLOW_BALANCE) && g_list_model_get_n_items (G_LIST_MODEL (series)) > 1;
+         !g_str_equal (key->flow, TRADE_FLOW_BALANCE) && trade_series_get_figures (series)->len > 1;
 }
 
 /* The reported figures in the order in which their periods begin; none where they last equally long, or one is negative. */
 static GPtrArray *
 list_spans (TradeSeries *series)
 {
-  g_autoptr (GPtrArray) spans = g_ptr_array_new_with_free_func (g_object_unref);
+  const GPtrArray *figures = trade_series_get_figures (series);
+  g_autoptr (GPtrArray) spans = g_ptr_array_new ();
   int shortest = G_MAXINT, longest = 0;
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (series)); i++)
+  for (guint i = 0; i < figures->len; i++)
     {
-      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (series), i);
+      TradeFigure *figure = g_ptr_array_index (figures, i);
       int length = trade_figure_get_period (figure).n_months;
 
       if (trade_figure_is_derived (figure))
@@ -50,7 +51,7 @@ list_spans (TradeSeries *series)
         return NULL;
       shortest = MIN (shortest, length);
       longest = MAX (longest, length);
-      g_ptr_array_add (spans, g_steal_pointer (&figure));
+      g_ptr_array_add (spans, figure);
     }
 
   return shortest < longest ? g_steal_pointer (&spans) : NULL;
@@ -158,13 +159,11 @@ check_series (TradeAudit  *self,
 void
 trade_audit_check_spans (TradeAudit *self)
 {
-  guint n_series = g_list_model_get_n_items (G_LIST_MODEL (self->dataset));
+  const GPtrArray *series = trade_dataset_get_series (self->dataset);
 
-  for (guint i = 0; i < n_series; i++)
+  for (guint i = 0; i < series->len; i++)
     {
-      g_autoptr (TradeSeries) series = g_list_model_get_item (G_LIST_MODEL (self->dataset), i);
-
-      if (is_checked (series))
-        check_series (self, series);
+      if (is_checked (g_ptr_array_index (series, i)))
+        check_series (self, g_ptr_array_index (series, i));
     }
 }

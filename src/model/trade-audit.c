@@ -269,16 +269,15 @@ static gboolean
 is_refuted (TradeAudit  *self,
             TradeFigure *figure)
 {
-  GListModel *inputs = trade_figure_get_inputs (figure);
+  GListModel *list = trade_figure_get_inputs (figure);
+  const GPtrArray *inputs = list != NULL ? trade_list_get_items (list) : NULL;
 
   if (g_hash_table_contains (self->refuted, figure))
     return TRUE;
 
-  for (guint i = 0; inputs != NULL && i < g_list_model_get_n_items (inputs); i++)
+  for (guint i = 0; inputs != NULL && i < inputs->len; i++)
     {
-      g_autoptr (TradeFigure) input = g_list_model_get_item (inputs, i);
-
-      if (is_refuted (self, input))
+      if (is_refuted (self, g_ptr_array_index (inputs, i)))
         return TRUE;
     }
 
@@ -502,6 +501,43 @@ is_reported_at_all (TradeFigure *figure)
   return TRUE;
 }
 
+/*
+ * trade_audit_with:
+ * @dataset: a dataset
+ * @wholes: what its reported figures are parts of
+ *
+ * Does what trade_audit() does.
+ *
+ * Returns: (transfer full): a list of [class@Finding]
+ */
+GListModel *
+trade_audit_with (TradeDataset *dataset,
+                  TradeWholes  *wholes)
+{
+  g_autoptr (GHashTable) refuted = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) figures = trade_dataset_list_figures (dataset);
+  TradeAudit self = { 0 };
+
+  self.dataset = dataset;
+  self.figures = figures;
+  self.findings = trade_list_new (TRADE_TYPE_FINDING);
+  self.refuted = refuted;
+  trade_reckoning_init (&self.reckoning, dataset, wholes, figures);
+  self.reckoning.is_usable = is_reported_at_all;
+  self.reckoning.offer = compare;
+  self.reckoning.data = &self;
+
+  for (TradeCheck check = 0; check < TRADE_N_CHECKS; check++)
+    {
+      run_formulas (&self, check);
+      if (checks[check] != NULL)
+        checks[check] (&self);
+    }
+  trade_reckoning_clear (&self.reckoning);
+
+  return G_LIST_MODEL (self.findings);
+}
+
 /**
  * trade_audit:
  * @dataset: a dataset, best one that trade_derive() has been through
@@ -543,40 +579,24 @@ is_reported_at_all (TradeFigure *figure)
 GListModel *
 trade_audit (TradeDataset *dataset)
 {
-  g_autoptr (GHashTable) refuted = g_hash_table_new (NULL, NULL);
-  g_autoptr (GPtrArray) figures = NULL;
-  TradeAudit self = { 0 };
+  g_autoptr (TradeWholes) wholes = NULL;
 
   g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
 
-  figures = trade_dataset_list_figures (dataset);
-  self.dataset = dataset;
-  self.figures = figures;
-  self.findings = trade_list_new (TRADE_TYPE_FINDING);
-  self.refuted = refuted;
-  trade_reckoning_init (&self.reckoning, dataset, figures);
-  self.reckoning.is_usable = is_reported_at_all;
-  self.reckoning.offer = compare;
-  self.reckoning.data = &self;
+  wholes = trade_wholes_new (dataset);
 
-  for (TradeCheck check = 0; check < TRADE_N_CHECKS; check++)
-    {
-      run_formulas (&self, check);
-      if (checks[check] != NULL)
-        checks[check] (&self);
-    }
-  trade_reckoning_clear (&self.reckoning);
-
-  return G_LIST_MODEL (self.findings);
+  return trade_audit_with (dataset, wholes);
 }
 
 static void
 add_checked (GHashTable *checked,
-             GListModel *figures)
+             GListModel *list)
 {
-  for (guint i = 0; figures != NULL && i < g_list_model_get_n_items (figures); i++)
+  const GPtrArray *figures = list != NULL ? trade_list_get_items (list) : NULL;
+
+  for (guint i = 0; figures != NULL && i < figures->len; i++)
     {
-      g_autoptr (TradeFigure) figure = g_list_model_get_item (figures, i);
+      TradeFigure *figure = g_ptr_array_index (figures, i);
 
       /* The finding keeps the figure alive, and the figure its inputs. */
       if (g_hash_table_add (checked, figure))

@@ -506,7 +506,7 @@ trade_dataset_add_figure (TradeDataset *self,
       g_ptr_array_add (self->series, series);
       g_hash_table_insert (self->series_by_key, (gpointer) trade_series_get_key (series), series);
       trade_series_index_add (self->index, series);
-      g_list_model_items_changed (G_LIST_MODEL (self), self->series->len - 1, 0, 1);
+      trade_list_tell_change (G_LIST_MODEL (self), self->series->len - 1, 0, 1);
     }
 
   change = -is_counted (series, figure);
@@ -529,16 +529,20 @@ TradeSeries *
 trade_dataset_find_series (TradeDataset         *self,
                            const TradeSeriesKey *key)
 {
+  TradeSeries *series = g_hash_table_lookup (self->series_by_key, key);
   TradeSeriesKey complete;
 
-  /* Most of what is looked for is of a flow or a measure that the release has nothing of. */
+  /* Most who ask have the key of a figure. */
+  if (series != NULL)
+    return series;
+  /* Most of what else is looked for is of a flow or a measure that the release has nothing of. */
   if (key->flow != NULL && key->measure != NULL &&
       !trade_series_index_has (self->index, trade_code_intern (key->measure), trade_code_intern (key->flow)))
     return NULL;
 
   complete = trade_series_key_complete (key);
 
-  return g_hash_table_lookup (self->series_by_key, &complete);
+  return trade_series_key_equal (key, &complete) ? NULL : g_hash_table_lookup (self->series_by_key, &complete);
 }
 
 /**

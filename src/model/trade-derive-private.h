@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "trade-dataset.h"
+#include "trade-wholes.h"
 
 G_BEGIN_DECLS
 
+guint        trade_derive_with                (TradeDataset          *dataset,
+                                               TradeWholes           *wholes);
 gboolean     trade_derive_is_usable           (TradeFigure           *figure);
 int          trade_derive_get_share_precision (TradeDataset          *dataset);
 TradeFigure *trade_derive_create              (const TradeSeriesKey  *key,

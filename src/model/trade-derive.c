@@ -150,13 +150,13 @@ add_reckoned (TradeReckoned *reckoned,
 {
   Derivation *self = data;
   TradeDataset *dataset = self->reckoning.dataset;
-  TradeFigure *figure = trade_dataset_lookup (dataset, &reckoned->key, reckoned->period);
+  TradeSeries *series = trade_dataset_find_series (dataset, &reckoned->key);
+  TradeFigure *figure = series != NULL ? trade_series_lookup (series, reckoned->period) : NULL;
 
   /* What is reported wins, and what a source keeps back is not made up. */
   if (figure != NULL && is_refuted (dataset, reckoned, figure))
     add_rival (dataset, figure, reckoned);
-  if (reckoned->only_checks || figure != NULL ||
-      trade_dataset_lookup_missing (dataset, &reckoned->key, reckoned->period) != NULL)
+  if (reckoned->only_checks || figure != NULL || (series != NULL && trade_series_lookup_missing (series, reckoned->period) != NULL))
     return;
 
   figure = create_reckoned (reckoned);
@@ -202,6 +202,7 @@ trade_derive_create_share_value (TradeDataset *dataset,
   return value;
 }
 
+/* The dataset keeps them alive. */
 static GPtrArray *
 collect_reported (TradeDataset *dataset)
 {
@@ -210,13 +211,8 @@ collect_reported (TradeDataset *dataset)
 
   for (guint i = 0; i < figures->len; i++)
     {
-      gpointer figure = figures->pdata[i];
-
-      if (trade_figure_is_derived (figure))
-        continue;
-
-      figures->pdata[i] = figures->pdata[kept];
-      figures->pdata[kept++] = figure;
+      if (!trade_figure_is_derived (g_ptr_array_index (figures, i)))
+        figures->pdata[kept++] = g_ptr_array_index (figures, i);
     }
   g_ptr_array_set_size (figures, (int) kept);
 
@@ -237,6 +233,47 @@ trade_derive_get_share_precision (TradeDataset *dataset)
   g_autoptr (GPtrArray) reported = collect_reported (dataset);
 
   return trade_reckoning_find_precision (reported, TRADE_MEASURE_SHARE);
+}
+
+/*
+ * trade_derive_with:
+ * @dataset: a dataset
+ * @wholes: what its reported figures are parts of
+ *
+ * Does what trade_derive() does.
+ *
+ * Returns: how many figures were added
+ */
+guint
+trade_derive_with (TradeDataset *dataset,
+                   TradeWholes  *wholes)
+{
+  g_autoptr (GPtrArray) reported = collect_reported (dataset);
+  g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
+  Derivation self = { 0 };
+
+  trade_reckoning_init (&self.reckoning, dataset, wholes, reported);
+  self.reckoning.is_usable = trade_derive_is_usable;
+  self.reckoning.offer = add_reckoned;
+  self.reckoning.data = &self;
+  self.added = added;
+
+  for (TradeFormula formula = TRADE_FORMULA_NONE + 1; formula < TRADE_N_FORMULAS; formula++)
+    {
+      const TradeFormulaRecord *record = trade_formula_get_record (formula);
+
+      if (record == NULL || !record->derives)
+        continue;
+
+      /* What completes the levels comes first; the formulas that may compute with it do not start from figures that they
+       * add themselves. */
+      trade_reckoning_run (&self.reckoning, formula, reported);
+      for (guint i = 0, n = added->len; record->reckon != NULL && i < n; i++)
+        trade_reckoning_start (&self.reckoning, formula, g_ptr_array_index (added, i));
+    }
+  trade_reckoning_clear (&self.reckoning);
+
+  return added->len;
 }
 
 /**
@@ -268,34 +305,11 @@ trade_derive_get_share_precision (TradeDataset *dataset)
 guint
 trade_derive (TradeDataset *dataset)
 {
-  g_autoptr (GPtrArray) reported = NULL;
-  g_autoptr (GPtrArray) added = NULL;
-  Derivation self = { 0 };
+  g_autoptr (TradeWholes) wholes = NULL;
 
   g_return_val_if_fail (TRADE_IS_DATASET (dataset), 0);
 
-  reported = collect_reported (dataset);
-  added = g_ptr_array_new_with_free_func (g_object_unref);
-  trade_reckoning_init (&self.reckoning, dataset, reported);
-  self.reckoning.is_usable = trade_derive_is_usable;
-  self.reckoning.offer = add_reckoned;
-  self.reckoning.data = &self;
-  self.added = added;
+  wholes = trade_wholes_new (dataset);
 
-  for (TradeFormula formula = TRADE_FORMULA_NONE + 1; formula < TRADE_N_FORMULAS; formula++)
-    {
-      const TradeFormulaRecord *record = trade_formula_get_record (formula);
-
-      if (record == NULL || !record->derives)
-        continue;
-
-      /* What completes the levels comes first; the formulas that may compute with it do not start from figures that they
-       * add themselves. */
-      trade_reckoning_run (&self.reckoning, formula, reported);
-      for (guint i = 0, n = added->len; record->reckon != NULL && i < n; i++)
-        trade_reckoning_start (&self.reckoning, formula, g_ptr_array_index (added, i));
-    }
-  trade_reckoning_clear (&self.reckoning);
-
-  return added->len;
+  return trade_derive_with (dataset, wholes);
 }

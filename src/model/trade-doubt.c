@@ -4,6 +4,7 @@
 #include "trade-doubt-private.h"
 
 #include "trade-audit.h"
+#include "trade-list-private.h"
 
 #include <math.h>
 
@@ -131,13 +132,12 @@ rests_on (TradeDataset *self,
           gboolean    (*is_doubted) (TradeDataset *self,
                                      TradeFigure  *figure))
 {
-  GListModel *inputs = trade_figure_get_inputs (figure);
+  GListModel *list = trade_figure_get_inputs (figure);
+  const GPtrArray *inputs = list != NULL ? trade_list_get_items (list) : NULL;
 
-  for (guint i = 0; inputs != NULL && i < g_list_model_get_n_items (inputs); i++)
+  for (guint i = 0; inputs != NULL && i < inputs->len; i++)
     {
-      g_autoptr (TradeFigure) input = g_list_model_get_item (inputs, i);
-
-      if (is_doubted (self, input))
+      if (is_doubted (self, g_ptr_array_index (inputs, i)))
         return TRUE;
     }
 

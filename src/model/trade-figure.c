@@ -352,9 +352,7 @@ trade_figure_new_derived (const TradeSeriesKey  *key,
   self->precision = precision;
   self->decimal = round_to_precision (value, precision);
   self->relation = relation;
-  self->inputs = trade_list_new (TRADE_TYPE_FIGURE);
-  for (guint i = 0; i < n_inputs; i++)
-    trade_list_append (self->inputs, inputs[i]);
+  self->inputs = trade_list_new_of (TRADE_TYPE_FIGURE, (gpointer *) inputs, n_inputs);
 
   for (guint i = 0; i < n_inputs; i++)
     self->statuses |= inherit_statuses (self, inputs[i]);

@@ -70,9 +70,7 @@ trade_finding_new (TradeCheck     check,
   self->check = check;
   self->verdict = verdict;
   self->formula = formula;
-  self->figures = trade_list_new (TRADE_TYPE_FIGURE);
-  for (guint i = 0; i < n_figures; i++)
-    trade_list_append (self->figures, figures[i]);
+  self->figures = trade_list_new_of (TRADE_TYPE_FIGURE, (gpointer *) figures, n_figures);
   self->computed = computed;
   self->expected = expected;
 

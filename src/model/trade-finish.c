@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "trade-audit.h"
-#include "trade-dataset-private.h"
-#include "trade-derive.h"
+#include "trade-audit-private.h"
+#include "trade-derive-private.h"
 #include "trade-doubt-private.h"
+#include "trade-list-private.h"
 #include "trade-names.h"
 #include "trade-world.h"
 
@@ -72,15 +72,13 @@ add_to (GHashTable  *lists,
 
 static void
 add_to_all (GHashTable *lists,
-            GListModel *figures,
+            GListModel *list,
             gpointer    item)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (figures); i++)
-    {
-      g_autoptr (TradeFigure) figure = g_list_model_get_item (figures, i);
+  const GPtrArray *figures = trade_list_get_items (list);
 
-      add_to (lists, figure, item);
-    }
+  for (guint i = 0; i < figures->len; i++)
+    add_to (lists, g_ptr_array_index (figures, i), item);
 }
 
 static GHashTable *
@@ -153,7 +151,7 @@ find_variety (TradeFinish  *self,
           /* Only a change has a currency that it was reckoned in. */
           if (dimension == TRADE_DIMENSION_BASE && *code == '\0')
             continue;
-          self->varies[dimension] |= first[dimension] != NULL && !g_str_equal (code, first[dimension]);
+          self->varies[dimension] |= first[dimension] != NULL && code != first[dimension];
           first[dimension] = code;
         }
     }
@@ -203,16 +201,18 @@ index_latest (TradeDataset *dataset)
 void
 trade_dataset_finish (TradeDataset *self)
 {
+  g_autoptr (TradeWholes) wholes = NULL;
   TradeFinish *finish;
 
   g_return_if_fail (TRADE_IS_DATASET (self));
   g_return_if_fail (!trade_dataset_is_finished (self));
 
   trade_world_settle (self);
-  trade_derive (self);
+  wholes = trade_wholes_new (self);
+  trade_derive_with (self, wholes);
   trade_dataset_answer (self);
   finish = g_new0 (TradeFinish, 1);
-  finish->findings = trade_audit (self);
+  finish->findings = trade_audit_with (self, wholes);
   sort_findings (finish);
   finish->findings_by_figure = index_findings (finish->findings);
   finish->doubts = trade_doubt_collect (finish->findings);

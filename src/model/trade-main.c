@@ -50,19 +50,50 @@ trade_main_get_code (const TradeSeriesKey *key,
   return dimension == TRADE_DIMENSION_UNIT ? trade_main_get_currency (key) : key->codes[dimension];
 }
 
-/* The code that most published figures have; of several, the one that is met first. */
+static const char *
+get_code (const GPtrArray *series,
+          guint            i,
+          TradeDimension   dimension)
+{
+  return trade_main_get_code (trade_series_get_key (g_ptr_array_index (series, i)), dimension);
+}
+
+static gboolean
+has_several_codes (const GPtrArray *series,
+                   TradeDimension   dimension)
+{
+  const char *first = NULL;
+
+  for (guint i = 0; i < series->len; i++)
+    {
+      const char *code = get_code (series, i, dimension);
+
+      if (first != NULL && code != NULL && code != first)
+        return TRUE;
+      first = code != NULL ? code : first;
+    }
+
+  return FALSE;
+}
+
+/* The code that most published figures have; of several, the one that is met first. %NULL where there are not several. */
 static const char *
 find_commonest (const GPtrArray *series,
                 TradeDimension   dimension)
 {
-  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) counts = NULL;
   const char *commonest = NULL;
   guint highest = 0;
 
+  if (!has_several_codes (series, dimension))
+    return NULL;
+
+  counts = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < series->len; i++)
     {
-      const char *code = trade_main_get_code (trade_series_get_key (g_ptr_array_index (series, i)), dimension);
-      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, code)) + trade_series_count_reported (g_ptr_array_index (series, i));
+      const char *code = get_code (series, i, dimension);
+      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, code)) +
+                    trade_series_count_reported (g_ptr_array_index (series, i));
 
       if (code != NULL)
         g_hash_table_insert (counts, (gpointer) code, GUINT_TO_POINTER (count));
@@ -70,7 +101,7 @@ find_commonest (const GPtrArray *series,
 
   for (guint i = 0; i < series->len; i++)
     {
-      const char *code = trade_main_get_code (trade_series_get_key (g_ptr_array_index (series, i)), dimension);
+      const char *code = get_code (series, i, dimension);
       guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, code));
 
       if (count > highest)
@@ -80,7 +111,7 @@ find_commonest (const GPtrArray *series,
         }
     }
 
-  return g_hash_table_size (counts) > 1 ? commonest : NULL;
+  return commonest;
 }
 
 /* Growth on the year earlier is what is meant by growth: that on the period before tells of the season. */

@@ -4,6 +4,7 @@
 #include "trade-reckoning.h"
 
 #include "trade-dataset-private.h"
+#include "trade-list-private.h"
 
 /* Shares and growth are printed with one decimal unless the release at hand says otherwise. */
 #define USUAL_PRECISION -1
@@ -76,10 +77,30 @@ trade_reckoning_find_precision (GPtrArray  *figures,
   return coarsest != G_MININT ? coarsest : USUAL_PRECISION;
 }
 
+/* What figures measure, each once: a release has few measures, however many figures. */
+static GPtrArray *
+list_measures (GPtrArray *figures)
+{
+  GPtrArray *measures = g_ptr_array_new ();
+  const char *last = NULL;
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const char *measure = trade_figure_get_key (g_ptr_array_index (figures, i))->measure;
+
+      if (measure != last && !g_ptr_array_find (measures, measure, NULL))
+        g_ptr_array_add (measures, (gpointer) measure);
+      last = measure;
+    }
+
+  return measures;
+}
+
 /*
  * trade_reckoning_init:
  * @self: what is to be filled in
  * @dataset: a dataset
+ * @wholes: what its reported figures are parts of
  * @figures: (element-type TradeFigure): its figures
  *
  * Prepares to reckon; who asks sets the functions.
@@ -87,10 +108,12 @@ trade_reckoning_find_precision (GPtrArray  *figures,
 void
 trade_reckoning_init (TradeReckoning *self,
                       TradeDataset   *dataset,
+                      TradeWholes    *wholes,
                       GPtrArray      *figures)
 {
   self->dataset = dataset;
-  self->wholes = trade_wholes_new (dataset, figures);
+  self->wholes = wholes;
+  self->measures = list_measures (figures);
   self->share_precision = trade_reckoning_find_precision (figures, TRADE_MEASURE_SHARE);
   self->growth_precision = trade_reckoning_find_precision (figures, TRADE_MEASURE_GROWTH);
 }
@@ -98,7 +121,7 @@ trade_reckoning_init (TradeReckoning *self,
 void
 trade_reckoning_clear (TradeReckoning *self)
 {
-  g_clear_pointer (&self->wholes, trade_wholes_free);
+  g_clear_pointer (&self->measures, g_ptr_array_unref);
 }
 
 /* A list that stays as it is while sums are added to the series. */
@@ -161,6 +184,20 @@ trade_reckoning_start (TradeReckoning *self,
     record->reckon (self, figure);
 }
 
+/* Whether there is a figure that a formula starts from. */
+static gboolean
+may_start (TradeReckoning           *self,
+           const TradeFormulaRecord *record)
+{
+  for (guint i = 0; i < self->measures->len; i++)
+    {
+      if (g_strv_contains (record->measures, g_ptr_array_index (self->measures, i)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /*
  * trade_reckoning_run:
  * @self: who asks
@@ -175,6 +212,9 @@ trade_reckoning_run (TradeReckoning *self,
                      GPtrArray      *figures)
 {
   const TradeFormulaRecord *record = trade_formula_get_record (formula);
+
+  if (!may_start (self, record))
+    return;
 
   if (record->reckon_series != NULL)
     run_series (self, record);
@@ -314,7 +354,7 @@ static gboolean
 joins_publication (TradeFigure  *figure,
                    TradeFigure **other)
 {
-  GListModel *inputs = trade_figure_get_inputs (figure);
+  const GPtrArray *inputs;
 
   if (!trade_figure_is_derived (figure))
     {
@@ -323,11 +363,10 @@ joins_publication (TradeFigure  *figure,
              g_strcmp0 (trade_figure_get_vintage (figure), trade_figure_get_vintage (*other)) == 0;
     }
 
-  for (guint i = 0; i < g_list_model_get_n_items (inputs); i++)
+  inputs = trade_list_get_items (trade_figure_get_inputs (figure));
+  for (guint i = 0; i < inputs->len; i++)
     {
-      g_autoptr (TradeFigure) input = g_list_model_get_item (inputs, i);
-
-      if (!joins_publication (input, other))
+      if (!joins_publication (g_ptr_array_index (inputs, i), other))
         return FALSE;
     }
 

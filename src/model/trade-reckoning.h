@@ -41,6 +41,7 @@ typedef struct
  * TradeReckoning:
  * @dataset: the dataset
  * @wholes: what its reported figures are parts of
+ * @measures: (element-type utf8): what those measure, interned, each once
  * @share_precision: the coarsest precision in which it reports shares
  * @growth_precision: the coarsest precision in which it reports growth
  * @is_usable: says which reported figures can be computed with
@@ -56,6 +57,7 @@ struct _TradeReckoning
 {
   TradeDataset *dataset;
   TradeWholes  *wholes;
+  GPtrArray    *measures;
   int           share_precision;
   int           growth_precision;
   gboolean    (*is_usable) (TradeFigure *figure);
@@ -115,6 +117,7 @@ void                      trade_formula_offer_share_value        (TradeReckoning
 
 void                      trade_reckoning_init                   (TradeReckoning  *self,
                                                                   TradeDataset    *dataset,
+                                                                  TradeWholes     *wholes,
                                                                   GPtrArray       *figures);
 void                      trade_reckoning_clear                  (TradeReckoning  *self);
 void                      trade_reckoning_start                  (TradeReckoning  *self,

@@ -243,12 +243,7 @@ append_with_history (GPtrArray    *records,
 static GListModel *
 create_list (GPtrArray *records)
 {
-  TradeList *list = trade_list_new (TRADE_TYPE_FIGURE);
-
-  for (guint i = 0; i < records->len; i++)
-    trade_list_append (list, g_ptr_array_index (records, i));
-
-  return G_LIST_MODEL (list);
+  return G_LIST_MODEL (trade_list_new_of (TRADE_TYPE_FIGURE, records->pdata, records->len));
 }
 
 static void

@@ -3,15 +3,17 @@
 
 #include "trade-series.h"
 
+#include "trade-list-private.h"
+
 struct _TradeSeries
 {
   GObject        parent_instance;
 
   TradeSeriesKey key;
   GPtrArray     *figures;
-  GPtrArray     *missing; /* by period */
-  GPtrArray     *history; /* by period, and by vintage within a period */
-  GArray        *breaks;  /* the first month of each figure that those before are not comparable with */
+  GPtrArray     *missing; /* by period; of most series the one of no figures */
+  GPtrArray     *history; /* by period, and by vintage within a period; of most series the one of no figures */
+  GArray        *breaks;  /* nullable: the first month of each figure that those before are not comparable with */
 };
 
 static GType
@@ -89,22 +91,37 @@ lookup_in (GPtrArray   *figures,
   return is_of_period (figures, position, period) ? g_ptr_array_index (figures, position) : NULL;
 }
 
-/* The figure that counts for a period, whether it has a value or not. */
-static TradeFigure *
-lookup_latest (TradeSeries *self,
-               TradePeriod  period)
-{
-  TradeFigure *figure = lookup_in (self->figures, period);
-
-  return figure != NULL ? figure : lookup_in (self->missing, period);
-}
-
 /* A figure of which it is not known when it was published is older than any of which it is. */
 static int
 compare_vintages (TradeFigure *a,
                   TradeFigure *b)
 {
   return g_strcmp0 (trade_figure_get_vintage (a), trade_figure_get_vintage (b));
+}
+
+/* A list of no figures that is never added to, for all series that have none of a kind. */
+static GPtrArray *
+get_none (void)
+{
+  static GPtrArray *none = NULL;
+
+  if (g_once_init_enter (&none))
+    g_once_init_leave (&none, g_ptr_array_new_with_free_func (g_object_unref));
+
+  return none;
+}
+
+static void
+insert_into (GPtrArray   **figures,
+             guint         position,
+             TradeFigure  *figure)
+{
+  if (*figures == get_none ())
+    {
+      g_ptr_array_unref (*figures);
+      *figures = g_ptr_array_new_with_free_func (g_object_unref);
+    }
+  g_ptr_array_insert (*figures, (int) position, g_object_ref (figure));
 }
 
 static gboolean
@@ -125,7 +142,7 @@ add_to_history (TradeSeries *self,
       position++;
     }
 
-  g_ptr_array_insert (self->history, (int) position, g_object_ref (figure));
+  insert_into (&self->history, position, figure);
 
   return TRUE;
 }
@@ -136,7 +153,7 @@ find_break (TradeSeries *self,
             int          month)
 {
   guint first = 0;
-  guint end = self->breaks->len;
+  guint end = self->breaks != NULL ? self->breaks->len : 0;
 
   while (first < end)
     {
@@ -157,8 +174,12 @@ add_break (TradeSeries *self,
 {
   int month = trade_figure_get_period (figure).first_month;
 
-  if (trade_figure_has_status (figure, TRADE_STATUS_BREAK))
-    g_array_insert_val (self->breaks, find_break (self, month), month);
+  if (!trade_figure_has_status (figure, TRADE_STATUS_BREAK))
+    return;
+
+  if (self->breaks == NULL)
+    self->breaks = g_array_new (FALSE, FALSE, sizeof (int));
+  g_array_insert_val (self->breaks, find_break (self, month), month);
 }
 
 static void
@@ -174,13 +195,13 @@ insert (TradeSeries *self,
         TradeFigure *figure)
 {
   gboolean has_value = trade_figure_has_value (figure);
-  GPtrArray *figures = has_value ? self->figures : self->missing;
-  guint position = find_position (figures, trade_figure_get_period (figure));
+  GPtrArray **figures = has_value ? &self->figures : &self->missing;
+  guint position = find_position (*figures, trade_figure_get_period (figure));
 
-  g_ptr_array_insert (figures, (int) position, g_object_ref (figure));
+  insert_into (figures, position, figure);
   add_break (self, figure);
   if (has_value)
-    g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
+    trade_list_tell_change (G_LIST_MODEL (self), position, 0, 1);
 }
 
 static void
@@ -194,7 +215,7 @@ take_out (TradeSeries *self,
   remove_break (self, figure);
   g_ptr_array_remove_index (figures, position);
   if (has_value)
-    g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
+    trade_list_tell_change (G_LIST_MODEL (self), position, 1, 0);
 }
 
 static void
@@ -222,9 +243,8 @@ static void
 trade_series_init (TradeSeries *self)
 {
   self->figures = g_ptr_array_new_with_free_func (g_object_unref);
-  self->missing = g_ptr_array_new_with_free_func (g_object_unref);
-  self->history = g_ptr_array_new_with_free_func (g_object_unref);
-  self->breaks = g_array_new (FALSE, FALSE, sizeof (int));
+  self->missing = g_ptr_array_ref (get_none ());
+  self->history = g_ptr_array_ref (get_none ());
 }
 
 /**
@@ -288,7 +308,7 @@ trade_series_add (TradeSeries *self,
   g_return_val_if_fail (TRADE_IS_FIGURE (figure), FALSE);
   g_return_val_if_fail (trade_series_key_equal (&self->key, trade_figure_get_key (figure)), FALSE);
 
-  g_set_object (&latest, lookup_latest (self, trade_figure_get_period (figure)));
+  g_set_object (&latest, trade_series_lookup_latest (self, trade_figure_get_period (figure)));
   if (latest == NULL)
     {
       insert (self, figure);
@@ -324,6 +344,22 @@ trade_series_lookup (TradeSeries *self,
   g_return_val_if_fail (TRADE_IS_SERIES (self), NULL);
 
   return lookup_in (self->figures, period);
+}
+
+/*
+ * trade_series_lookup_latest:
+ * @self: a series
+ * @period: a time period
+ *
+ * Returns: (transfer none) (nullable): the figure that counts for a period, whether it has a value or not
+ */
+TradeFigure *
+trade_series_lookup_latest (TradeSeries *self,
+                            TradePeriod  period)
+{
+  TradeFigure *figure = lookup_in (self->figures, period);
+
+  return figure != NULL ? figure : lookup_in (self->missing, period);
 }
 
 /**
@@ -479,7 +515,7 @@ trade_series_list_vintages (TradeSeries *self,
   for (guint i = find_position (self->history, period); is_of_period (self->history, i, period); i++)
     g_ptr_array_add (vintages, g_object_ref (g_ptr_array_index (self->history, i)));
 
-  latest = lookup_latest (self, period);
+  latest = trade_series_lookup_latest (self, period);
   if (latest != NULL)
     g_ptr_array_add (vintages, g_object_ref (latest));
 
@@ -508,5 +544,5 @@ trade_series_has_break (TradeSeries *self,
 
   position = find_break (self, earlier.first_month + 1);
 
-  return position < self->breaks->len && g_array_index (self->breaks, int, position) < later.first_month + later.n_months;
+  return self->breaks != NULL && position < self->breaks->len && g_array_index (self->breaks, int, position) < later.first_month + later.n_months;
 }

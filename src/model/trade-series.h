@@ -22,6 +22,8 @@ gboolean              trade_series_add            (TradeSeries          *self,
                                                    TradeFigure          *figure);
 TradeFigure          *trade_series_lookup         (TradeSeries          *self,
                                                    TradePeriod           period);
+TradeFigure          *trade_series_lookup_latest  (TradeSeries          *self,
+                                                   TradePeriod           period);
 TradeFigure          *trade_series_lookup_missing (TradeSeries          *self,
                                                    TradePeriod           period);
 const GPtrArray      *trade_series_get_figures    (TradeSeries          *self);

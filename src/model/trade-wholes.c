@@ -154,7 +154,7 @@ note_all_missing (TradeWholes  *self,
 
   for (guint i = 0; i < series->len; i++)
     {
-      GPtrArray *missing = trade_series_get_missing (g_ptr_array_index (series, i));
+      const GPtrArray *missing = trade_series_get_missing (g_ptr_array_index (series, i));
 
       for (guint j = 0; j < missing->len; j++)
         note_missing (self, dataset, g_ptr_array_index (missing, j));
@@ -214,8 +214,7 @@ note_complete (TradeWholes  *self,
 
 /*
  * trade_wholes_new:
- * @dataset: a dataset
- * @figures: (element-type TradeFigure): its figures
+ * @dataset: a dataset that has all its reported figures
  *
  * Puts reported amounts, shares, rates and numbers together that are parts of one whole: those that differ in product, partner or kind of
  * enterprise alone, and lie in the same group of the code list or in none.
@@ -223,10 +222,10 @@ note_complete (TradeWholes  *self,
  * Returns: (transfer full): the wholes
  */
 TradeWholes *
-trade_wholes_new (TradeDataset *dataset,
-                  GPtrArray    *figures)
+trade_wholes_new (TradeDataset *dataset)
 {
   TradeWholes *self = g_new0 (TradeWholes, 1);
+  g_autoptr (GPtrArray) figures = trade_dataset_list_figures (dataset);
 
   self->wholes = g_ptr_array_new_with_free_func (free_whole);
   self->by_name = g_hash_table_new (hash_whole, equal_wholes);

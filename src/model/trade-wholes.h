@@ -30,8 +30,7 @@ typedef struct
 
 typedef struct _TradeWholes TradeWholes;
 
-TradeWholes      *trade_wholes_new         (TradeDataset     *dataset,
-                                            GPtrArray        *figures);
+TradeWholes      *trade_wholes_new         (TradeDataset     *dataset);
 void              trade_wholes_free        (TradeWholes      *self);
 guint             trade_wholes_get_n_currencies
                                            (TradeWholes      *self);

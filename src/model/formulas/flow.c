@@ -34,12 +34,13 @@ static void
 reckon_flow (TradeReckoning *self,
              TradeFigure    *total)
 {
-  TradeFigure *exports = trade_reckoning_lookup (self, total, TRADE_FLOW_EXPORT);
-  TradeFigure *imports = trade_reckoning_lookup (self, total, TRADE_FLOW_IMPORT);
+  TradeFigure *exports, *imports;
 
   if (!g_str_equal (trade_figure_get_key (total)->flow, TRADE_FLOW_TOTAL) || !trade_reckoning_is_usable (self, total))
     return;
 
+  exports = trade_reckoning_lookup (self, total, TRADE_FLOW_EXPORT);
+  imports = trade_reckoning_lookup (self, total, TRADE_FLOW_IMPORT);
   if (exports == NULL && trade_reckoning_is_usable (self, imports))
     offer_other (self, total, imports, TRADE_FLOW_EXPORT);
   if (imports == NULL && trade_reckoning_is_usable (self, exports))

@@ -9,11 +9,14 @@ static void
 reckon_total (TradeReckoning *self,
               TradeFigure    *exports)
 {
-  TradeFigure *inputs[2] = { exports, trade_reckoning_lookup (self, exports, TRADE_FLOW_IMPORT) };
+  TradeFigure *inputs[2] = { exports, NULL };
   TradeReckoned reckoned = { 0 };
 
-  if (!g_str_equal (trade_figure_get_key (exports)->flow, TRADE_FLOW_EXPORT) ||
-      !trade_reckoning_is_usable (self, exports) || !trade_reckoning_is_usable (self, inputs[1]))
+  if (!g_str_equal (trade_figure_get_key (exports)->flow, TRADE_FLOW_EXPORT) || !trade_reckoning_is_usable (self, exports))
+    return;
+
+  inputs[1] = trade_reckoning_lookup (self, exports, TRADE_FLOW_IMPORT);
+  if (!trade_reckoning_is_usable (self, inputs[1]))
     return;
 
   reckoned = (TradeReckoned) {

@@ -9,13 +9,16 @@ static void
 reckon_year_earlier (TradeReckoning *self,
                      TradeFigure    *level)
 {
-  TradeFigure *growth = trade_dataset_get_companion (self->dataset, level, TRADE_MEASURE_GROWTH);
-  TradeFigure *inputs[2] = { level, growth };
+  TradeFigure *inputs[2] = { level, NULL };
   TradeReckoned reckoned = { 0 };
+  TradeFigure *growth;
   TradeInterval factor;
 
-  if (g_str_equal (trade_figure_get_key (level)->flow, TRADE_FLOW_BALANCE) ||
-      !trade_reckoning_is_usable (self, level) || !trade_reckoning_is_usable (self, growth))
+  if (g_str_equal (trade_figure_get_key (level)->flow, TRADE_FLOW_BALANCE) || !trade_reckoning_is_usable (self, level))
+    return;
+
+  inputs[1] = growth = trade_dataset_get_companion (self->dataset, level, TRADE_MEASURE_GROWTH);
+  if (!trade_reckoning_is_usable (self, growth))
     return;
 
   /* A fall of 100 % or more has no level to have fallen from. */

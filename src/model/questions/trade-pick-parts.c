@@ -72,9 +72,10 @@ get_chosen (const TradeAsk *ask,
 }
 
 static TradeSeriesKey
-get_scope (const TradeQuestionRecord *self,
-           TradeFigure               *figure)
+get_scope (TradeFigure   *figure,
+           gconstpointer  question)
 {
+  const TradeQuestionRecord *self = question;
   TradeSeriesKey scope = { 0 };
 
   for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
@@ -84,37 +85,6 @@ get_scope (const TradeQuestionRecord *self,
     }
 
   return scope;
-}
-
-/* What most figures are parts of: of several, what is met first. */
-static TradeSeriesKey
-find_commonest (const TradeQuestionRecord *self,
-                GPtrArray                 *figures)
-{
-  g_autoptr (GHashTable) counts = g_hash_table_new_full (trade_series_key_hash, trade_series_key_equal, g_free, NULL);
-  TradeSeriesKey commonest = { 0 };
-  guint highest = 0;
-
-  for (guint i = 0; i < figures->len; i++)
-    {
-      const TradeSeriesKey scope = get_scope (self, g_ptr_array_index (figures, i));
-      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, &scope)) + 1;
-
-      g_hash_table_insert (counts, g_memdup2 (&scope, sizeof scope), GUINT_TO_POINTER (count));
-    }
-  for (guint i = 0; i < figures->len; i++)
-    {
-      const TradeSeriesKey scope = get_scope (self, g_ptr_array_index (figures, i));
-      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, &scope));
-
-      if (count > highest)
-        {
-          highest = count;
-          commonest = scope;
-        }
-    }
-
-  return commonest;
 }
 
 static gboolean
@@ -171,7 +141,8 @@ trade_pick_list_parts (const TradeQuestionRecord *self,
         pattern.codes[i] = get_chosen (ask, i);
     }
   parts = query (self, ask, &pattern, NULL);
-  pattern = find_commonest (self, parts);
+  /* What most figures are parts of. */
+  pattern = trade_pick_find_commonest (parts, get_scope, self);
   trade_pick_keep (parts, has_scope, &pattern);
 
   return g_steal_pointer (&parts);
@@ -190,8 +161,8 @@ trade_pick_is_of_same_scope (const TradeQuestionRecord *self,
                              TradeFigure               *figure,
                              TradeFigure               *other)
 {
-  const TradeSeriesKey one = get_scope (self, figure);
-  const TradeSeriesKey two = get_scope (self, other);
+  const TradeSeriesKey one = get_scope (figure, self);
+  const TradeSeriesKey two = get_scope (other, self);
 
   return trade_series_key_equal (&one, &two);
 }

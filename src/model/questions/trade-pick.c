@@ -306,19 +306,79 @@ trade_pick_keep_asked (GPtrArray      *figures,
   trade_pick_keep_main (figures, ask->dataset);
 }
 
-static TradeSeriesKey
-get_setting (TradeFigure    *figure,
-             gboolean        customary,
-             TradeDimension  across)
+/* What figures are compared by, and the dimension that they may differ in all the same. */
+typedef struct
 {
-  const TradeSeriesKey compared = get_compared_key (figure, customary);
+  gboolean       customary;
+  TradeDimension across;
+} Comparing;
+
+static TradeSeriesKey
+get_setting (TradeFigure   *figure,
+             gconstpointer  data)
+{
+  const Comparing *comparing = data;
+  const TradeSeriesKey compared = get_compared_key (figure, comparing->customary);
   TradeSeriesKey key = { 0 };
 
   for (guint i = 0; i < G_N_ELEMENTS (setting); i++)
-    if (setting[i] != across)
+    if (setting[i] != comparing->across)
       key.codes[setting[i]] = compared.codes[setting[i]];
 
   return key;
+}
+
+/* How many figures have a key. */
+typedef struct
+{
+  TradeSeriesKey key;
+  guint          n;
+} Count;
+
+/*
+ * trade_pick_find_commonest:
+ * @figures: (element-type TradeFigure): figures
+ * @get_key: gets what of the key of a figure counts
+ * @data: what to call it with
+ *
+ * Returns: what most figures have; of several, what is met first
+ */
+TradeSeriesKey
+trade_pick_find_commonest (GPtrArray        *figures,
+                           TradePickKeyFunc  get_key,
+                           gconstpointer     data)
+{
+  g_autoptr (GHashTable) by_key = g_hash_table_new (trade_series_key_hash, trade_series_key_equal);
+  g_autoptr (GPtrArray) counts = g_ptr_array_new_with_free_func (g_free);
+  Count *count = NULL;
+  const Count *commonest = NULL;
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const TradeSeriesKey key = get_key (g_ptr_array_index (figures, i), data);
+
+      /* Most figures have what their neighbour has. */
+      if (count == NULL || !trade_series_key_equal (&count->key, &key))
+        count = g_hash_table_lookup (by_key, &key);
+      if (count == NULL)
+        {
+          count = g_new0 (Count, 1);
+          count->key = key;
+          g_ptr_array_add (counts, count);
+          g_hash_table_insert (by_key, &count->key, count);
+        }
+      count->n++;
+    }
+
+  for (guint i = 0; i < counts->len; i++)
+    {
+      const Count *other = g_ptr_array_index (counts, i);
+
+      if (commonest == NULL || other->n > commonest->n)
+        commonest = other;
+    }
+
+  return commonest != NULL ? commonest->key : (TradeSeriesKey) { 0 };
 }
 
 /*
@@ -335,30 +395,8 @@ void
 trade_pick_keep_setting_across (GPtrArray      *figures,
                                 TradeDimension  across)
 {
-  g_autoptr (GHashTable) counts = g_hash_table_new_full (trade_series_key_hash, trade_series_key_equal, g_free, NULL);
-  gboolean customary = are_valued_as_customary (figures);
-  TradeSeriesKey commonest = { 0 };
-  guint highest = 0;
-
-  for (guint i = 0; i < figures->len; i++)
-    {
-      const TradeSeriesKey key = get_setting (g_ptr_array_index (figures, i), customary, across);
-      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, &key)) + 1;
-
-      g_hash_table_insert (counts, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (count));
-    }
-
-  for (guint i = 0; i < figures->len; i++)
-    {
-      const TradeSeriesKey key = get_setting (g_ptr_array_index (figures, i), customary, across);
-      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, &key));
-
-      if (count > highest)
-        {
-          highest = count;
-          commonest = key;
-        }
-    }
+  const gboolean customary = are_valued_as_customary (figures);
+  const TradeSeriesKey commonest = trade_pick_find_commonest (figures, get_setting, &(Comparing) { customary, across });
 
   trade_pick_keep (figures, has_setting, &(Matching) { &commonest, customary });
 }

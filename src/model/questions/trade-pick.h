@@ -10,6 +10,15 @@ G_BEGIN_DECLS
 typedef gboolean (*TradePickFunc) (TradeFigure   *figure,
                                    gconstpointer  data);
 
+typedef TradeSeriesKey (*TradePickKeyFunc) (TradeFigure   *figure,
+                                            gconstpointer  data);
+
+TradeSeriesKey
+             trade_pick_find_commonest
+                                      (GPtrArray            *figures,
+                                       TradePickKeyFunc      get_key,
+                                       gconstpointer         data);
+
 gboolean     trade_pick_is_part       (TradeFigure          *figure,
                                        gconstpointer         data);
 gboolean     trade_pick_is_top_level  (TradeFigure          *figure,

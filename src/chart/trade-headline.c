@@ -9,6 +9,7 @@
 #include "trade-computed.h"
 #include "trade-dated.h"
 #include "trade-describe.h"
+#include "trade-left-out.h"
 #include "trade-missing.h"
 #include "trade-objections.h"
 #include "trade-period-list.h"
@@ -524,12 +525,15 @@ trade_headline_write_source (TradeView   *view,
   g_autofree char *sources = write_sources (view, format);
   g_autofree char *choice = NULL;
   g_autofree char *missing = NULL;
+  g_autofree char *left_out = NULL;
   g_autofree char *without_index = NULL;
   g_autofree char *base = NULL;
 
   trade_headline_add_sentence (paragraph, sources);
   choice = trade_choice_write (view, format);
   trade_headline_add_sentence (paragraph, choice);
+  left_out = trade_left_out_write (view, format);
+  trade_headline_add_sentence (paragraph, left_out);
   missing = trade_missing_write (view, format);
   trade_headline_add_sentence (paragraph, missing);
   add_missing_growth (paragraph, view, format);

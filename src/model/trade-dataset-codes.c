@@ -71,7 +71,7 @@ trade_dataset_add_code (TradeDataset   *self,
 
   entry = g_new0 (Code, 1);
   entry->label = trade_text_ref (label);
-  entry->is_rest = trade_rest_is_text (label);
+  entry->is_rest = trade_rest_is_text (label, dimension);
   entry->description = description != NULL ? trade_text_ref (description) : NULL;
 
   /* Everything is part of the total; only a smaller group says anything. */
@@ -185,7 +185,7 @@ trade_dataset_is_rest (TradeDataset         *self,
       const Code *entry = trade_dimension_has_parts (i) ? find_code (self, i, key->codes[i]) : NULL;
 
       /* What has no name is called by its code. */
-      if (entry != NULL ? entry->is_rest : trade_dimension_has_parts (i) && trade_rest_is_name (key->codes[i]))
+      if (entry != NULL ? entry->is_rest : trade_dimension_has_parts (i) && trade_rest_is_called (key->codes[i], i))
         return TRUE;
     }
 

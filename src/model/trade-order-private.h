@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* The order in which the rows of an answer stand. */
-gboolean     trade_order_makes_sense (TradeAnswer      *answer);
+gboolean     trade_order_makes_sense (TradeDataset     *dataset,
+                                      TradeAnswer      *answer);
 TradeAnswer *trade_order_sort        (TradeOrder        order,
                                       gboolean          reversed,
                                       TradeDataset     *dataset,

@@ -36,21 +36,15 @@ typedef struct
   gpointer          data;
 } Sorting;
 
-static gboolean
-has_code (const TradeSeriesKey *key,
-          const char           *code)
-{
-  return g_str_equal (key->product, code) || g_str_equal (key->partner, code) || g_str_equal (key->enterprise, code);
-}
-
 /* The number of all traders stands before the numbers of some, a remainder after what it is left by, and a growth after all
  * that contributed to it. */
 static int
-get_place (TradeFigure *figure)
+get_place (TradeDataset *dataset,
+           TradeFigure  *figure)
 {
   const TradeSeriesKey *key = trade_figure_get_key (figure);
 
-  if (has_code (key, TRADE_CODE_OTHER))
+  if (trade_dataset_is_rest (dataset, key))
     return 2;
   if (g_str_equal (key->measure, TRADE_MEASURE_TRADERS) && g_str_equal (key->enterprise, TRADE_CODE_TOTAL))
     return 0;
@@ -69,6 +63,7 @@ get_last (TradeAnswer *answer,
 
 /*
  * trade_order_makes_sense:
+ * @dataset: a dataset
  * @answer: its answer
  *
  * Checks whether there are two rows at least that can change places.
@@ -76,12 +71,13 @@ get_last (TradeAnswer *answer,
  * Returns: whether there are
  */
 gboolean
-trade_order_makes_sense (TradeAnswer *answer)
+trade_order_makes_sense (TradeDataset *dataset,
+                         TradeAnswer  *answer)
 {
   guint n_sorted = 0;
 
   for (guint i = 0; i < trade_answer_get_n_rows (answer); i++)
-    n_sorted += get_place (get_last (answer, i)) == 1;
+    n_sorted += get_place (dataset, get_last (answer, i)) == 1;
 
   return n_sorted >= 2;
 }
@@ -129,7 +125,7 @@ collect_rows (TradeDataset *dataset,
     {
       Row row = { .row = i, .key = get_last (answer, i) };
 
-      row.place = get_place (row.key);
+      row.place = get_place (dataset, row.key);
       row.derived = trade_figure_is_derived (row.key);
       row.source = find_source (dataset, row.key);
       row.paragraph = trade_figure_get_paragraph (row.key) > 0 ? trade_figure_get_paragraph (row.key) : G_MAXINT;
@@ -222,7 +218,7 @@ trade_order_sort (TradeOrder        order,
 
   g_return_val_if_fail (order != TRADE_ORDER_NAME || compare_names != NULL, NULL);
 
-  if ((order == TRADE_ORDER_VALUE && !reversed) || !trade_order_makes_sense (answer))
+  if ((order == TRADE_ORDER_VALUE && !reversed) || !trade_order_makes_sense (dataset, answer))
     return trade_answer_ref (answer);
 
   rows = collect_rows (dataset, answer);

@@ -52,8 +52,22 @@ static const char *const starts[] = {
   "в том числе ", "其中",         "うち",        "منها ", "ومنها ",
 };
 
+/* "Other African countries", "Others n.e.s.": what partners are called so that have no name, while other products, such as other transport
+ * equipment, may well have one.
+ */
+static const char *const partner_starts[] = {
+  "other ", "others ", "all other ", "all others ", "sonstige ", "übrige ", "andere ", "restliche ", "autre ", "autres ", "otro ", "otros ",
+  "otras ", "demás ", "los demás ", "outro ", "outros ", "outras ", "demais ", "altri ", "altre ", "overige ", "diğer ", "прочие ", "другие ",
+  "остальные ", "其他", "其它", "其余", "その他", "بقية ", "باقي ",
+};
+
+/* Except for what agencies of the United Nations call so, who mean Taiwan. */
+static const char *const named_partners[] = { "other asia, nes", "other asia, not elsewhere specified", "other asia nes" };
+
 static TradeWordIndex by_name = TRADE_WORD_INDEX (names);
 static TradeWordIndex by_start = TRADE_WORD_INDEX (starts);
+static TradeWordIndex by_partner_start = TRADE_WORD_INDEX (partner_starts);
+static TradeWordIndex by_named_partner = TRADE_WORD_INDEX (named_partners);
 
 /**
  * trade_rest_is_name:
@@ -78,23 +92,54 @@ trade_rest_is_name (const char *name)
 }
 
 /**
- * trade_rest_is_text:
- * @text: what something is called
+ * trade_rest_is_called:
+ * @name: what something is called in some language
+ * @dimension: along which dimension
  *
- * Returns: whether it is called so in any language, see trade_rest_is_name()
+ * Checks whether a name stands for what others leave, see trade_rest_is_name(). Of partners it does so, too, where it only begins as such
+ * names do.
+ *
+ * Returns: whether it does
  */
 gboolean
-trade_rest_is_text (TradeText *text)
+trade_rest_is_called (const char     *name,
+                      TradeDimension  dimension)
+{
+  g_autofree char *folded = NULL;
+
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  if (trade_rest_is_name (name))
+    return TRUE;
+  if (dimension != TRADE_DIMENSION_PARTNER)
+    return FALSE;
+
+  folded = g_utf8_strdown (name, -1);
+  g_strstrip (folded);
+
+  return trade_word_index_is_begun (&by_partner_start, folded) && trade_word_index_find (&by_named_partner, folded) == NULL;
+}
+
+/**
+ * trade_rest_is_text:
+ * @text: what something is called
+ * @dimension: along which dimension
+ *
+ * Returns: whether it is called so in any language, see trade_rest_is_called()
+ */
+gboolean
+trade_rest_is_text (TradeText      *text,
+                    TradeDimension  dimension)
 {
   const char *language;
 
   g_return_val_if_fail (text != NULL, FALSE);
 
-  if (trade_text_get_untranslated (text) != NULL && trade_rest_is_name (trade_text_get_untranslated (text)))
+  if (trade_text_get_untranslated (text) != NULL && trade_rest_is_called (trade_text_get_untranslated (text), dimension))
     return TRUE;
 
   for (guint i = 0; i < trade_text_get_n_translations (text); i++)
-    if (trade_rest_is_name (trade_text_get_translation (text, i, &language)))
+    if (trade_rest_is_called (trade_text_get_translation (text, i, &language), dimension))
       return TRUE;
 
   return FALSE;

@@ -214,7 +214,7 @@ has_order (TradeView   *self,
            TradeAnswer *answered)
 {
   return trade_question_get_record (self->question)->has_order && !trade_view_answers_over_time (self->question, answered) &&
-         trade_order_makes_sense (answered);
+         trade_order_makes_sense (self->dataset, answered);
 }
 
 /**

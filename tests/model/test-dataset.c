@@ -305,7 +305,6 @@ test_rest (void)
     { "Resto", TRUE },             { "Autres pays", TRUE },    { "  of which Germany", TRUE }, { "davon Frankreich", TRUE },
     { "其他国家", TRUE },          { "その他", TRUE },         { "Прочие страны", TRUE },      { "بقية العالم", TRUE },
     { "Other Asia, nes", FALSE },  { "Germany", FALSE },       { "Otherland", FALSE },         { "Restaurants", FALSE },
-    { "Other machinery", FALSE },  { "其他机械", FALSE },
   };
   g_autoptr (TradeDataset) dataset = trade_sample_new ();
   TradeSeriesKey key = { 0 };

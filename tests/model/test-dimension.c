@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "trade-dimension.h"
+#include "trade-rest.h"
 
 static void
 test_names (void)
@@ -55,6 +56,23 @@ test_differ (void)
     }
 }
 
+/* Partners without a name are called in many ways; what is only called other among products has one. */
+static void
+test_rest (void)
+{
+  static const char *const partners[] = { "Others", "Other African countries", "Others n.e.s.", "Übrige Länder", "Autres pays d’Afrique", "其他国家和地区" };
+  static const char *const names[] = { "Other Asia, nes", "Uganda", "Northern Ireland" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (partners); i++)
+    g_assert_true (trade_rest_is_called (partners[i], TRADE_DIMENSION_PARTNER));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_false (trade_rest_is_called (names[i], TRADE_DIMENSION_PARTNER));
+
+  g_assert_true (trade_rest_is_called ("Others", TRADE_DIMENSION_PRODUCT));
+  g_assert_false (trade_rest_is_called ("Other transport equipment", TRADE_DIMENSION_PRODUCT));
+  g_assert_false (trade_rest_is_called ("其他机械", TRADE_DIMENSION_PRODUCT));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -64,6 +82,7 @@ main (int   argc,
   g_test_add_func ("/dimension/names", test_names);
   g_test_add_func ("/dimension/complete", test_complete);
   g_test_add_func ("/dimension/differ", test_differ);
+  g_test_add_func ("/dimension/rest", test_rest);
 
   return g_test_run ();
 }

@@ -297,9 +297,10 @@ measure (Bars *self)
 }
 
 static TradeColour
-get_colour (TradeRow *row)
+get_colour (Bars     *self,
+            TradeRow *row)
 {
-  return row->others ? TRADE_COLOUR_MUTED : trade_kind_get_colour (row->figure);
+  return row->others ? TRADE_COLOUR_MUTED : trade_kind_get_colour_in (self->frame->view, row->figure);
 }
 
 static void
@@ -329,7 +330,7 @@ place_bar (Bars     *self,
                    &(TradeMark){
                      .shape = TRADE_SHAPE_RECTANGLE,
                      .role = row->others ? TRADE_ROLE_ANNOTATION : TRADE_ROLE_DATA,
-                     .colour = get_colour (row),
+                     .colour = get_colour (self, row),
                      .ink = trade_figure_ink_get (row->figure),
                      .x = MIN (zero, end),
                      .y = top,
@@ -405,7 +406,7 @@ place_row (Bars *self,
   /* Names stand on the other side of zero from the bar. */
   trade_rows_place_name (&self->rows, row, top, negative ? reach.upper + gap : reach.lower - gap, negative ? 0 : 1);
   if (row->value != NULL)
-    trade_rows_place_value (&self->rows, row, get_colour (row), middle, reach, negative);
+    trade_rows_place_value (&self->rows, row, get_colour (self, row), middle, reach, negative);
 }
 
 static void
@@ -416,7 +417,7 @@ place_legend (Bars *self)
   for (guint i = 0; i < self->rows.figures->len; i++)
     {
       TradeFigure *figure = g_ptr_array_index (self->rows.figures, i);
-      TradeColour colour = figure == self->rows.rest ? TRADE_COLOUR_MUTED : trade_kind_get_colour (figure);
+      TradeColour colour = figure == self->rows.rest ? TRADE_COLOUR_MUTED : trade_kind_get_colour_in (self->frame->view, figure);
 
       trade_legend_see (&legend, figure, colour, trade_figure_ink_get (figure));
     }

@@ -49,6 +49,8 @@ extern const TradeKindRecord trade_kind_panels;
 
 const TradeKindRecord *trade_kind_get_record    (TradeKind    kind);
 TradeColour            trade_kind_get_colour    (TradeFigure *figure);
+TradeColour   trade_kind_get_colour_in (TradeView   *view,
+                                        TradeFigure *figure);
 GPtrArray             *trade_kind_collect       (TradeView   *view);
 TradeFigure           *trade_kind_find_last     (TradeView   *view,
                                                  guint        column);

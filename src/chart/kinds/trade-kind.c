@@ -7,8 +7,12 @@
 #include "trade-records.h"
 
 #include "trade-describe.h"
+#include "trade-wording.h"
 
 #include <glib/gi18n-lib.h>
+
+/* So many series of one flow have colours of their own. */
+#define N_TOLD_APART 3
 
 /* The best kind is whichever of the others it is. */
 static const TradeKindRecord *const records[] = {
@@ -61,6 +65,27 @@ trade_kind_get_colour (TradeFigure *figure)
     return TRADE_COLOUR_IMPORTS;
 
   return TRADE_COLOUR_TOTAL;
+}
+
+/*< private >
+ * trade_kind_get_colour_in:
+ * @view: a view
+ * @figure: one of its figures
+ *
+ * Gets the colour of a figure beside others of the same flow: what others leave is grey.
+ *
+ * Returns: the colour
+ */
+TradeColour
+trade_kind_get_colour_in (TradeView   *view,
+                          TradeFigure *figure)
+{
+  TradeDataset *dataset = trade_view_get_dataset (view);
+
+  return trade_dataset_is_rest (dataset, trade_figure_get_key (figure)) &&
+             !trade_dataset_is_rest (dataset, trade_figure_get_key (trade_view_get_leader (view)))
+           ? TRADE_COLOUR_MUTED
+           : trade_kind_get_colour (figure);
 }
 
 /*< private >
@@ -136,12 +161,41 @@ tell_apart (TradeView   *view,
   return n_alike == 0 ? colour : palette[MIN (n_alike, G_N_ELEMENTS (palette)) - 1];
 }
 
+static gboolean
+is_rest (TradeView *view,
+         guint      column)
+{
+  TradeFigure *last = trade_kind_find_last (view, column);
+
+  return last != NULL && trade_dataset_is_rest (trade_view_get_dataset (view), trade_figure_get_key (last));
+}
+
+/* Which of the series of one flow is before the others: the one that the title is about, then the first ones, and what others leave never. */
+static guint
+get_place (TradeView *view,
+           guint      column)
+{
+  guint subject = trade_wording_find_greatest (view);
+  guint place = 1;
+
+  if (is_rest (view, column))
+    return G_MAXUINT;
+  if (column == subject)
+    return 0;
+
+  for (guint i = 0; i < column && place < N_TOLD_APART; i++)
+    place += i != subject && !is_rest (view, i);
+
+  return place;
+}
+
 /*< private >
  * trade_kind_choose_colour:
  * @view: a view whose columns are series
  * @column: the number of one that has a figure
  *
- * Chooses the colour of a series: that of its flow. Series of one flow are told apart by colours that have no flow; of years,
+ * Chooses the colour of a series: that of its flow. Series of one flow are told apart by colours that have no flow, first of all the one that
+ * the title is about; of years,
  * all but the latest are grey, the older the paler, and the first of two vintages is as pale as the oldest.
  *
  * Returns: the colour
@@ -150,7 +204,7 @@ TradeColour
 trade_kind_choose_colour (TradeView *view,
                           guint      column)
 {
-  static const TradeColour palette[] = { TRADE_COLOUR_HIGHLIGHT, TRADE_COLOUR_SECOND, TRADE_COLOUR_TOTAL };
+  static const TradeColour palette[N_TOLD_APART] = { TRADE_COLOUR_HIGHLIGHT, TRADE_COLOUR_SECOND, TRADE_COLOUR_TOTAL };
   guint n_columns = trade_view_get_n_columns (view);
   TradeFigure *last = trade_kind_find_last (view, column);
 
@@ -159,7 +213,11 @@ trade_kind_choose_colour (TradeView *view,
   if (trade_view_get_column (view, 0)->has_year)
     return column + 1 == n_columns ? trade_kind_get_colour (last) : choose_grey (n_columns - 1, n_columns - 2 - column);
   if (trade_view_get_scope (view)->key.flow != NULL && n_columns > 1)
-    return column < G_N_ELEMENTS (palette) ? palette[column] : TRADE_COLOUR_MUTED;
+    {
+      guint place = get_place (view, column);
+
+      return place < N_TOLD_APART ? palette[place] : TRADE_COLOUR_MUTED;
+    }
 
   return tell_apart (view, column, trade_kind_get_colour (last));
 }

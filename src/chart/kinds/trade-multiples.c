@@ -105,7 +105,7 @@ collect (Multiples *self)
       if (!trade_course_init (&course, self->frame, self->timeline, i))
         continue;
       /* Each has a panel, and needs no colour to be told from the others. */
-      course.colour = trade_kind_get_colour (course.end);
+      course.colour = trade_kind_get_colour_in (self->frame->view, course.end);
       g_array_append_val (self->courses, course);
       g_ptr_array_add (self->figures, g_object_ref (course.end));
     }

@@ -148,6 +148,8 @@ trade_slope_table_get_colour (TradeSlopeTable *self,
 
   if (any != NULL && is_of_own_flow (self, any))
     return trade_kind_get_colour (any);
+  if (any != NULL && trade_kind_get_colour_in (self->view, any) == TRADE_COLOUR_MUTED)
+    return TRADE_COLOUR_MUTED;
   if (first == NULL || last == NULL || !trade_slope_table_is_whole (self, series))
     return TRADE_COLOUR_TOTAL;
   change = trade_figure_get_value (last) - trade_figure_get_value (first);

@@ -264,9 +264,10 @@ list_tiles (Treemap     *self,
 }
 
 static TradeColour
-get_colour (Part *part)
+get_colour (Treemap *self,
+            Part    *part)
 {
-  return part->figure != NULL ? trade_kind_get_colour (part->figure) : TRADE_COLOUR_MUTED;
+  return part->figure != NULL ? trade_kind_get_colour_in (self->view, part->figure) : TRADE_COLOUR_MUTED;
 }
 
 static TradeInk
@@ -407,7 +408,7 @@ place_rectangle (Treemap        *self,
                    &(TradeMark){
                      .shape = TRADE_SHAPE_RECTANGLE,
                      .role = part->figure != NULL ? TRADE_ROLE_DATA : TRADE_ROLE_ANNOTATION,
-                     .colour = get_colour (part),
+                     .colour = get_colour (self, part),
                      .ink = get_ink (part),
                      .x = box->x,
                      .y = box->y,
@@ -495,7 +496,7 @@ place_legend (Treemap *self)
       TradeFigure *figure = trade_view_get_cell (self->view, i, 0);
 
       if (figure != NULL)
-        trade_legend_see (&legend, figure, trade_kind_get_colour (figure), trade_figure_ink_get (figure));
+        trade_legend_see (&legend, figure, trade_kind_get_colour_in (self->view, figure), trade_figure_ink_get (figure));
     }
   trade_legend_place (&legend, self->frame);
 }

@@ -442,17 +442,8 @@ find_last (TradeView *view,
   return NULL;
 }
 
-/*< private >
- * trade_wording_find_greatest:
- * @view: a view whose rows are periods
- *
- * Finds the series that a title is about where there are many. A chart that has no room for all draws the greatest. What others leave
- * is no series like these.
- *
- * Returns: the column of the one that is greatest in the end, of those that go on to the last period if there are any
- */
-guint
-trade_wording_find_greatest (TradeView *view)
+static guint
+find_greatest (TradeView *view)
 {
   guint last = trade_view_get_n_rows (view) - 1;
   guint greatest = 0;
@@ -477,6 +468,31 @@ trade_wording_find_greatest (TradeView *view)
     }
 
   return greatest;
+}
+
+/*< private >
+ * trade_wording_find_greatest:
+ * @view: a view whose rows are periods
+ *
+ * Finds the series that a title is about where there are many. A chart that has no room for all draws the greatest. What others leave
+ * is no series like these.
+ *
+ * Returns: the column of the one that is greatest in the end, of those that go on to the last period if there are any
+ */
+guint
+trade_wording_find_greatest (TradeView *view)
+{
+  GQuark quark = g_quark_from_static_string ("trade-greatest");
+  guint greatest = GPOINTER_TO_UINT (g_object_get_qdata (G_OBJECT (view), quark));
+
+  /* Each of very many series asks for it. */
+  if (greatest == 0)
+    {
+      greatest = find_greatest (view) + 1;
+      g_object_set_qdata (G_OBJECT (view), quark, GUINT_TO_POINTER (greatest));
+    }
+
+  return greatest - 1;
 }
 
 /*< private >

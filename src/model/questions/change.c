@@ -79,7 +79,7 @@ answer_changes_alone (TradeAsk *ask)
     return NULL;
 
   trade_pick_keep_setting (changes);
-  trade_pick_sort (changes);
+  trade_pick_sort (changes, ask->dataset);
 
   return trade_answer_new_column (changes);
 }
@@ -99,7 +99,7 @@ answer_change (const TradeQuestionRecord *self,
     return NULL;
 
   trade_pick_keep_setting (changes);
-  trade_pick_sort (changes);
+  trade_pick_sort (changes, ask->dataset);
 
   answer = trade_answer_new (3);
   for (guint i = 0; i < changes->len; i++)

@@ -17,7 +17,7 @@ pick (TradeAsk  *ask,
     return FALSE;
 
   trade_pick_keep_setting (parts);
-  trade_pick_sort (parts);
+  trade_pick_sort (parts, ask->dataset);
 
   return TRUE;
 }
@@ -117,7 +117,7 @@ answer_in_mode (const TradeQuestionRecord *self,
       g_ptr_array_add (values, value);
     }
 
-  trade_pick_sort (values);
+  trade_pick_sort (values, ask->dataset);
 
   return trade_answer_new_column (values);
 }

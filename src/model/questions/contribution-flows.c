@@ -64,7 +64,7 @@ answer_contribution_flows (const TradeQuestionRecord *self,
     return NULL;
 
   trade_pick_keep_setting (parts);
-  trade_pick_sort (parts);
+  trade_pick_sort (parts, ask->dataset);
 
   return trade_answer_new_column (parts);
 }

@@ -121,7 +121,7 @@ answer_contribution (const TradeQuestionRecord *self,
 
   trade_pick_keep_setting (parts);
   trade_dataset_follow_rivals (ask->dataset, parts);
-  trade_pick_sort (parts);
+  trade_pick_sort (parts, ask->dataset);
   whole = dup_whole (ask->dataset, g_ptr_array_index (parts, 0));
   if (whole == NULL)
     /* What contributed how much is told even where a release does not say to how much. */

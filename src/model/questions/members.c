@@ -67,7 +67,7 @@ answer_members (const TradeQuestionRecord *self,
     return NULL;
 
   trade_pick_keep_setting (members);
-  trade_pick_sort (members);
+  trade_pick_sort (members, ask->dataset);
 
   return trade_answer_new_column (members);
 }

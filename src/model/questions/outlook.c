@@ -18,7 +18,7 @@ answer_outlook (const TradeQuestionRecord *self,
     return NULL;
 
   trade_pick_keep_setting (shares);
-  trade_pick_sort (shares);
+  trade_pick_sort (shares, ask->dataset);
 
   return trade_answer_new_column (shares);
 }

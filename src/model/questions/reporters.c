@@ -76,7 +76,7 @@ answer_reporters (const TradeQuestionRecord *self,
   if (!trade_pick_keep_period (amounts, ask) || amounts->len < LEAST_REPORTERS)
     return NULL;
 
-  trade_pick_sort (amounts);
+  trade_pick_sort (amounts, ask->dataset);
 
   return trade_answer_new_column (amounts);
 }
@@ -90,7 +90,7 @@ answer_reporters_trend (const TradeQuestionRecord *self,
   if (!trade_development_keep_rhythm (amounts, ask, TRADE_DEVELOPMENT_PAIR) || !has_several_reporters (amounts))
     return NULL;
 
-  trade_pick_sort (amounts);
+  trade_pick_sort (amounts, ask->dataset);
 
   return trade_development_answer (amounts);
 }
@@ -115,7 +115,7 @@ answer_reporter_rates (const TradeQuestionRecord *self,
   if (!trade_pick_keep_period (rates, ask) || !has_several_reporters (rates))
     return NULL;
 
-  trade_pick_sort (rates);
+  trade_pick_sort (rates, ask->dataset);
 
   return trade_answer_new_column (rates);
 }

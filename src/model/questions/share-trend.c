@@ -16,7 +16,12 @@ answer_share_trend (const TradeQuestionRecord *self,
 
   trade_pick_keep_setting (figures);
 
-  return trade_development_keep_rhythm (figures, ask, TRADE_DEVELOPMENT_LEAST) ? trade_development_answer (figures) : NULL;
+  if (!trade_development_keep_rhythm (figures, ask, TRADE_DEVELOPMENT_LEAST))
+    return NULL;
+
+  trade_development_leave_out_rest (figures, ask);
+
+  return trade_development_answer (figures);
 }
 
 static const char *const flows[] = { TRADE_FLOW_TOTAL, TRADE_FLOW_EXPORT, TRADE_FLOW_IMPORT, NULL };

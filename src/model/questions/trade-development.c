@@ -7,6 +7,11 @@
 #include "trade-moving-sum.h"
 #include "trade-pick.h"
 
+#include <math.h>
+
+/* So much more than the greatest part that is named may what others leave be. */
+#define MOST_REST 1.5
+
 static int
 compare_periods (gconstpointer a,
                  gconstpointer b)
@@ -152,6 +157,62 @@ trade_development_keep_rhythm (GPtrArray *figures,
   return TRUE;
 }
 
+/* Whether a figure is of something that has a name of its own. */
+static gboolean
+is_named (TradeFigure   *figure,
+          gconstpointer  dataset)
+{
+  return !trade_dataset_is_rest ((gpointer) dataset, trade_figure_get_key (figure));
+}
+
+static gboolean
+has_two_named (GPtrArray    *figures,
+               TradeDataset *dataset)
+{
+  const TradeSeriesKey *first = NULL;
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      TradeFigure *figure = g_ptr_array_index (figures, i);
+
+      if (!is_named (figure, dataset))
+        continue;
+      first = first != NULL ? first : trade_figure_get_key (figure);
+      if (!trade_series_key_equal (first, trade_figure_get_key (figure)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/*
+ * trade_development_leave_out_rest:
+ * @figures: (element-type TradeFigure): amounts or shares of parts
+ * @ask: what is asked
+ *
+ * Leaves out what others leave where it is so much that a scale which reaches that far would show little of what is named. The foot of a
+ * chart says so.
+ */
+void
+trade_development_leave_out_rest (GPtrArray *figures,
+                                  TradeAsk  *ask)
+{
+  double most = 0, rest = 0;
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      TradeFigure *figure = g_ptr_array_index (figures, i);
+      double size = fabs (trade_figure_get_value (figure));
+
+      if (is_named (figure, ask->dataset))
+        most = MAX (most, size);
+      else
+        rest = MAX (rest, size);
+    }
+  if (rest > MOST_REST * most && has_two_named (figures, ask->dataset))
+    trade_pick_keep (figures, is_named, ask->dataset);
+}
+
 static guint
 find_period (GArray      *periods,
              TradePeriod  period)
@@ -282,7 +343,7 @@ trade_development_answer_side_by_side (TradeAsk  *ask,
   if (!trade_pick_keep_period (figures, ask))
     return NULL;
 
-  trade_pick_sort (figures);
+  trade_pick_sort (figures, ask->dataset);
 
   return trade_answer_new_column (figures);
 }

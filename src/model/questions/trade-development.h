@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 gboolean     trade_development_keep_rhythm (GPtrArray *figures,
                                             TradeAsk  *ask,
                                             guint      least);
+void         trade_development_leave_out_rest
+                                           (GPtrArray *figures,
+                                            TradeAsk  *ask);
 TradeAnswer *trade_development_answer      (GPtrArray *figures);
 TradeAnswer *trade_development_answer_over_time
                                            (TradeAsk  *ask,

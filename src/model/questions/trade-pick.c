@@ -465,7 +465,7 @@ static double
 get_middle (TradeFigure  *figure,
             TradeDataset *dataset)
 {
-  TradeInterval bounds = dataset != NULL ? trade_closer_get_bounds (dataset, figure) : (TradeInterval) { -HUGE_VAL, HUGE_VAL };
+  TradeInterval bounds = trade_closer_get_bounds (dataset, figure);
 
   return isfinite (bounds.lower) && isfinite (bounds.upper) ? (bounds.lower + bounds.upper) / 2 : trade_figure_get_value (figure);
 }
@@ -494,9 +494,17 @@ compare_places (gconstpointer a,
   return order != 0 ? order : get_flow_rank (one->figure) - get_flow_rank (other->figure);
 }
 
-static void
-sort_figures (GPtrArray    *figures,
-              TradeDataset *dataset)
+/*
+ * trade_pick_sort:
+ * @figures: (element-type TradeFigure): figures
+ * @dataset: their dataset
+ *
+ * Sorts figures, greatest first, and what others leave of a whole last: of growth that is printed alike what the levels beside it say is
+ * greater. What is alike stays in the order of the dataset.
+ */
+void
+trade_pick_sort (GPtrArray    *figures,
+                 TradeDataset *dataset)
 {
   g_autofree Place *places = g_new (Place, figures->len);
 
@@ -504,7 +512,7 @@ sort_figures (GPtrArray    *figures,
     {
       TradeFigure *figure = g_ptr_array_index (figures, i);
 
-      places[i] = (Place) { figure, trade_series_key_is_rest (trade_figure_get_key (figure)), get_shown (figure),
+      places[i] = (Place) { figure, trade_dataset_is_rest (dataset, trade_figure_get_key (figure)), get_shown (figure),
                             trade_figure_get_value (figure), get_middle (figure, dataset) };
     }
   /* A stable sort, which the documentation of GLib promises. */
@@ -514,24 +522,11 @@ sort_figures (GPtrArray    *figures,
 }
 
 /*
- * trade_pick_sort:
- * @figures: (element-type TradeFigure): figures
- *
- * Sorts figures, greatest first, and what others leave of a whole last. What is alike stays in the order of the dataset.
- */
-void
-trade_pick_sort (GPtrArray *figures)
-{
-  sort_figures (figures, NULL);
-}
-
-/*
  * trade_pick_answer:
  * @figures: (element-type TradeFigure): figures
  * @ask: what is asked
  *
- * Answers with those figures of one period that are asked for, and in all else are alike, greatest first: of growth that is printed alike
- * what the levels beside it say is greater.
+ * Answers with those figures of one period that are asked for, and in all else are alike, greatest first.
  *
  * Returns: (transfer full) (nullable): an answer of one column; %NULL where there is none
  */
@@ -544,7 +539,7 @@ trade_pick_answer (GPtrArray *figures,
     return NULL;
 
   trade_pick_keep_setting (figures);
-  sort_figures (figures, ask->dataset);
+  trade_pick_sort (figures, ask->dataset);
 
   return trade_answer_new_column (figures);
 }

@@ -62,7 +62,8 @@ void         trade_pick_keep_setting_across
 gboolean     trade_pick_keep_period   (GPtrArray            *figures,
                                        TradeAsk             *ask);
 
-void         trade_pick_sort          (GPtrArray            *figures);
+void         trade_pick_sort          (GPtrArray            *figures,
+                                       TradeDataset         *dataset);
 TradeAnswer *trade_pick_answer        (GPtrArray            *figures,
                                        TradeAsk             *ask);
 const char  *trade_pick_get_currency  (TradeFigure          *figure);

@@ -33,7 +33,7 @@ answer_traders (const TradeQuestionRecord *self,
   pattern.enterprise = NULL;
   some = trade_dataset_query (ask->dataset, &pattern, &ask->period);
   trade_pick_keep (some, trade_pick_is_part, NULL);
-  trade_pick_sort (some);
+  trade_pick_sort (some, ask->dataset);
 
   answer = trade_answer_new (1);
   trade_answer_append (answer, whole);

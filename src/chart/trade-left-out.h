@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-format.h"
+#include "trade-view.h"
+
+G_BEGIN_DECLS
+
+char *trade_left_out_write (TradeView   *view,
+                            TradeFormat *format);
+
+G_END_DECLS

@@ -154,6 +154,11 @@ static const ReadingCase cases[] = {
   { "lines-below.csv", "measure=GROWTH", "table", TRADE_ENCODING_UTF_8, ';', 10, 4, 0, GROWTH, { { "X", "2023-02", "-11.4" } } },
   { "lines-changes.csv", NULL, TABLE, 18, 18, 0, AMOUNTS ("USD"), { { "X", "2023", "1100000000" }, { "M", "2022", "700000000" } } },
   { "lines-twice.csv", NULL, TABLE, 8, 8, 0, AMOUNTS ("XXX"), { { "X", "2022-01", "200" }, { "M", "2023-02", "99" } } },
+  /* By what its rows are told apart a title may say, in place of the name of their column; sums below groups of them are these. */
+  { "rows-title.csv", NULL, TABLE, 21, 14, 0, "Foreign trade", "VALUE", "KES", { { "X", "2022", "874233000000" } } },
+  { "rows-title.csv", "partner=EUROPE", TABLE, 21, 2, 0, "Trade with EUROPE", "VALUE", "KES", { { "X", "2021", "110109000000" } } },
+  { "rows-sums.csv", "partner=Sub-total 2", TABLE, 10, 2, 0, "Trade with Sub-total 2", "VALUE", "EUR", { { "X", "2023", "9" } } },
+  { "rows-product.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 6, 6, 0, "Foreign trade of Chile", "VALUE", "USD", { { "X", "2023-H1", "47601000000" } } },
   /* A byte of nothing costs its row, and one letter of French makes no Japanese. */
   { "damaged-nul.csv", NULL, TABLE, 3, 2, 1, AMOUNTS ("XXX"), { { "X", "2023", "11" } } },
   { "encoding-letter.csv", NULL, "table", TRADE_ENCODING_ISO_8859_1, ';', 2, 2, 0, AMOUNTS ("XXX"), { { "M", "2022", "9" } } },
@@ -177,6 +182,7 @@ assert_remark (const char *name,
 static void
 test_remarks (void)
 {
+  assert_remark ("rows-title.csv", "“+” stands behind a period");
   assert_remark ("marks-years.csv", "“*” stands behind a period");
   assert_remark ("units-none.csv", "units-none.csv:2:18: “n/a” stands in the column of units");
   assert_remark ("joined-years.csv", "empty cells of “Year”");

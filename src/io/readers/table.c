@@ -526,7 +526,11 @@ next_row (TradeIntake       *intake,
           continue;
         }
       if (note != NULL)
-        trade_table_period_note (columns, note);
+        {
+          g_free (columns->section);
+          columns->section = g_strdup (note);
+          trade_table_period_note (columns, note);
+        }
       if (title == NULL && note == NULL)
         return TRUE;
       if (note != NULL && is_known && columns->n_notes++ < MOST_NOTES)
@@ -589,6 +593,8 @@ read_title (TradeIntake       *intake,
 
   columns->title_reporter = title->reporter;
   columns->title_partner = title->partner;
+  if (title->flow != NULL && title->rows != TRADE_COLUMN_ROLE_IGNORED)
+    trade_table_columns_take_rows (columns, title->rows);
   if (!trade_table_columns_lack_flow (columns) && !trade_table_columns_lack_period (columns) && !trade_table_columns_lack_year (columns))
     return FALSE;
   keep_title (columns, title);
@@ -608,9 +614,9 @@ take (TradeIntake *intake)
   join_units (intake);
   trade_table_source_take_preamble (intake);
   trade_table_columns_init (&columns, trade_intake_get_header (intake), trade_intake_get_options (intake)->layout);
+  has_title = read_title (intake, &columns, &title);
   if (trade_intake_get_options (intake)->layout == NULL)
     trade_table_columns_take_flows (&columns);
-  has_title = read_title (intake, &columns, &title);
   trade_table_notes_read (&notes, intake, &columns);
   trade_table_columns_remember (&columns);
   trade_table_places_look (intake, &columns);

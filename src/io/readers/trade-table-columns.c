@@ -481,6 +481,47 @@ trade_table_columns_take_flows (TradeTableColumns *self)
 }
 
 /*
+ * trade_table_columns_lack_rows:
+ * @self: columns
+ *
+ * Tells whether the first column, beside those of periods, tells nothing of what its rows are.
+ *
+ * Returns: whether that is open
+ */
+gboolean
+trade_table_columns_lack_rows (const TradeTableColumns *self)
+{
+  static const TradeColumnRole apart[] = {
+    TRADE_COLUMN_ROLE_PARTNER, TRADE_COLUMN_ROLE_PARTNER_CODE, TRADE_COLUMN_ROLE_PRODUCT, TRADE_COLUMN_ROLE_PRODUCT_CODE,
+    TRADE_COLUMN_ROLE_PERIOD,  TRADE_COLUMN_ROLE_YEAR, TRADE_COLUMN_ROLE_FLOW, TRADE_COLUMN_ROLE_REPORTER,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (apart); i++)
+    if (has_role (self, apart[i]))
+      return FALSE;
+
+  return has_role (self, TRADE_COLUMN_ROLE_PERIOD_VALUE) && get_guess (self, 0)->role == TRADE_COLUMN_ROLE_IGNORED;
+}
+
+/*
+ * trade_table_columns_take_rows:
+ * @self: columns
+ * @role: a role
+ *
+ * Takes the first column for what the title says that rows are, where it tells nothing itself.
+ */
+void
+trade_table_columns_take_rows (TradeTableColumns *self,
+                               TradeColumnRole    role)
+{
+  if (!trade_table_columns_lack_rows (self))
+    return;
+
+  get_guess (self, 0)->role = role;
+  index_roles (self);
+}
+
+/*
  * trade_table_columns_clear:
  * @self: columns
  *
@@ -495,8 +536,10 @@ trade_table_columns_clear (TradeTableColumns *self)
   g_clear_pointer (&self->units, g_hash_table_unref);
   g_clear_pointer (&self->flows, g_hash_table_unref);
   g_clear_pointer (&self->ratios, g_hash_table_unref);
+  g_clear_pointer (&self->sums, g_hash_table_unref);
   g_clear_pointer (&self->flow_units, g_hash_table_unref);
   g_clear_pointer (&self->context, g_free);
+  g_clear_pointer (&self->section, g_free);
 }
 
 /*

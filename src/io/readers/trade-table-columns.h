@@ -40,6 +40,7 @@ typedef struct
  * @units: (element-type utf8 TradeQuantity): what the words of units say, likewise
  * @flows: (element-type utf8 TradeColumnGuess): what the words of flows say, likewise
  * @ratios: (element-type utf8): the names of rows that have growth or shares, likewise
+ * @sums: (element-type utf8): the names of sums of some rows, likewise
  * @flow_units: (element-type utf8 utf8): in which unit the values of a flow were; nothing where they were in several
  * @row_unit: what the last row is counted in that tells it itself
  * @n_row_units: how often that has changed
@@ -55,6 +56,8 @@ typedef struct
  *   where neither does; -1 as long as nobody has looked
  * @is_row_cumulative: whether the period of the row is such a span
  * @n_notes: how many lines between rows were read
+ * @section: (nullable): the last line between rows, which may say of what a sum below it is
+ * @n_sums: how many sums had no such line above them
  * @is_looked_at: whether all rows were looked at for cells that are joined
  * @above: (nullable): what the last row of values said of its flow
  * @above_place: the codes of its reporter, partner and product
@@ -79,6 +82,7 @@ typedef struct
   GHashTable *units;
   GHashTable *flows;
   GHashTable *ratios;
+  GHashTable *sums;
   GHashTable *flow_units;
   TradeQuantity row_unit;
   guint       n_row_units;
@@ -92,6 +96,8 @@ typedef struct
   int         are_spans_cumulative;
   gboolean    is_row_cumulative;
   guint       n_notes;
+  char       *section;
+  guint       n_sums;
   gboolean    is_looked_at;
   const TradeColumnGuess *above;
   guint32     above_place[TRADE_TABLE_N_PLACES];
@@ -121,12 +127,17 @@ void        trade_table_columns_settle_scope (const TradeTableColumns *self,
                                             TradeColumnGuess        *guess,
                                             const char              *text);
 void        trade_table_columns_take_flows (TradeTableColumns       *self);
+gboolean    trade_table_columns_lack_rows  (const TradeTableColumns *self);
+void        trade_table_columns_take_rows  (TradeTableColumns       *self,
+                                            TradeColumnRole          role);
 const TradeColumnGuess *trade_table_columns_get_flow (const TradeTableColumns *self,
                                             const char              *text);
 void        trade_table_columns_remember   (TradeTableColumns       *self);
 const char *trade_table_columns_get_name   (const TradeTableColumns *self,
                                             const char              *text);
 gboolean    trade_table_columns_is_ratio   (const TradeTableColumns *self,
+                                            const char              *name);
+gboolean    trade_table_columns_is_sum     (const TradeTableColumns *self,
                                             const char              *name);
 const TradeQuantity *trade_table_columns_get_unit (const TradeTableColumns *self,
                                             const char              *text);

@@ -20,6 +20,7 @@ trade_table_columns_remember (TradeTableColumns *self)
   self->units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->flows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->ratios = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->sums = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->flow_units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->above = NULL;
   self->n_row_units = 0;
@@ -100,6 +101,8 @@ trade_table_columns_get_name (const TradeTableColumns *self,
       g_hash_table_insert (self->names, g_steal_pointer (&key), g_strdup (name));
       if (trade_table_words_are_ratio (name))
         g_hash_table_add (self->ratios, g_strdup (name));
+      if (trade_vocabulary_is_subtotal (name))
+        g_hash_table_add (self->sums, g_strdup (name));
     }
   g_hash_table_insert (self->names, g_strdup (text), g_strdup (known));
 
@@ -120,6 +123,22 @@ trade_table_columns_is_ratio (const TradeTableColumns *self,
                               const char              *name)
 {
   return g_hash_table_size (self->ratios) > 0 && g_hash_table_contains (self->ratios, name);
+}
+
+/*
+ * trade_table_columns_is_sum:
+ * @self: columns
+ * @name: the name of a row, likewise
+ *
+ * Tells whether a row is the sum of some above it, and does not say of which.
+ *
+ * Returns: whether it is
+ */
+gboolean
+trade_table_columns_is_sum (const TradeTableColumns *self,
+                            const char              *name)
+{
+  return g_hash_table_size (self->sums) > 0 && g_hash_table_contains (self->sums, name);
 }
 
 /*

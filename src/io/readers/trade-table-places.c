@@ -68,6 +68,21 @@ push (TradeTableNest *nest,
   nest->n++;
 }
 
+/* Sums of some stand below each group of rows and are all called the same: they are of what the line above the group says. */
+static const char *
+name_sum (TradeTableColumns *columns,
+          const char        *label)
+{
+  g_autofree char *name = NULL;
+
+  if (columns->section != NULL)
+    name = g_steal_pointer (&columns->section);
+  else if (columns->n_sums++ > 0)
+    name = g_strdup_printf ("%s %u", label, columns->n_sums);
+
+  return name != NULL ? trade_table_columns_get_name (columns, name) : label;
+}
+
 static gboolean
 take_place (TradeIntake        *intake,
             TradeObservation   *observation,
@@ -84,18 +99,22 @@ take_place (TradeIntake        *intake,
   const char *label = part != NULL ? trade_table_columns_get_name (columns, part) : name;
   const char *code = trade_intake_get (intake, code_column);
   const guint indent = measure_indent (cell);
+  const gboolean is_sum = trade_table_columns_is_sum (columns, label);
   int level;
 
   if (trade_table_columns_is_ratio (columns, name))
     return FALSE;
 
+  if (is_sum)
+    label = name_sum (columns, label);
   /* What has a region and no country is the region. */
   if (dimension == TRADE_CUBE_PARTNER && *label == '\0' && *code == '\0')
     label = trade_table_columns_get_name (columns, trade_intake_get (intake, columns->region));
   code = *code != '\0' ? code : label;
   level = find_level (nest, indent, part != NULL);
   if (!trade_intake_recall (intake, observation, dimension, code))
-    trade_intake_code (intake, observation, dimension, code, label, trade_vocabulary_rate_place (code, label), level);
+    trade_intake_code (intake, observation, dimension, code, label,
+                       is_sum ? TRADE_CODE_GROUP : trade_vocabulary_rate_place (code, label), level);
   push (nest, indent, part != NULL, level, trade_intake_get_code (intake, observation, dimension)->role);
 
   return TRUE;
@@ -112,11 +131,14 @@ take_product (TradeIntake       *intake,
   const char *label = part != NULL ? trade_table_columns_get_name (columns, part) : name;
   const char *code = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_PRODUCT_CODE]);
   const guint indent = measure_indent (cell);
+  const gboolean is_sum = trade_table_columns_is_sum (columns, label);
   int level;
 
   if (trade_table_columns_is_ratio (columns, name))
     return FALSE;
 
+  if (is_sum)
+    label = name_sum (columns, label);
   code = *code != '\0' ? code : label;
   level = find_level (&columns->products, indent, part != NULL);
   if (!trade_intake_recall (intake, observation, TRADE_CUBE_PRODUCT, code))
@@ -124,7 +146,7 @@ take_product (TradeIntake       *intake,
       const gboolean is_whole = trade_vocabulary_is_whole (code) || trade_vocabulary_is_whole (label);
 
       trade_intake_code (intake, observation, TRADE_CUBE_PRODUCT, code, label,
-                         is_whole ? TRADE_CODE_WHOLE : trade_vocabulary_is_subtotal (label) ? TRADE_CODE_GROUP : TRADE_CODE_MEMBER,
+                         is_whole ? TRADE_CODE_WHOLE : is_sum ? TRADE_CODE_GROUP : TRADE_CODE_MEMBER,
                          is_whole ? 0 : trade_vocabulary_get_level (code) + level - 1);
     }
   push (&columns->products, indent, part != NULL, level, trade_intake_get_code (intake, observation, TRADE_CUBE_PRODUCT)->role);

@@ -163,15 +163,16 @@ take_country (GString    *text,
 static char *
 take_reporter (GString *text)
 {
-  const char *behind = strstr (text->str, " of ");
-  const char *starts[] = { text->str, behind != NULL ? behind + strlen (" of ") : NULL };
-  char *name = NULL;
+  static const char *const joints[] = { " of the ", " of ", " de la ", " de ", " du ", " von ", " da ", " do ", " d'", " d’" };
+  const char *start = text->str + strspn (text->str, " ,");
+  char *name = take_country (text, start, start);
 
-  for (guint i = 0; i < G_N_ELEMENTS (starts) && starts[i] != NULL && name == NULL; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (joints) && name == NULL; i++)
     {
-      const char *start = starts[i] + strspn (starts[i], " ,");
+      const char *found = strstr (text->str, joints[i]);
 
-      name = take_country (text, start, start);
+      if (found != NULL)
+        name = take_country (text, found, found + strlen (joints[i]));
     }
 
   return name;

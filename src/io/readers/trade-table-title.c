@@ -19,6 +19,67 @@
 static const char *const single[] = { "partner:", "partner,", "product:", "product,", "commodity:", "commodity,", NULL };
 static const char *const of_all[] = { "world", "all", "total", "all products", "all commodities", "all partners", NULL };
 
+/* What rows are of that a title says to be told apart by it, folded. */
+static const struct
+{
+  const char     *words;
+  TradeColumnRole role;
+} kinds[] = {
+  { "countr", TRADE_COLUMN_ROLE_PARTNER }, { "partner", TRADE_COLUMN_ROLE_PARTNER }, { "destination", TRADE_COLUMN_ROLE_PARTNER },
+  { "origin", TRADE_COLUMN_ROLE_PARTNER }, { "market", TRADE_COLUMN_ROLE_PARTNER }, { "region", TRADE_COLUMN_ROLE_PARTNER },
+  { "continent", TRADE_COLUMN_ROLE_PARTNER }, { "länder", TRADE_COLUMN_ROLE_PARTNER }, { "handelspartner", TRADE_COLUMN_ROLE_PARTNER },
+  { "bestimmungsl", TRADE_COLUMN_ROLE_PARTNER }, { "ursprungsl", TRADE_COLUMN_ROLE_PARTNER }, { "kontinent", TRADE_COLUMN_ROLE_PARTNER },
+  { "erdteil", TRADE_COLUMN_ROLE_PARTNER }, { "pays", TRADE_COLUMN_ROLE_PARTNER }, { "partenaire", TRADE_COLUMN_ROLE_PARTNER },
+  { "país", TRADE_COLUMN_ROLE_PARTNER }, { "socio", TRADE_COLUMN_ROLE_PARTNER }, { "destino", TRADE_COLUMN_ROLE_PARTNER },
+  { "origen", TRADE_COLUMN_ROLE_PARTNER }, { "mercado", TRADE_COLUMN_ROLE_PARTNER }, { "parceiro", TRADE_COLUMN_ROLE_PARTNER },
+  { "origem", TRADE_COLUMN_ROLE_PARTNER }, { "стран", TRADE_COLUMN_ROLE_PARTNER }, { "партн", TRADE_COLUMN_ROLE_PARTNER },
+  { "国", TRADE_COLUMN_ROLE_PARTNER }, { "贸易伙伴", TRADE_COLUMN_ROLE_PARTNER }, { "الدول", TRADE_COLUMN_ROLE_PARTNER },
+  { "البلد", TRADE_COLUMN_ROLE_PARTNER }, { "product", TRADE_COLUMN_ROLE_PRODUCT }, { "commodit", TRADE_COLUMN_ROLE_PRODUCT },
+  { "goods", TRADE_COLUMN_ROLE_PRODUCT }, { "chapter", TRADE_COLUMN_ROLE_PRODUCT }, { "item", TRADE_COLUMN_ROLE_PRODUCT },
+  { "sector", TRADE_COLUMN_ROLE_PRODUCT }, { "waren", TRADE_COLUMN_ROLE_PRODUCT }, { "güter", TRADE_COLUMN_ROLE_PRODUCT },
+  { "produkt", TRADE_COLUMN_ROLE_PRODUCT }, { "produit", TRADE_COLUMN_ROLE_PRODUCT }, { "marchandise", TRADE_COLUMN_ROLE_PRODUCT },
+  { "produto", TRADE_COLUMN_ROLE_PRODUCT }, { "capítulo", TRADE_COLUMN_ROLE_PRODUCT }, { "rubro", TRADE_COLUMN_ROLE_PRODUCT },
+  { "товар", TRADE_COLUMN_ROLE_PRODUCT }, { "商品", TRADE_COLUMN_ROLE_PRODUCT }, { "品目", TRADE_COLUMN_ROLE_PRODUCT },
+  { "السلع", TRADE_COLUMN_ROLE_PRODUCT },
+};
+
+/* By what rows are told apart: "by main destination", "nach Warengruppen", "国別". */
+static TradeColumnRole
+find_rows (const char *folded)
+{
+  static const char *const befores[] = { " by ", " nach ", " par ", " por ", " по ", "按", "分", " حسب " };
+  static const char *const adjectives[] = {
+    "main ", "major ", "selected ", "principal ", "leading ", "largest ", "top ", "the ", "trading ", "trade ", "hs ", "sitc ", "den ",
+    "wichtigsten ", "principaux ", "grands ", "principales ", "principais ", "основным ", "主要",
+  };
+  g_autofree char *text = g_strconcat (" ", folded, NULL);
+
+  if (strstr (text, "国別") != NULL || strstr (text, "地域別") != NULL)
+    return TRADE_COLUMN_ROLE_PARTNER;
+  if (strstr (text, "品目別") != NULL || strstr (text, "商品別") != NULL)
+    return TRADE_COLUMN_ROLE_PRODUCT;
+
+  for (guint i = 0; i < G_N_ELEMENTS (befores); i++)
+    {
+      const char *found = strstr (text, befores[i]);
+
+      if (found == NULL)
+        continue;
+      found += strlen (befores[i]);
+      for (guint j = 0; j < G_N_ELEMENTS (adjectives); j++)
+        if (g_str_has_prefix (found, adjectives[j]))
+          {
+            found += strlen (adjectives[j]);
+            j = G_MAXUINT;
+          }
+      for (guint j = 0; j < G_N_ELEMENTS (kinds); j++)
+        if (g_str_has_prefix (found, kinds[j].words))
+          return kinds[j].role;
+    }
+
+  return TRADE_COLUMN_ROLE_IGNORED;
+}
+
 /* Above a table that is of one partner or product, a line says so. */
 static gboolean
 is_of_one (const char *line)
@@ -73,9 +134,11 @@ static void
 add_line (TradeTableTitle *self,
           const char      *line)
 {
+  g_autofree char *folded = trade_heading_fold (line);
   TradeTableSentence found;
 
   self->is_doubtful = self->is_doubtful || is_of_one (line);
+  self->rows = self->rows == TRADE_COLUMN_ROLE_IGNORED ? find_rows (folded) : self->rows;
   if (trade_table_sentence_read (line, &found) != TRADE_SENTENCE_TOLD)
     return;
 
@@ -346,7 +409,8 @@ static gboolean
 completes (const TradeTableTitle   *self,
            const TradeTableColumns *columns)
 {
-  return !self->is_doubtful && (self->flow != NULL || !trade_table_columns_lack_flow (columns)) &&
+  return !self->is_doubtful && (self->rows != TRADE_COLUMN_ROLE_IGNORED || !trade_table_columns_lack_rows (columns)) &&
+         (self->flow != NULL || !trade_table_columns_lack_flow (columns)) &&
          (self->has_period || !trade_table_columns_lack_period (columns));
 }
 
@@ -378,7 +442,7 @@ trade_table_title_rate (const TradeHeading *header)
     if (trade_table_columns_has (&columns, apart[i]))
       return TITLED;
 
-  return 0;
+  return *header->folded[0] == '\0' && trade_table_columns_lack_rows (&columns) ? TITLED : 0;
 }
 
 /*

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @reporter: (nullable): whose trade it is
  * @partner: (nullable): with whom
  * @scope: (nullable): what the table is about, in words that are not known
+ * @rows: whether rows are of partners or products
  * @is_cumulative: whether months count from January on
  * @is_doubtful: whether two titles contradict each other, or tell of one partner or product
  *
@@ -27,6 +28,7 @@ typedef struct
   char       *reporter;
   char       *partner;
   char       *scope;
+  TradeColumnRole rows;
   gboolean    is_cumulative;
   gboolean    is_doubtful;
 } TradeTableTitle;

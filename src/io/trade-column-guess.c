@@ -276,6 +276,24 @@ is_other (const TradeWords *words)
   return words->is_other || g_str_equal (words->quantity.measure, TRADE_MEASURE_GROWTH);
 }
 
+/* Whether the name of a period says that it has values, or quantities in a unit that is known. */
+static gboolean
+names_values (const char       *folded,
+              const TradeWords *words)
+{
+  static const char *const values[] = { "value", "wert", "valeur", "valor", "金额", "金額", "стоимость", "القيمة" };
+  static const char *const quantities[] = { "quantit", "volume", "menge", "weight", "gewicht", "cantidad", "数量", "количеств", "الكمية" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (quantities); i++)
+    if (strstr (folded, quantities[i]) != NULL)
+      return words->has_noun && g_str_equal (words->quantity.measure, TRADE_MEASURE_QUANTITY);
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    if (strstr (folded, values[i]) != NULL)
+      return g_str_equal (words->quantity.measure, TRADE_MEASURE_VALUE);
+
+  return FALSE;
+}
+
 /* "exports fob (usd million)", "exports 2023", "value usd", "gbp billion": what all words together say. */
 static void
 find_by_words (const char       *folded,
@@ -288,14 +306,17 @@ find_by_words (const char       *folded,
   /* "Exports, budget" are none that were counted; of a unit that is not known, each value will tell. */
   if (words.n_noted > 0 && !words.is_odd_unit && !is_other (&words))
     return;
-  if (words.flow == NULL && (words.has_period || !(words.has_noun || words.quantity.has_scale)))
+  if (words.flow == NULL && !words.has_period && !(words.has_noun || words.quantity.has_scale))
+    return;
+  /* "Value 2022" are values, and "Quantity 2022" is none of money. */
+  if (words.flow == NULL && words.has_period && !names_values (folded, &words))
     return;
 
   take_words (&words, guess);
   guess->flow = words.flow;
   if (is_other (&words))
     guess->role = TRADE_COLUMN_ROLE_CHANGE;
-  else if (words.flow == NULL)
+  else if (words.flow == NULL && !words.has_period)
     guess->role = g_str_equal (words.quantity.measure, TRADE_MEASURE_QUANTITY) ? TRADE_COLUMN_ROLE_QUANTITY
                                                                                 : TRADE_COLUMN_ROLE_VALUE;
   else

@@ -188,6 +188,8 @@ static const struct
   { "amérique du sud", AMERICA_SOUTH }, { "南美洲", AMERICA_SOUTH }, { "南米", AMERICA_SOUTH }, { "южная америка", AMERICA_SOUTH },
   { "south/central america", AMERICA_CENTRAL | AMERICA_SOUTH }, { "latin america", AMERICA_CENTRAL | AMERICA_SOUTH },
   { "lateinamerika", AMERICA_CENTRAL | AMERICA_SOUTH }, { "拉丁美洲", AMERICA_CENTRAL | AMERICA_SOUTH },
+  { "americas", AMERICA_NORTH | AMERICA_CENTRAL | AMERICA_SOUTH }, { "美洲", AMERICA_NORTH | AMERICA_CENTRAL | AMERICA_SOUTH },
+  { "américa", AMERICA_NORTH | AMERICA_CENTRAL | AMERICA_SOUTH },
   { "america", AMERICA_NORTH | AMERICA_CENTRAL | AMERICA_SOUTH }, { "amerika", AMERICA_NORTH | AMERICA_CENTRAL | AMERICA_SOUTH },
   { "amérique", AMERICA_NORTH | AMERICA_CENTRAL | AMERICA_SOUTH }, { "middle east", MIDDLE_EAST }, { "中东", MIDDLE_EAST },
   { "中東", MIDDLE_EAST }, { "asia", ASIA }, { "asien", ASIA }, { "asie", ASIA }, { "亚洲", ASIA }, { "アジア", ASIA }, { "азия", ASIA },

@@ -41,7 +41,7 @@ static const char *const group_starts[] = {
 };
 
 /* The same for names that begin others, which are those of no group. */
-static const char *const group_names[] = { "eu", "ue", "ес", "cis", "снг", "gcc", "america", "americas", "amerika", "amérique" };
+static const char *const group_names[] = { "eu", "ue", "ес", "cis", "снг", "gcc", "america", "americas", "amerika", "amérique", "américa", "américas", "美洲" };
 
 /* What names of places have that have no row of their own; they are together, but beside nobody. */
 static const char *const rests[] = { " nes", " n.e.s", "not elsewhere specified", "not specified", "unspecified", "其他", "その他",
@@ -202,6 +202,27 @@ cut_footnote (char *name)
     *end = '\0';
 }
 
+/* "Total exportaciones", "Ausfuhr insgesamt": the word for all beside that for a flow. */
+static gboolean
+is_whole_flow (const char *lower)
+{
+  static const char *const starts[] = { "total de las ", "total de ", "total des ", "total das ", "total ", "gesamte ", "всего " };
+  static const char *const ends[] = { " insgesamt", " gesamt", " totales", " totaux", " totais", " totali", " всего" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    if (g_str_has_prefix (lower, starts[i]) && trade_vocabulary_find_flow (lower + strlen (starts[i])) != NULL)
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *flow = g_str_has_suffix (lower, ends[i]) ? g_strndup (lower, strlen (lower) - strlen (ends[i])) : NULL;
+
+      if (flow != NULL && trade_vocabulary_find_flow (flow) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Whether words in small letters say that all is meant, such as "total exports" of what is exported. */
 static gboolean
 is_whole (const char *lower)
@@ -212,8 +233,8 @@ is_whole (const char *lower)
   if (trade_word_index_find (&by_whole, words) != NULL)
     return TRUE;
 
-  return (g_str_has_prefix (words, "total ") || g_str_has_suffix (words, " total") || g_str_has_suffix (words, "总值")) &&
-         trade_vocabulary_find_flow (words) != NULL;
+  return ((g_str_has_prefix (words, "total ") || g_str_has_suffix (words, " total") || g_str_has_suffix (words, "总值")) &&
+          trade_vocabulary_find_flow (words) != NULL) || is_whole_flow (words);
 }
 
 static const char *

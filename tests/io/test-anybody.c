@@ -158,7 +158,16 @@ static const ReadingCase cases[] = {
   { "rows-title.csv", NULL, TABLE, 21, 14, 0, "Foreign trade", "VALUE", "KES", { { "X", "2022", "874233000000" } } },
   { "rows-title.csv", "partner=EUROPE", TABLE, 21, 2, 0, "Trade with EUROPE", "VALUE", "KES", { { "X", "2021", "110109000000" } } },
   { "rows-sums.csv", "partner=Sub-total 2", TABLE, 10, 2, 0, "Trade with Sub-total 2", "VALUE", "EUR", { { "X", "2023", "9" } } },
-  { "rows-product.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 6, 6, 0, "Foreign trade of Chile", "VALUE", "USD", { { "X", "2023-H1", "47601000000" } } },
+  { "rows-product.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 6, 6, 0, "Foreign trade of Chile", "VALUE", "USD", { { "X", "2023-01-01/P6M", "47601000000" } } },
+  /* Values of years beside their quantities. */
+  { "columns-quantities.csv", "product=Rice", TABLE, 20, 2, 0, "Trade of Viet Nam in Rice", NULL, NULL, { { NULL } } },
+  { "columns-quantities.csv", "product=Rice,measure=QUANTITY", TABLE, 20, 2, 0, "Trade of Viet Nam in Rice", NULL, NULL, { { NULL } } },
+  /* The row of their sum may tell which way products go; items may be flows themselves. */
+  { "rows-flow.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 25, 24, 0, AMOUNTS ("USD"),
+    { { "X", "2023-01-01/P6M", "47601000000" }, { "X", "2022-01-01/P6M", "48582000000" } } },
+  { "rows-items.csv", NULL, TABLE, 6, 4, 2, AMOUNTS ("USD"), { { "X", "2023", "49201000000" }, { "M", "2022", "48000000000" } } },
+  /* A title may say that all values are shares. */
+  { "title-share.csv", NULL, TABLE, 12, 12, 0, "Foreign trade of Kenya", "SHARE", "PC", { { "X", "2023", "100" } } },
   /* A byte of nothing costs its row, and one letter of French makes no Japanese. */
   { "damaged-nul.csv", NULL, TABLE, 3, 2, 1, AMOUNTS ("XXX"), { { "X", "2023", "11" } } },
   { "encoding-letter.csv", NULL, "table", TRADE_ENCODING_ISO_8859_1, ';', 2, 2, 0, AMOUNTS ("XXX"), { { "M", "2022", "9" } } },
@@ -522,6 +531,9 @@ test_growth (void)
     { "Изменение к предыдущему месяцу, %", TRADE_COLUMN_ROLE_GROWTH, NULL, TRADE_GROWTH_ON_MONTH, TRUE },
     { "出口比上年同期增长(%)", TRADE_COLUMN_ROLE_GROWTH, "X", TRADE_GROWTH_ON_YEAR, TRUE },
     { "Compared with same period last year (%)", TRADE_COLUMN_ROLE_IGNORED, NULL, TRADE_GROWTH_OPEN, FALSE },
+    { "Quantity 2022", TRADE_COLUMN_ROLE_IGNORED, NULL, TRADE_GROWTH_OPEN, FALSE },
+    { "Value 2022 (USD million)", TRADE_COLUMN_ROLE_PERIOD_VALUE, NULL, TRADE_GROWTH_OPEN, FALSE },
+    { "Quantity 2022 (thousand tons)", TRADE_COLUMN_ROLE_PERIOD_VALUE, NULL, TRADE_GROWTH_OPEN, FALSE },
     /* Amounts, points, averages, quantities, and what may be a ratio. */
     { "Change (USD million)", TRADE_COLUMN_ROLE_CHANGE, NULL, TRADE_GROWTH_OPEN, FALSE },
     { "Change in percentage points", TRADE_COLUMN_ROLE_CHANGE, NULL, TRADE_GROWTH_OPEN, FALSE },

@@ -573,6 +573,30 @@ accumulate (TradeTableColumns *columns)
     }
 }
 
+/* What no column says to be counted in anything is the share that the title names. */
+static void
+take_shares (TradeTableColumns *columns)
+{
+  for (guint i = 0; i < columns->guesses->len; i++)
+    {
+      TradeColumnGuess *guess = &g_array_index (columns->guesses, TradeColumnGuess, i);
+
+      if (!trade_column_role_is_amount (guess->role) || guess->has_quantity)
+        continue;
+      guess->quantity = (TradeQuantity) { .measure = TRADE_MEASURE_SHARE, .unit = TRADE_UNIT_PERCENT, .has_scale = TRUE };
+      guess->has_quantity = TRUE;
+    }
+}
+
+static void
+look_for_sum_cb (const TradeCsvCell *cells,
+                 guint               n_cells,
+                 gpointer            data)
+{
+  if (n_cells > 1 && cells[0].text != NULL && *cells[0].text != '\0')
+    trade_table_title_take_sum (data, cells[0].text);
+}
+
 /* What no column tells, a title may: what is left open, whose trade it is and with whom, and in words that are not known, in what.
  * Returns whether lines between rows may say it anew. */
 static gboolean
@@ -584,12 +608,16 @@ read_title (TradeIntake       *intake,
     return FALSE;
 
   trade_table_title_read (title, trade_intake_get_preamble (intake));
+  if (title->flow == NULL && trade_table_columns_lack_flow (columns))
+    trade_intake_glance (intake, look_for_sum_cb, title);
   if (title->scope != NULL)
     trade_intake_set_scope (intake, title->scope);
   if (title->is_cumulative)
     accumulate (columns);
   if (title->is_doubtful)
     return FALSE;
+  if (title->is_share)
+    take_shares (columns);
 
   columns->title_reporter = title->reporter;
   columns->title_partner = title->partner;

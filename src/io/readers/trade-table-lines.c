@@ -187,7 +187,8 @@ has_periods_alone (const TradeHeading *row)
     {
       const TradeColumnGuess guess = trade_column_guess (row->names[i]);
 
-      if (*row->names[i] == '\0' || guess.role == TRADE_COLUMN_ROLE_CHANGE || guess.role == TRADE_COLUMN_ROLE_GROWTH)
+      if (*row->names[i] == '\0' || guess.role == TRADE_COLUMN_ROLE_CHANGE || guess.role == TRADE_COLUMN_ROLE_GROWTH ||
+          guess.role == TRADE_COLUMN_ROLE_UNIT)
         continue;
       if (guess.role != TRADE_COLUMN_ROLE_PERIOD_VALUE || guess.flow != NULL)
         return FALSE;
@@ -197,11 +198,24 @@ has_periods_alone (const TradeHeading *row)
   return n > 1;
 }
 
+/* Items may be products, or flows. */
+static gboolean
+is_item (const char *name)
+{
+  static const char *const items[] = { "item", "items", "position", "posten", "poste", "concepto", "rubro", "项目", "項目", "показатель", NULL };
+  g_autofree char *folded = trade_heading_fold (name);
+
+  return g_strv_contains (items, folded);
+}
+
 /* A name that is none, or only that of the unit. */
 static gboolean
 is_open (const char *name)
 {
   const TradeColumnGuess guess = trade_column_guess (name);
+
+  if (is_item (name))
+    return TRUE;
 
   return guess.role == TRADE_COLUMN_ROLE_IGNORED ||
          (trade_column_role_is_value (guess.role) && guess.has_quantity && guess.flow == NULL);
@@ -242,7 +256,7 @@ trade_table_lines_join (const TradeHeading *upper,
 
   names = g_ptr_array_new ();
   for (guint i = 0; i < upper->n; i++)
-    g_ptr_array_add (names, upper->names[i]);
+    g_ptr_array_add (names, i == 0 && is_item (upper->names[i]) ? (char *) "" : upper->names[i]);
 
   return create_heading (names);
 }

@@ -78,7 +78,7 @@ part_words (const char *folded)
     { "^(table|tab|tableau|tabelle|tabla|cuadro|tabela|表|таблица) ?[0-9][0-9 a-z]*[:,]?", " " },
     { "\\b(top) [0-9]+", " " },
     { "([0-9]{4})年([0-9]{1,2}([-至][0-9]{1,2})?月|[上下]半年|第[一二三四1-4]季度)?", " \\0 " },
-    { "\\b[0-9]{4} ?[-–/] ?[0-9]{4}\\b", " " },
+    { "\\b[0-9]{4}( ?[-–/,]| and| to| und| bis| et| à| y| a| e| и|,)? ?[0-9]{4}\\b", " " },
     { "[:：。]| [-–—] |['’]s\\b", " , " },
   };
   char *text = g_strdup (folded);
@@ -203,15 +203,17 @@ take_words (const char *text,
             TradeTableSentence *found)
 {
   const TradeWords words = trade_words_read (text);
+  const gboolean is_share = g_str_equal (words.quantity.measure, TRADE_MEASURE_SHARE) && words.flow != NULL;
 
   if (words.n_unknown + words.n_noted > 0 || words.is_other || words.is_odd_unit ||
-      (words.has_noun && !g_str_equal (words.quantity.measure, TRADE_MEASURE_VALUE)))
+      (words.has_noun && !g_str_equal (words.quantity.measure, TRADE_MEASURE_VALUE) && !is_share))
     return FALSE;
 
   /* "Trade" may be that of either way, or of both. */
   found->flow = g_strcmp0 (words.flow, TRADE_FLOW_TOTAL) == 0 ? NULL : words.flow;
   found->period = words.period;
   found->has_period = words.has_period;
+  found->is_share = is_share;
   found->is_part = g_strcmp0 (words.type, TRADE_TYPE_SERVICES) == 0 || g_strcmp0 (words.prices, TRADE_PRICES_CONSTANT) == 0 ||
                    (words.adjustment != NULL && !g_str_equal (words.adjustment, TRADE_ADJUSTMENT_NONE));
 

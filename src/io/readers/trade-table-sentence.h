@@ -29,6 +29,7 @@ typedef enum
  * @reporter: (nullable): whose trade it is
  * @partner: (nullable): with whom
  * @is_part: whether it is of services alone, or counted otherwise than values are mostly
+ * @is_share: whether it is of shares of a flow
  *
  * What a line says.
  */
@@ -40,6 +41,7 @@ typedef struct
   char       *reporter;
   char       *partner;
   gboolean    is_part;
+  gboolean    is_share;
 } TradeTableSentence;
 
 TradeSentenceKind trade_table_sentence_read       (const char         *line,

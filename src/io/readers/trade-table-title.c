@@ -147,6 +147,7 @@ add_line (TradeTableTitle *self,
                       (found.partner != NULL && self->partner != NULL && !g_str_equal (found.partner, self->partner));
   if (found.flow != NULL)
     self->flow = found.flow;
+  self->is_share = self->is_share || found.is_share;
   if (found.has_period)
     {
       self->period = found.period;
@@ -446,6 +447,41 @@ trade_table_title_rate (const TradeHeading *header)
 }
 
 /*
+ * trade_table_title_take_sum:
+ * @self: a title
+ * @name: the name of a row
+ *
+ * Takes from the row of a sum, such as "Total exports" below products, which way all rows go. Two that differ say nothing.
+ */
+void
+trade_table_title_take_sum (TradeTableTitle *self,
+                            const char      *name)
+{
+  g_autofree char *folded = trade_vocabulary_is_whole (name) ? trade_heading_fold (name) : g_strdup ("");
+  const TradeWords words = trade_words_read (folded);
+  const char *flow = words.flow;
+
+  if (flow == NULL || words.n_unknown + words.n_noted > 0 || g_str_equal (flow, TRADE_FLOW_TOTAL) || self->is_torn)
+    return;
+  self->is_torn = self->flow != NULL && !g_str_equal (self->flow, flow);
+  self->flow = self->is_torn ? NULL : flow;
+}
+
+static void
+take_sums (TradeTableTitle *self,
+           const TradeHead *head,
+           guint            header)
+{
+  for (guint i = header + 1; i < head->rows->len; i++)
+    {
+      const TradeHeading *row = g_ptr_array_index (head->rows, i);
+
+      if (row->n > 0)
+        trade_table_title_take_sum (self, row->names[0]);
+    }
+}
+
+/*
  * trade_table_title_sniff:
  * @head: the start of a file
  *
@@ -478,6 +514,8 @@ trade_table_title_sniff (const TradeHead *head)
         break;
       turn (&title, only);
     }
+  if (title.flow == NULL)
+    take_sums (&title, head, header);
   trade_table_columns_init (&columns, g_ptr_array_index (head->rows, header), NULL);
 
   return completes (&title, &columns) ? TITLED : 0;

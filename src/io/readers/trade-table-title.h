@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @partner: (nullable): with whom
  * @scope: (nullable): what the table is about, in words that are not known
  * @rows: whether rows are of partners or products
+ * @is_torn: whether rows of sums tell several flows
+ * @is_share: whether values are shares of a flow
  * @is_cumulative: whether months count from January on
  * @is_doubtful: whether two titles contradict each other, or tell of one partner or product
  *
@@ -29,6 +31,8 @@ typedef struct
   char       *partner;
   char       *scope;
   TradeColumnRole rows;
+  gboolean    is_torn;
+  gboolean    is_share;
   gboolean    is_cumulative;
   gboolean    is_doubtful;
 } TradeTableTitle;
@@ -38,6 +42,8 @@ gboolean trade_table_title_turn_row  (TradeTableTitle         *self,
                                       TradeIntake             *intake);
 void     trade_table_title_read      (TradeTableTitle         *self,
                                       const char              *preamble);
+void     trade_table_title_take_sum  (TradeTableTitle         *self,
+                                      const char              *name);
 int      trade_table_title_rate      (const TradeHeading      *header);
 int      trade_table_title_sniff     (const TradeHead         *head);
 

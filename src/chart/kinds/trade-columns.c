@@ -32,7 +32,7 @@
 /* Between the end of a column and its name inside it, in units. */
 #define NAME_GAP 12
 
-/* Balances that would stand closer than this are left out, in logical pixels. */
+/* Balances that would stand closer than this are left out, in logical pixels, and those that are narrower explained by no key. */
 #define LEAST_SPACING 7.0
 
 /* A column is no lower than this, in logical pixels, so that it is not taken for a period without a figure. */
@@ -271,7 +271,7 @@ place_legend (Columns      *self,
         if (figure != NULL)
           trade_legend_see (&legend, figure, get_colour (self, i), trade_figure_ink_get (figure));
       }
-  for (guint row = 0; row < self->n_rows && self->slot >= LEAST_SPACING; row++)
+  for (guint row = 0; row < self->n_rows && self->gap >= LEAST_SPACING; row++)
     if (get_between (self, row, turned, bracket) != NULL)
       trade_legend_see_balance (&legend, get_between (self, row, turned, bracket));
   trade_legend_place (&legend, self->frame);

@@ -134,12 +134,15 @@ trade_kind_find_last (TradeView *view,
   return NULL;
 }
 
-/* The grey of a year, by its age among @n earlier ones; of many years those of nearly one age share it. */
+/* The grey of a year, by its age among @n earlier ones: of few they are as far apart as can be, of many those of nearly one age share it. */
 static TradeColour
 choose_grey (guint n,
              guint age)
 {
-  return TRADE_COLOUR_EARLIER + age * TRADE_N_AGES / MAX (n, TRADE_N_AGES);
+  if (n <= TRADE_N_AGES)
+    return TRADE_COLOUR_EARLIER + age * (TRADE_N_AGES - 1) / MAX (n - 1, 1);
+
+  return TRADE_COLOUR_EARLIER + age * TRADE_N_AGES / n;
 }
 
 /* Flows that have no colour of their own, such as the total and the balance, would have one. */

@@ -37,6 +37,7 @@ typedef struct
   TradeCourse course;
   TradeWords *name;  /* (nullable) */
   TradeWords *value; /* (nullable) */
+  gboolean    value_below; /* the name, not beside it */
 } Panel;
 
 typedef struct
@@ -304,6 +305,30 @@ write_value (Multiples   *self,
   return g_strdup_printf (C_ ("value and period", "%1$s (%2$s)"), value, period);
 }
 
+/* The value stands beside the name, or below it where a word of the name would have no room. */
+static double
+set_title (Multiples *self,
+           Panel     *panel,
+           double     gap)
+{
+  TradeFrame *frame = self->frame;
+  g_autofree char *name = trade_kind_name_series (frame->view, frame->format, panel->course.end);
+  g_autofree char *value = write_value (self, panel->course.end);
+  double width;
+
+  panel->value = trade_frame_layout (frame, TRADE_TYPE_SMALL, value, 0, PANGO_ALIGN_LEFT);
+  width = self->width - trade_words_get_width (panel->value) - gap;
+  panel->name = trade_frame_layout (frame, TRADE_TYPE_NAME, name, MAX (width, 1), PANGO_ALIGN_LEFT);
+  panel->value_below = trade_words_is_cut (panel->name) || trade_words_is_torn (panel->name);
+  if (!panel->value_below)
+    return trade_words_get_height (panel->name);
+
+  g_object_unref (panel->name);
+  panel->name = trade_frame_layout (frame, TRADE_TYPE_NAME, name, MAX (self->width, 1), PANGO_ALIGN_LEFT);
+
+  return trade_words_get_height (panel->name) + trade_words_get_height (panel->value);
+}
+
 static void
 set_words (Multiples *self)
 {
@@ -317,17 +342,9 @@ set_words (Multiples *self)
   frame->type_unit = type_unit * TITLE_SCALE;
   for (guint i = 0; i < self->panels->len; i++)
     {
-      Panel *panel = get_panel (self, i);
-      g_autofree char *name = trade_kind_name_series (frame->view, frame->format, panel->course.end);
-      g_autofree char *value = write_value (self, panel->course.end);
+      double height = set_title (self, get_panel (self, i), gap);
 
-      panel->value = trade_frame_layout (frame, TRADE_TYPE_SMALL, value, 0, PANGO_ALIGN_LEFT);
-      panel->name = trade_frame_layout (frame,
-                                        TRADE_TYPE_NAME,
-                                        name,
-                                        MAX (self->width - trade_words_get_width (panel->value) - gap, 1),
-                                        PANGO_ALIGN_LEFT);
-      self->title_height = MAX (self->title_height, trade_words_get_height (panel->name));
+      self->title_height = MAX (self->title_height, height);
     }
   if (self->fold.others->len > 0)
     set_others (self, gap);
@@ -494,9 +511,9 @@ place_title (Multiples      *self,
                          TRADE_PRIORITY_VALUE,
                          panel->course.colour,
                          panel->value,
-                         mirrored ? left : right,
-                         top,
-                         mirrored ? 0 : 1,
+                         mirrored == panel->value_below ? right : left,
+                         top + (panel->value_below ? trade_words_get_height (panel->name) : 0),
+                         mirrored == panel->value_below ? 1 : 0,
                          panel->course.end);
 }
 

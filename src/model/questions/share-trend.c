@@ -8,6 +8,24 @@
  * dimensions: shares of partners are no parts of what those of enterprises are parts of.
  */
 
+/* How shares changed from one year to the next is a question of its own. */
+static gboolean
+are_of_adjacent_years (GPtrArray  *figures,
+                       TradePeriod last)
+{
+  TradePeriod earlier = trade_period_get_year_earlier (last);
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      TradePeriod period = trade_figure_get_period (g_ptr_array_index (figures, i));
+
+      if (!trade_period_equal (period, last) && !trade_period_equal (period, earlier))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static TradeAnswer *
 answer_share_trend (const TradeQuestionRecord *self,
                     TradeAsk                  *ask)
@@ -15,8 +33,7 @@ answer_share_trend (const TradeQuestionRecord *self,
   g_autoptr (GPtrArray) figures = trade_pick_list_parts (self, ask, TRADE_MEASURE_SHARE, NULL);
 
   trade_pick_keep_setting (figures);
-
-  if (!trade_development_keep_rhythm (figures, ask, TRADE_DEVELOPMENT_LEAST))
+  if (!trade_development_keep_rhythm (figures, ask, TRADE_DEVELOPMENT_PAIR) || are_of_adjacent_years (figures, ask->period))
     return NULL;
 
   trade_development_leave_out_rest (figures, ask);

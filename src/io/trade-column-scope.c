@@ -150,13 +150,16 @@ take_part (TradeColumnScope *scope,
            const char       *part)
 {
   const char *inner = trade_vocabulary_skip_part (part);
-  const char *place = find_place (inner != NULL ? inner : part);
+  const char *place;
   TradeStatus status;
 
   if (*part == '\0' || is_known (part))
     return FALSE;
   if (trade_vocabulary_is_whole (part))
     return TRUE;
+
+  /* Only now: to know the names of countries takes a while, and most parts are units. */
+  place = find_place (inner != NULL ? inner : part);
   if (place != NULL)
     return take_place (scope, place);
   if (inner != NULL)

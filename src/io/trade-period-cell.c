@@ -145,7 +145,8 @@ parse_words (const char  *folded,
          strspn (digits, "0123456789") == YEAR_DIGITS;
 }
 
-/* A year has four digits, or two beside the name of a month, and six with the number of one: few names have any of them. */
+/* A year has four digits, or two beside a month or a part of the year, and six with the number of a month: few names have any of
+ * them. */
 static gboolean
 may_have_year (const char *text)
 {

@@ -477,18 +477,19 @@ static gboolean
 take_glued (Scan       *scan,
             const char *word)
 {
-  g_autofree char *code = g_ascii_strup (word, 3);
-  g_autofree char *currency = g_strndup (word, 3);
-  const TradeWord *scale;
   gsize length;
+  const TradeWord *scale = strlen (word) > 3 ? trade_lexicon_match (word + 3, &length) : NULL;
+  g_autofree char *currency = NULL;
+  g_autofree char *code = NULL;
 
-  if (strlen (word) < 4 || !is_currency (currency) || is_plain_word (currency))
+  if (scale == NULL || word[3 + length] != '\0' || (scale->kind != TRADE_WORD_SCALE && scale->kind != TRADE_WORD_LETTER))
     return FALSE;
 
-  scale = trade_lexicon_match (word + 3, &length);
-  if (scale == NULL || length != strlen (word + 3) || (scale->kind != TRADE_WORD_SCALE && scale->kind != TRADE_WORD_LETTER))
+  currency = g_strndup (word, 3);
+  if (!is_currency (currency) || is_plain_word (currency))
     return FALSE;
 
+  code = g_ascii_strup (word, 3);
   take_noun (scan, TRADE_MEASURE_VALUE, code, 0, FALSE);
   take_scale (scan, scale->scale);
 

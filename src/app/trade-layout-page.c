@@ -20,6 +20,7 @@ struct _TradeLayoutPage
   AdwComboRow        *scale;
   AdwComboRow        *encoding;
   AdwComboRow        *mark;
+  AdwComboRow        *year_start; /* nullable */
   GtkLabel           *lack;
   GtkWidget          *read;
 };
@@ -89,6 +90,13 @@ get_mark (TradeLayoutPage *self)
   return marks[adw_combo_row_get_selected (self->mark)];
 }
 
+/* The month that a person says; 0 where nothing is to be said, or not yet. */
+static int
+get_year_start (TradeLayoutPage *self)
+{
+  return self->year_start != NULL ? (int) adw_combo_row_get_selected (self->year_start) : 0;
+}
+
 static char *
 write_lack (TradeLayoutPage *self,
             gboolean         is_unit_known,
@@ -105,6 +113,9 @@ write_lack (TradeLayoutPage *self,
     /* Translators: a number as a table has it, such as "131.100". */
     return g_strdup_printf (_("Not yet: whether the mark in “%s” stands before decimals or between thousands. Choose the decimal "
                               "mark."), number);
+  if (self->year_start != NULL && get_year_start (self) == 0)
+    /* Translators: a year as a table has it that begins in one and ends in the next, such as "2009/10". */
+    return g_strdup_printf (_("Not yet: in which month a year such as “%s” begins."), trade_preview_get_open_year (self->preview));
 
   return NULL;
 }
@@ -139,6 +150,7 @@ read_cb (TradeLayoutPage *self)
   options.has_encoding = said->has_encoding;
   options.encoding = said->encoding;
   options.decimal_mark = get_mark (self);
+  options.year_start = get_year_start (self);
   fill_unit (self, &options);
   trade_opener_tell (self->opener, &options);
 }
@@ -307,6 +319,24 @@ build_mark (TradeLayoutPage *self)
   return GTK_WIDGET (self->mark);
 }
 
+static GtkWidget *
+build_year_start (TradeLayoutPage *self)
+{
+  const int said = trade_opener_get_options (self->opener)->year_start;
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (names, g_strdup (C_ ("mark", "Not Known")));
+  for (int i = 1; i <= TRADE_MONTHS_PER_YEAR; i++)
+    g_ptr_array_add (names, trade_format_month (trade_format_get_default (), i));
+  g_ptr_array_add (names, NULL);
+
+  self->year_start = build_combo (_("Years Begin In"), trade_preview_get_open_year (self->preview), (const char **) names->pdata,
+                                  (guint) said);
+  g_signal_connect_object (self->year_start, "notify::selected", G_CALLBACK (update_lack), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self->year_start);
+}
+
 static AdwPreferencesGroup *
 build_text (TradeLayoutPage *self)
 {
@@ -320,6 +350,8 @@ build_text (TradeLayoutPage *self)
   adw_preferences_group_set_title (group, C_ ("inspect", "File"));
   adw_preferences_group_add (group, GTK_WIDGET (self->encoding));
   adw_preferences_group_add (group, build_mark (self));
+  if (trade_preview_get_open_year (self->preview) != NULL)
+    adw_preferences_group_add (group, build_year_start (self));
 
   return group;
 }
@@ -437,6 +469,8 @@ trade_layout_page_focus_first (TradeLayoutPage *self)
     gtk_widget_grab_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->unit))));
   else if (trade_preview_get_doubt (self->preview) == TRADE_PREVIEW_MARK)
     gtk_widget_grab_focus (GTK_WIDGET (self->mark));
+  else if (trade_preview_get_doubt (self->preview) == TRADE_PREVIEW_YEAR)
+    gtk_widget_grab_focus (GTK_WIDGET (self->year_start));
   else
     gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
 }

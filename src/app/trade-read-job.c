@@ -240,7 +240,8 @@ trade_read_job_is_open (TradeReadJob *self,
     return error->domain == TRADE_READ_ERROR;
 
   return self->options.layout == NULL && (g_error_matches (error, TRADE_READ_ERROR, TRADE_READ_ERROR_COLUMNS) ||
-                                          g_error_matches (error, TRADE_READ_ERROR, TRADE_READ_ERROR_MARK));
+                                          g_error_matches (error, TRADE_READ_ERROR, TRADE_READ_ERROR_MARK) ||
+                                          g_error_matches (error, TRADE_READ_ERROR, TRADE_READ_ERROR_YEAR));
 }
 
 /* Whoever has said what the columns are of a table with the same header need not say it again. The same names may stand above

@@ -106,6 +106,25 @@ trade_format_period_short (TradeFormat *self,
   return trade_format_period (self, period);
 }
 
+/**
+ * trade_format_month:
+ * @self: a format
+ * @month: a month, 1 to 12
+ *
+ * Names a month of any year: "January", "1月".
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+trade_format_month (TradeFormat *self,
+                    int          month)
+{
+  g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
+  g_return_val_if_fail (month >= 1 && month <= TRADE_MONTHS_PER_YEAR, NULL);
+
+  return trade_icu_format_date (trade_format_get_icu (self), "LLLL", 2000, month, 1);
+}
+
 /* "Q4 2023", "2023年第4季度". Where CLDR has no more than a code for it, "2023/Q4", it has words in the long form. */
 static char *
 write_quarter (TradeFormat *self,

@@ -140,6 +140,8 @@ void                trade_format_collect_phrases    (TradeFormat         *self,
                                                      GPtrArray           *phrases);
 char               *trade_format_part               (TradeFormat         *self,
                                                      TradePeriod          period);
+char               *trade_format_month              (TradeFormat         *self,
+                                                     int                  month);
 char               *trade_format_period_short       (TradeFormat         *self,
                                                      TradePeriod          period);
 char               *trade_format_period             (TradeFormat         *self,

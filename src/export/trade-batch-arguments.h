@@ -93,6 +93,8 @@ typedef enum
      N_("Encoding of its text, such as GB18030 (what its content tells)"), N_("NAME"))                                    \
   X (STRING, decimal_mark, "decimal-mark", SELECTION,                                                                     \
      N_("What stands before decimals in its numbers, . or , (what they tell)"), N_("MARK"))                               \
+  X (STRING, year_start, "year-start", SELECTION,                                                                         \
+     N_("In which month, 1 to 12, its years begin that end in the next, such as 2009/10"), N_("MONTH"))                   \
   X (STRING, formats, "format", FORMATS,                                                                                  \
      N_("Formats of the files, with commas between them: png, svg, pdf, csv, tsv, json, wav (png)"), N_("LIST"))          \
   X (STRING, language, "lang", LANGUAGE,                                                                                  \

@@ -71,6 +71,26 @@ parse_mark (const char          *text,
   return FALSE;
 }
 
+static gboolean
+parse_year_start (const char          *text,
+                  TradeReaderOptions  *options,
+                  GError             **error)
+{
+  guint64 month;
+
+  if (g_ascii_string_to_unsigned (text, 10, 1, TRADE_MONTHS_PER_YEAR, &month, NULL))
+    {
+      options->year_start = (int) month;
+      return TRUE;
+    }
+
+  g_set_error (error, TRADE_BATCH_ERROR, TRADE_BATCH_ERROR_USAGE,
+               /* Translators: keep the option */
+               _("--year-start takes the number of a month, 1 to 12, not “%s”"), text);
+
+  return FALSE;
+}
+
 /*
  * trade_batch_file_parse:
  * @arguments: a command line
@@ -104,5 +124,6 @@ trade_batch_file_parse (const TradeBatchArguments  *arguments,
 
   return (arguments->unit == NULL || parse_unit (arguments->unit, options, error)) &&
          (arguments->encoding == NULL || parse_encoding (arguments->encoding, options, error)) &&
-         (arguments->decimal_mark == NULL || parse_mark (arguments->decimal_mark, options, error));
+         (arguments->decimal_mark == NULL || parse_mark (arguments->decimal_mark, options, error)) &&
+         (arguments->year_start == NULL || parse_year_start (arguments->year_start, options, error));
 }

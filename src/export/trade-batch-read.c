@@ -61,6 +61,15 @@ hint_at_mark (GError **error)
   (*error)->message = g_strdup_printf (_("%s; say so with --decimal-mark=. or --decimal-mark=,"), message);
 }
 
+static void
+hint_at_year (GError **error)
+{
+  g_autofree char *message = g_steal_pointer (&(*error)->message);
+
+  /* Translators: %s is a sentence that says what is not known; keep the option */
+  (*error)->message = g_strdup_printf (_("%s; say so with its number, such as --year-start=7 for July"), message);
+}
+
 /*
  * trade_batch_read:
  * @options: what the command line asks for
@@ -84,6 +93,8 @@ trade_batch_read (const TradeBatchOptions  *options,
         hint_at_columns (error);
       else if (error != NULL && g_error_matches (*error, TRADE_READ_ERROR, TRADE_READ_ERROR_MARK))
         hint_at_mark (error);
+      else if (error != NULL && g_error_matches (*error, TRADE_READ_ERROR, TRADE_READ_ERROR_YEAR))
+        hint_at_year (error);
       return NULL;
     }
 

@@ -8,6 +8,7 @@
 #include "trade-column-growth.h"
 #include "trade-column-mark.h"
 #include "trade-column-scope.h"
+#include "trade-fiscal.h"
 #include "trade-period-cell.h"
 #include "trade-words.h"
 
@@ -241,6 +242,8 @@ find_period (const char       *name,
   g_autofree char *month = g_strconcat (is_number ? ANY_CHINESE_YEAR : ANY_YEAR, name, NULL);
 
   if (trade_period_cell_parse (name, &guess->period))
+    guess->role = TRADE_COLUMN_ROLE_PERIOD_VALUE;
+  else if (trade_fiscal_find (name, 1, &guess->period))
     guess->role = TRADE_COLUMN_ROLE_PERIOD_VALUE;
   else if (strchr (name, ' ') == NULL && (!is_number || g_str_has_suffix (name, "月")) &&
            trade_period_cell_parse (month, &guess->period) && guess->period.n_months == 1)

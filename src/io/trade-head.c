@@ -8,7 +8,6 @@
 #include "trade-csv.h"
 #include "trade-period-cell.h"
 
-#define MAX_ROWS 40
 #define MAX_CELL 4096
 
 /* One byte in so many may be nothing. */
@@ -43,7 +42,7 @@ collect_rows (TradeHead *self,
   csv = trade_csv_new (self->name, text, faults);
   trade_csv_skip (csv, self->dialect.n_skipped, 0);
   trade_csv_set_dialect (csv, self->dialect.separator, TRUE, MAX_CELL);
-  trade_csv_set_ragged (csv, TRADE_INTAKE_MAX_COLUMNS, MAX_ROWS);
+  trade_csv_set_ragged (csv, TRADE_INTAKE_MAX_COLUMNS, TRADE_HEAD_ROWS);
   while ((cells = trade_csv_next_row (csv, &n)) != NULL)
     g_ptr_array_add (self->rows, trade_heading_new (cells, n));
 }

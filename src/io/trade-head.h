@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /* By so many bytes any format is recognised: some have a screenful of notes above their table. */
 #define TRADE_HEAD_LENGTH (16 << 10)
 
+/* So many rows of a table are looked at. */
+#define TRADE_HEAD_ROWS 40
+
 void trade_head_init      (TradeHead                *self,
                            const char               *start,
                            gsize                     length,

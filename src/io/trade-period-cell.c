@@ -213,40 +213,6 @@ trade_period_cell_is_year (int number)
 }
 
 /**
- * trade_period_cell_is_fiscal:
- * @text: a cell in a column of years
- *
- * Tells whether a cell is a year that begins in one and ends in the next, such as `2009-10`, `2009/2010` or `FY2010`.
- *
- * Returns: whether it is
- */
-gboolean
-trade_period_cell_is_fiscal (const char *text)
-{
-  static const char *const words[] = { "FY", "fy", "Financial year", "Fiscal year" };
-  const char *p = text, *start;
-  const char *end;
-  int first, last;
-
-  g_return_val_if_fail (text != NULL, FALSE);
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    p += g_str_has_prefix (p, words[i]) ? strlen (words[i]) : 0;
-  start = p += strspn (p, " ");
-  first = read_number (&p, YEAR_DIGITS);
-  if (start != text && *p == '\0' && p - start == YEAR_DIGITS)
-    return TRUE;
-  if (p - start != YEAR_DIGITS || (*p != '-' && *p != '/' && !g_str_has_prefix (p, "–")))
-    return FALSE;
-
-  p = g_utf8_next_char (p);
-  end = p;
-  last = read_number (&end, YEAR_DIGITS);
-
-  return *end == '\0' && ((end - p == 2 && last == (first + 1) % 100) || (end - p == YEAR_DIGITS && last == first + 1));
-}
-
-/**
  * trade_period_cell_parse_date:
  * @text: a cell
  * @day: (out): return location for the month that the day lies in

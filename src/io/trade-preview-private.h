@@ -18,6 +18,7 @@ struct _TradePreview
   TradePreviewDoubt  doubt;
   gboolean           has_title; /* which says what its columns leave open */
   char              *open_number;
+  char              *open_year;
   TradeHeading      *header;
   GPtrArray         *rows;     /* of TradeHeading */
   GArray            *meanings; /* of TradeColumnMeaning, one for each column */

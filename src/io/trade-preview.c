@@ -8,6 +8,7 @@
 #include "readers/trade-table-columns.h"
 #include "readers/trade-table-notes.h"
 #include "readers/trade-table-words.h"
+#include "trade-fiscal.h"
 #include "trade-period-cell.h"
 
 static TradeHeading *
@@ -101,7 +102,7 @@ take_notes (const TradeHead   *head,
       for (guint j = 0; j < row->n; j++)
         n_filled += *row->names[j] != '\0';
       for (guint j = 0; j < row->n && ((int) i < header || n_filled == 1); j++)
-        trade_table_notes_add (&notes, row->names[j]);
+        trade_table_notes_add (&notes, row->names[j], (int) i < header);
     }
   trade_table_notes_apply (&notes, columns);
 }
@@ -264,6 +265,10 @@ trade_preview_new (const TradeHead         *head,
       self->doubt = self->doubt == TRADE_PREVIEW_SURE ? TRADE_PREVIEW_MARK : self->doubt;
     }
 
+  self->open_year = record == NULL || record->find != NULL ? trade_fiscal_find_open (head->rows) : NULL;
+  if (self->open_year != NULL && self->doubt == TRADE_PREVIEW_SURE)
+    self->doubt = TRADE_PREVIEW_YEAR;
+
   return self;
 }
 
@@ -301,6 +306,7 @@ trade_preview_unref (TradePreview *self)
 
   g_free (self->file);
   g_free (self->open_number);
+  g_free (self->open_year);
   trade_heading_free (self->header);
   g_ptr_array_unref (self->rows);
   g_array_unref (self->meanings);
@@ -369,6 +375,22 @@ trade_preview_get_open_number (TradePreview *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->open_number;
+}
+
+/**
+ * trade_preview_get_open_year:
+ * @self: a preview
+ *
+ * Gets a year that begins in one and ends in the next, such as `2009/10`.
+ *
+ * Returns: (transfer none) (nullable): the year; %NULL where there is none
+ */
+const char *
+trade_preview_get_open_year (TradePreview *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->open_year;
 }
 
 /**

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @TRADE_PREVIEW_SURE: all that is needed is known
  * @TRADE_PREVIEW_COLUMNS: it is not known what the columns are
  * @TRADE_PREVIEW_UNIT: it is not known what the values are counted in
+ * @TRADE_PREVIEW_YEAR: it is not known in which month years begin that end in the next
  * @TRADE_PREVIEW_MARK: it is not known whether the point or comma in numbers stands before decimals or between thousands
  *
  * What a person should be asked of a table before it is read.
@@ -20,6 +21,7 @@ typedef enum
   TRADE_PREVIEW_SURE,
   TRADE_PREVIEW_COLUMNS,
   TRADE_PREVIEW_UNIT,
+  TRADE_PREVIEW_YEAR,
   TRADE_PREVIEW_MARK,
 } TradePreviewDoubt;
 
@@ -36,6 +38,7 @@ const char         *trade_preview_get_file        (TradePreview       *self);
 TradeEncoding       trade_preview_get_encoding    (TradePreview       *self);
 TradePreviewDoubt   trade_preview_get_doubt       (TradePreview       *self);
 const char         *trade_preview_get_open_number (TradePreview       *self);
+const char         *trade_preview_get_open_year   (TradePreview       *self);
 guint               trade_preview_get_n           (TradePreview       *self);
 const char         *trade_preview_get_name        (TradePreview       *self,
                                                    guint               column);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "trade-archive.h"
+#include "trade-fiscal.h"
 #include "trade-groups.h"
 #include "trade-head.h"
 #include "trade-input.h"
@@ -156,6 +157,40 @@ check_mark (TradeReading             *reading,
   return FALSE;
 }
 
+static void
+take_row_cb (const TradeCsvCell *cells,
+             guint               n_cells,
+             gpointer            data)
+{
+  g_ptr_array_add (data, trade_heading_new (cells, n_cells));
+}
+
+/* Half a year too early or too late is none, either. */
+static gboolean
+check_year (TradeReading             *reading,
+            const TradeReaderRecord  *record,
+            TradeIntake              *intake,
+            GError                  **error)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autofree char *year = NULL;
+
+  if (!is_anybodys (record) || reading->options->year_start > 0)
+    return TRUE;
+
+  rows = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_heading_free);
+  trade_intake_glance_first (intake, take_row_cb, rows, TRADE_HEAD_ROWS);
+  year = trade_fiscal_find_open (rows);
+  if (year == NULL)
+    return TRUE;
+
+  g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_YEAR,
+               /* Translators: %1$s is the name of a file, %2$s a year that begins in one and ends in the next, such as "2009/10" */
+               _("“%1$s” does not tell in which month a year such as “%2$s” begins"), reading->name, year);
+
+  return FALSE;
+}
+
 /* The columns of a table that mean nothing to it, as far as they have names. */
 static char *
 list_unknown (const TradeHeading *header)
@@ -212,7 +247,8 @@ read_table (TradeReading             *reading,
 
   reading->cube = trade_cube_new ();
   intake = trade_intake_new (reading, feed, cancellable);
-  if (find_header (reading, record, intake, &reason) && check_mark (reading, record, &reason))
+  if (find_header (reading, record, intake, &reason) && check_mark (reading, record, &reason) &&
+      check_year (reading, record, intake, &reason))
     {
       record->take (intake);
       /* In the files of agencies groups always stand beside their members. */
@@ -384,7 +420,8 @@ trade_reader_check_options (const TradeReaderRecord   *record,
                             GError                   **error)
 {
   if (record->find == NULL &&
-      (options->layout != NULL || options->decimal_mark != '\0' || trade_reader_options_has_unit (options)))
+      (options->layout != NULL || options->decimal_mark != '\0' || options->year_start > 0 ||
+       trade_reader_options_has_unit (options)))
     g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_OPTIONS,
                  /* Translators: %1$s is the name of a file, %2$s that of a format */
                  _("“%1$s” is in the format “%2$s”, which tells what its columns and its units are"), name, _(record->name));

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unicode/ucurr.h>
 
+#include "trade-fiscal.h"
 #include "trade-period-cell.h"
 
 /* A period is written in so many words at most: "1 quartal 2022". */
@@ -367,8 +368,9 @@ take_period (Scan       *scan,
     {
       g_autofree char *words = g_strndup (text, (gsize) (ends[n] - text));
       TradePeriod period;
+      const char *rest;
 
-      if (!trade_period_cell_parse (words, &period) || !trade_period_cell_is_year (trade_period_get_year (period)))
+      if ((!trade_period_cell_parse (words, &period) && !trade_fiscal_parse (words, 1, &period, &rest)) || !trade_period_cell_is_year (trade_period_get_year (period)))
         continue;
       scan->found->period = period;
       scan->found->has_period = TRUE;

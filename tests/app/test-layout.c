@@ -15,6 +15,7 @@
                 "2022,Export,Welt,30.25\n" \
                 "2022,Import,Welt,12.25\n"
 #define POINTS "Jahr;Ausfuhr (Mio. EUR);Einfuhr (Mio. EUR)\n2021;131.100;117.300\n2022;136.700;120.600\n"
+#define FISCAL "Year,Exports (USD),Imports (USD)\n2010/11,100,80\n2011/12,120,90\n"
 #define UNSTATED "Year,Exports,Imports\n2021,100,80\n2022,120,90\n"
 #define BARE "2021;7;5\n2022;8,5;6\n"
 #define OWN_NAMES "Zeitpunkt,Art,Betrag (Mio USD)\n2021,Export,20.5\n2022,Export,30.25\n"
@@ -181,6 +182,18 @@ assert_value (Fixture    *self,
   g_assert_cmpstr (trade_figure_get_key (g_ptr_array_index (figures, 0))->unit, ==, unit);
 }
 
+static void
+assert_period (Fixture     *self,
+               TradePeriod  period,
+               double       exports)
+{
+  const TradeSeriesKey key = { .flow = TRADE_FLOW_EXPORT, .measure = TRADE_MEASURE_VALUE };
+  g_autoptr (GPtrArray) figures = trade_dataset_query (trade_window_get_dataset (self->window), &key, &period);
+
+  g_assert_cmpuint (figures->len, >, 0);
+  g_assert_cmpfloat_with_epsilon (trade_figure_get_value (g_ptr_array_index (figures, 0)), exports, 0.001);
+}
+
 /* Each column has a guess; what is missing keeps the table from being read; the answer is kept for the next of its kind. */
 static void
 test_columns (Fixture      *self,
@@ -301,6 +314,29 @@ test_mark (Fixture      *self,
   assert_value (self, TRADE_FLOW_IMPORT, 2023, 121700e6, "EUR");
 }
 
+/* So is the month in which years begin. */
+static void
+test_year_start (Fixture      *self,
+                 gconstpointer data)
+{
+  g_autofree char *more = g_strconcat (FISCAL, "2012/13,140,100\n", NULL);
+  GtkWidget *page;
+
+  open_text (self, "fiscal.csv", FISCAL);
+  page = find_page (self);
+  g_assert_nonnull (page);
+  g_assert_cmpstr (get_choice (page, "Years Begin In"), ==, "Not Known");
+  g_assert_false (can_read (page));
+  choose (page, "Years Begin In", "July");
+  g_assert_true (can_read (page));
+  read_table (self, page);
+  assert_period (self, trade_period_new (2010, 7, TRADE_MONTHS_PER_YEAR), 100);
+
+  open_text (self, "fiscal-next.csv", more);
+  assert_mode (self, "chart");
+  assert_period (self, trade_period_new (2012, 7, TRADE_MONTHS_PER_YEAR), 140);
+}
+
 /* Columns without names go by their number, and nothing is kept of them. */
 static void
 test_bare (Fixture      *self,
@@ -394,6 +430,7 @@ add_tests (void)
   g_test_add ("/layout/columns", Fixture, NULL, set_up, test_columns, tear_down);
   g_test_add ("/layout/columns-only", Fixture, NULL, set_up, test_columns_only, tear_down);
   g_test_add ("/layout/unit", Fixture, NULL, set_up, test_unit, tear_down);
+  g_test_add ("/layout/year-start", Fixture, NULL, set_up, test_year_start, tear_down);
   g_test_add ("/layout/mark", Fixture, NULL, set_up, test_mark, tear_down);
   g_test_add ("/layout/bare", Fixture, NULL, set_up, test_bare, tear_down);
   g_test_add ("/layout/leave", Fixture, NULL, set_up, test_leave, tear_down);

@@ -96,6 +96,8 @@ static const ReadingCase cases[] = {
   { "years-lines.csv", NULL, TABLE, 6, 4, 0, AMOUNTS ("USD"), { { "X", "2022-02", "11" }, { "X", "2023-01", "12" } } },
   { "months-years.csv", NULL, TABLE, 7, 4, 0, AMOUNTS ("XXX"), { { "X", "2022-02", "12" }, { "X", "2023-01", "11" } } },
   { "months-years.csv", "frequency=A", TABLE, 7, 2, 0, AMOUNTS ("XXX"), { { "X", "2023", "24" } } },
+  /* "2009-10" is a month where others are. */
+  { "months-like-years.csv", NULL, TABLE, 8, 8, 0, AMOUNTS ("USD"), { { "X", "2009-10", "7" }, { "M", "2010-11", "12" } } },
   /* A column of quarters tells their years as well, and a total below months is that of their year. */
   { "quarters-roman.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 8, 8, 0, AMOUNTS ("EUR"), { { "X", "2023-Q2", "101500000" } } },
   { "quarters-short.csv", "frequency=A", TABLE, 6, 1, 0, AMOUNTS ("USD"), { { "X", "2022", "41" } } },

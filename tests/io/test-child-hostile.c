@@ -57,7 +57,7 @@ record (const char *text)
   job.socket = sockets[1];
   thread = g_thread_new ("serve", serve, &job);
   g_assert_true (trade_child_send (sockets[0], TRADE_CHILD_START,
-                                   g_variant_new ("(sx@(byysmsbims)bb)", "table.csv", (gint64) 0,
+                                   g_variant_new ("(sx@(byysmsbiims)bb)", "table.csv", (gint64) 0,
                                                   trade_child_options_to_variant (&nothing_said), FALSE, FALSE)));
   while ((n = read (sockets[0], block, sizeof block)) > 0)
     g_byte_array_append (all, block, (guint) n);
@@ -219,9 +219,9 @@ static const struct
   const char    *type;
   const char    *content;
 } lies[] = {
-  { TRADE_CHILD_START, "(sx(byysmsbims)bb)", "('t', 0, (false, 0, 0, '', nothing, false, 0, nothing), false, false)" },
+  { TRADE_CHILD_START, "(sx(byysmsbiims)bb)", "('t', 0, (false, 0, 0, '', nothing, false, 0, 0, nothing), false, false)" },
   { TRADE_CHILD_PROGRESS, "(ud)", "(1, 0.5)" },
-  { TRADE_CHILD_ASK, "(syybmsasaasay)", "('t', 0, 1, false, nothing, ['a'], [['1']], [1])" },
+  { TRADE_CHILD_ASK, "(syybmsmsasaasay)", "('t', 0, 1, false, nothing, nothing, ['a'], [['1']], [1])" },
   { TRADE_CHILD_OWN, "(ss)", "('comtrade', 't')" },
   { TRADE_CHILD_OWN, "(ss)", "('nonsense', 't')" },
   { TRADE_CHILD_BYTES, "ay", "[1]" },
@@ -267,19 +267,20 @@ ask_cb (TradePreview       *preview,
 
 static const char *const questions[] = {
   /* a cell that no column has, */
-  "('t', 0, 1, false, nothing, ['a'], [['1', '2']], [1])",
+  "('t', 0, 1, false, nothing, nothing, ['a'], [['1', '2']], [1])",
   /* more columns than meanings, and the other way round, */
-  "('t', 0, 1, false, nothing, ['a', 'b'], [['1']], [1])",
-  "('t', 0, 1, false, nothing, ['a'], [['1']], [1, 1])",
+  "('t', 0, 1, false, nothing, nothing, ['a', 'b'], [['1']], [1])",
+  "('t', 0, 1, false, nothing, nothing, ['a'], [['1']], [1, 1])",
   /* meanings, encodings and doubts that there are not, */
-  "('t', 0, 1, false, nothing, ['a'], [['1']], [99])",
-  "('t', 77, 1, false, nothing, ['a'], [['1']], [1])",
-  "('t', 0, 8, false, nothing, ['a'], [['1']], [1])",
+  "('t', 0, 1, false, nothing, nothing, ['a'], [['1']], [99])",
+  "('t', 77, 1, false, nothing, nothing, ['a'], [['1']], [1])",
+  "('t', 0, 8, false, nothing, nothing, ['a'], [['1']], [1])",
   /* no columns at all, */
-  "('t', 0, 1, false, nothing, [], [], [])",
-  /* a doubt about no number, and too many rows. */
-  "('t', 0, 3, false, nothing, ['a'], [['1']], [1])",
-  "('t', 0, 1, false, nothing, ['a'], [['1'], ['1'], ['1'], ['1']], [1])",
+  "('t', 0, 1, false, nothing, nothing, [], [], [])",
+  /* a doubt about no number or no year, and too many rows. */
+  "('t', 0, 3, false, nothing, nothing, ['a'], [['1']], [1])",
+  "('t', 0, 4, false, nothing, nothing, ['a'], [['1']], [1])",
+  "('t', 0, 1, false, nothing, nothing, ['a'], [['1'], ['1'], ['1'], ['1']], [1])",
 };
 
 /* Nobody is asked what cannot be asked. */
@@ -292,7 +293,7 @@ test_questions (void)
   for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (GVariant) content = g_variant_parse (G_VARIANT_TYPE ("(syybmsasaasay)"), questions[i], NULL, NULL, &error);
+      g_autoptr (GVariant) content = g_variant_parse (G_VARIANT_TYPE ("(syybmsmsasaasay)"), questions[i], NULL, NULL, &error);
       const guint32 head[2] = { TRADE_CHILD_ASK, content != NULL ? (guint32) g_variant_get_size (content) : 0 };
       g_autoptr (GByteArray) said = g_byte_array_new ();
 

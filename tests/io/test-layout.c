@@ -116,6 +116,38 @@ test_read (void)
     }
 }
 
+/* In which month a year begins that ends in the next, a person says, for columns as for rows. */
+static void
+test_year_start (void)
+{
+  static const struct
+  {
+    const char  *file;
+    const char  *unit;
+    int          year_start;
+    ReadingTotal totals[2];
+  } tables[] = {
+    { "fiscal-columns.csv", "USD", 4, { { "X", "2009-04-01/P1Y", "13000000" }, { "X", "2011-04-01/P1Y", "17000000" } } },
+    { "fiscal-rows.csv", "KES", 7, { { "X", "2021-07-01/P1Y", "804211000000" }, { "M", "2022-07-01/P1Y", "2501002000000" } } },
+    { "fiscal-rows.csv", "KES", 1, { { "X", "2021", "804211000000" }, { "M", "2022", "2501002000000" } } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_auto (TradeReaderOptions) options = { .unit = "", .year_start = tables[i].year_start };
+      g_autoptr (GFile) file = find_file (tables[i].file);
+      g_autoptr (TradeReading) reading = trade_reader_open (file, &options, NULL, &error);
+
+      g_test_message ("%s from %d", tables[i].file, tables[i].year_start);
+      g_assert_no_error (error);
+      reading_test_assert_account (reading);
+      g_assert_cmpuint (trade_reading_get_n_rejected (reading), ==, 0);
+      for (gsize j = 0; j < G_N_ELEMENTS (tables[i].totals); j++)
+        reading_test_assert_value (trade_reading_get_dataset (reading), "VALUE", tables[i].unit, &tables[i].totals[j]);
+    }
+}
+
 /* Whether a point stands before decimals or between thousands, a person says where the numbers do not. */
 static void
 test_mark (void)
@@ -175,6 +207,8 @@ test_refuse (void)
     { "years.csv", "partner", NULL, TRADE_READ_ERROR_COLUMNS, "what was not said of them" },
     { "quantities.csv", "period,flow,quantity", NULL, TRADE_READ_ERROR_INVALID, "the unit of this quantity is not known" },
     { "points.csv", NULL, NULL, TRADE_READ_ERROR_MARK, "“131.100”" },
+    { "fiscal-columns.csv", NULL, NULL, TRADE_READ_ERROR_YEAR, "“2011/12”" },
+    { "fiscal-rows.csv", NULL, NULL, TRADE_READ_ERROR_YEAR, "“2021/22”" },
     { "ports.csv", NULL, NULL, TRADE_READ_ERROR_COLUMNS, "columns that are not known: Port" },
     /* Quarters above their year. */
     { "parts-above.csv", NULL, NULL, TRADE_READ_ERROR_INVALID, "this is not a year, a quarter or a month" },
@@ -327,6 +361,7 @@ main (int    argc,
 
   g_test_add_func ("/layout/read", test_read);
   g_test_add_func ("/layout/mark", test_mark);
+  g_test_add_func ("/layout/year-start", test_year_start);
   g_test_add_func ("/layout/refuse", test_refuse);
   g_test_add_func ("/layout/parse", test_parse);
   g_test_add_func ("/layout/unit-alone", test_unit_alone);

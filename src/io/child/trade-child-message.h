@@ -16,13 +16,13 @@ G_BEGIN_DECLS
 #define TRADE_CHILD_KINDS(X)                                                                                              \
   /* of the program: the name of the file, where it begins, its options, see trade_child_options_to_variant(), whether it \
    * may be asked, and whether it wants to know how far the child has come */                                             \
-  X (START, "(sx(byysmsbims)bb)")                                                                                        \
+  X (START, "(sx(byysmsbiims)bb)")                                                                                        \
   /* of the program: whether the table is to be read, and with which options */                                           \
-  X (ANSWER, "(b(byysmsbims))")                                                                                          \
+  X (ANSWER, "(b(byysmsbiims))")                                                                                          \
   /* of the child: the rows that were read, and which part of the file they are */                                        \
   X (PROGRESS, "(ud)")                                                                                                    \
   /* of the child: the first rows of a table, see trade_child_preview_to_variant() */                                     \
-  X (ASK, "(syybmsasaasay)")                                                                                              \
+  X (ASK, "(syybmsmsasaasay)")                                                                                              \
   /* of the child: the format and the name of a file of figures; its bytes follow */                                      \
   X (OWN, "(ss)")                                                                                                         \
   X (BYTES, "ay")                                                                                                         \

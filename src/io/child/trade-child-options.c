@@ -16,8 +16,8 @@ trade_child_options_to_variant (const TradeReaderOptions *options)
 {
   g_autofree char *layout = options->layout != NULL ? trade_layout_to_string (options->layout) : NULL;
 
-  return g_variant_new ("(byysmsbims)", options->has_encoding, (guchar) options->encoding, (guchar) options->decimal_mark,
-                        options->unit, options->measure, options->has_scale, options->scale, layout);
+  return g_variant_new ("(byysmsbiims)", options->has_encoding, (guchar) options->encoding, (guchar) options->decimal_mark,
+                        options->unit, options->measure, options->has_scale, options->scale, options->year_start, layout);
 }
 
 /*
@@ -34,10 +34,11 @@ trade_child_options_from_variant (GVariant           *variant,
   const char *unit, *measure, *layout;
   guchar encoding, mark;
 
-  g_variant_get (variant, "(byy&sm&sbim&s)", &options->has_encoding, &encoding, &mark, &unit, &measure, &options->has_scale,
-                 &options->scale, &layout);
+  g_variant_get (variant, "(byy&sm&sbiim&s)", &options->has_encoding, &encoding, &mark, &unit, &measure, &options->has_scale,
+                 &options->scale, &options->year_start, &layout);
   options->encoding = encoding < TRADE_N_ENCODINGS ? encoding : TRADE_ENCODING_UTF_8;
   options->decimal_mark = (char) mark;
+  options->year_start = CLAMP (options->year_start, 0, TRADE_MONTHS_PER_YEAR);
   g_strlcpy (options->unit, unit, sizeof options->unit);
   options->measure = g_intern_string (measure);
   g_clear_pointer (&options->layout, trade_layout_unref);

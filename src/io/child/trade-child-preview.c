@@ -41,9 +41,10 @@ trade_child_preview_to_variant (TradePreview *preview)
   for (guint i = 0; i < preview->meanings->len; i++)
     meanings[i] = (guchar) g_array_index (preview->meanings, TradeColumnMeaning, i);
 
-  return g_variant_new ("(@syybm@s@as@aas@ay)", trade_child_text_new (preview->file), (guchar) preview->encoding,
+  return g_variant_new ("(@syybm@sm@s@as@aas@ay)", trade_child_text_new (preview->file), (guchar) preview->encoding,
                         (guchar) preview->doubt, preview->has_title,
                         preview->open_number != NULL ? trade_child_text_new (preview->open_number) : NULL,
+                        preview->open_year != NULL ? trade_child_text_new (preview->open_year) : NULL,
                         write_row (preview->header), g_variant_builder_end (&rows),
                         g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, meanings, preview->meanings->len, 1));
 }
@@ -119,15 +120,15 @@ trade_child_preview_from_variant (GVariant *variant)
   g_atomic_ref_count_init (&self->ref_count);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_heading_free);
   self->meanings = g_array_new (FALSE, FALSE, sizeof (TradeColumnMeaning));
-  g_variant_get (variant, "(syybms@as@aas@ay)", &self->file, &encoding, &doubt, &self->has_title, &self->open_number, &header,
-                 &rows, &meanings);
+  g_variant_get (variant, "(syybmsms@as@aas@ay)", &self->file, &encoding, &doubt, &self->has_title, &self->open_number,
+                 &self->open_year, &header, &rows, &meanings);
   self->header = read_row (header);
   self->encoding = encoding;
   self->doubt = doubt;
   if (encoding >= TRADE_N_ENCODINGS || doubt >= N_DOUBTS || !read_rows (self, rows) || !read_meanings (self, meanings))
     return NULL;
-  /* Whoever is asked for the mark is shown the number. */
-  if (self->doubt == TRADE_PREVIEW_MARK && self->open_number == NULL)
+  /* Whoever is asked for the mark is shown the number, and so with the year. */
+  if ((self->doubt == TRADE_PREVIEW_MARK && self->open_number == NULL) || (self->doubt == TRADE_PREVIEW_YEAR && self->open_year == NULL))
     return NULL;
 
   return g_steal_pointer (&self);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "trade-reader-record.h"
+#include "trade-fiscal.h"
 #include "trade-table-columns.h"
 #include "trade-table-dates.h"
 #include "trade-table-find.h"
@@ -630,6 +631,23 @@ read_title (TradeIntake       *intake,
   return TRUE;
 }
 
+/* "Exports 2009/10": a column is of a year that begins when a person says. */
+static void
+start_years (TradeIntake       *intake,
+             TradeTableColumns *columns)
+{
+  const TradeHeading *header = trade_intake_get_header (intake);
+
+  columns->year_start = trade_intake_get_options (intake)->year_start;
+  for (guint i = 0; i < columns->guesses->len && i < header->n && columns->year_start > 0; i++)
+    {
+      TradeColumnGuess *guess = &g_array_index (columns->guesses, TradeColumnGuess, i);
+
+      if (guess->role == TRADE_COLUMN_ROLE_PERIOD_VALUE)
+        trade_fiscal_find (header->names[i], columns->year_start, &guess->period);
+    }
+}
+
 static void
 take (TradeIntake *intake)
 {
@@ -643,6 +661,8 @@ take (TradeIntake *intake)
   trade_table_source_take_preamble (intake);
   trade_table_columns_init (&columns, trade_intake_get_header (intake), trade_intake_get_options (intake)->layout);
   has_title = read_title (intake, &columns, &title);
+
+  start_years (intake, &columns);
   if (trade_intake_get_options (intake)->layout == NULL)
     trade_table_columns_take_flows (&columns);
   trade_table_notes_read (&notes, intake, &columns);

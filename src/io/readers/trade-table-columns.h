@@ -50,6 +50,7 @@ typedef struct
  * @partners: the partners that the last one lies below
  * @products: likewise
  * @year: of the last row that told one; 0 where none did
+ * @year_start: in which month years begin that end in the next; 0 where nobody has said so
  * @last_period: the period of the last row
  * @is_orphaned: whether months or quarters stand before any year, and so perhaps before the year that they are of
  * @are_spans_cumulative: 1 where months that are told together count from January on, 2 where January alone does so as well, 0
@@ -91,6 +92,7 @@ typedef struct
   int         region;
   TradeTableNest partners, products;
   int         year;
+  int         year_start;
   TradePeriod last_period;
   gboolean    is_orphaned;
   int         are_spans_cumulative;

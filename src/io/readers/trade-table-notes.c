@@ -61,10 +61,46 @@ take_words (TradeTableNotes  *self,
     }
 }
 
-/* What stands between two marks says a unit only where that is all that it says. */
+/* Whether "in" stands before what a text ends with, in the languages of titles. */
+static gboolean
+is_after_in (const char *text,
+             const char *end)
+{
+  static const char *const words[] = { "in", "en", "em", "в", "à", "a" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      const gsize n = strlen (words[i]);
+
+      if ((gsize) (end - text) > n + 1 && end[-1] == ' ' && strncmp (end - 1 - n, words[i], n) == 0 && end[-2 - (gssize) n] == ' ')
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* "Exports by country in million euros": a title ends with the unit, behind "in" or together with how it is counted. */
+static void
+take_tail (TradeTableNotes *self,
+           const char      *folded)
+{
+  for (const char *p = strchr (folded, ' '); p != NULL; p = strchr (p + 1, ' '))
+    {
+      const TradeWords words = trade_words_read (p + 1);
+
+      if (!trade_words_is_unit (&words) || g_str_equal (words.quantity.measure, TRADE_MEASURE_GROWTH) ||
+          !((words.has_noun && words.quantity.has_scale) || is_after_in (folded, p + 1)))
+        continue;
+      take_words (self, &words);
+      return;
+    }
+}
+
+/* What stands between two marks says a unit only where that is all that it says, or where a title ends with it. */
 static void
 take_part (TradeTableNotes *self,
-           const char      *part)
+           const char      *part,
+           gboolean         is_title)
 {
   g_autofree char *named = trade_heading_fold (part);
   g_autofree char *folded = trade_table_words_settle (named, self->context != NULL ? self->context : "");
@@ -84,6 +120,8 @@ take_part (TradeTableNotes *self,
     self->is_nameless = TRUE;
   else if (trade_words_is_unit (&words))
     take_words (self, &words);
+  else if (is_title)
+    take_tail (self, folded);
 }
 
 /* A point ends a sentence behind a word that is too long to be cut short by it, as "U.S." and "thsd." are. */
@@ -104,12 +142,15 @@ part_sentences (GString *text)
  * trade_table_notes_add:
  * @self: notes
  * @text: a line above or below the table
+ * @is_title: whether it stands above
  *
- * Takes what a line says of the unit: the line as a whole, or a part of it between commas, brackets, colons and dashes.
+ * Takes what a line says of the unit: the line as a whole, or a part of it between commas, brackets, colons and dashes, or what a
+ * title ends with.
  */
 void
 trade_table_notes_add (TradeTableNotes *self,
-                       const char      *text)
+                       const char      *text,
+                       gboolean         is_title)
 {
   static const char *const marks[] = { " - ", " – ", " — ", "：", "（", "）", "，", "；", "、", "。" };
   g_autoptr (GString) marked = NULL;
@@ -124,7 +165,7 @@ trade_table_notes_add (TradeTableNotes *self,
     g_string_replace (marked, marks[i], "\n", 0);
   parts = g_strsplit_set (marked->str, "\n\t,;:()[]|", -1);
   for (guint i = 0; parts[i] != NULL; i++)
-    take_part (self, parts[i]);
+    take_part (self, parts[i], is_title);
 }
 
 static gboolean
@@ -166,7 +207,7 @@ glance_cb (const TradeCsvCell *cells,
     }
 
   if (only != NULL)
-    trade_table_notes_add (data, only);
+    trade_table_notes_add (data, only, FALSE);
 }
 
 /*
@@ -190,7 +231,7 @@ trade_table_notes_read (TradeTableNotes   *self,
   self->context = columns->context;
   lines = g_strsplit (trade_intake_get_preamble (intake), "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
-    trade_table_notes_add (self, lines[i]);
+    trade_table_notes_add (self, lines[i], TRUE);
   if (!self->has_noun && !self->is_nameless && !trade_reader_options_has_unit (trade_intake_get_options (intake)))
     trade_intake_glance (intake, glance_cb, self);
 
@@ -261,7 +302,7 @@ trade_table_notes_turn (TradeTableColumns *columns,
     .context = columns->context, .quantity = { .measure = TRADE_MEASURE_VALUE, .unit = TRADE_UNIT_UNSTATED },
   };
 
-  trade_table_notes_add (&notes, line);
+  trade_table_notes_add (&notes, line, TRUE);
   if ((!notes.has_noun && !notes.has_scale) || notes.is_doubtful)
     return;
 

@@ -28,7 +28,8 @@ typedef struct
 } TradeTableNotes;
 
 void     trade_table_notes_add     (TradeTableNotes       *self,
-                                    const char            *text);
+                                    const char            *text,
+                                    gboolean               is_title);
 void     trade_table_notes_read    (TradeTableNotes       *self,
                                     TradeIntake           *intake,
                                     TradeTableColumns     *columns);

@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "trade-dialect.h"
+#include "trade-fiscal.h"
 #include "trade-period-cell.h"
 #include "trade-period-words.h"
 
@@ -60,7 +62,7 @@ parse_marked (TradeIntake *intake,
   g_autofree char *bare = NULL;
 
   if (!trade_table_dates_split (text, &bare, status) || !trade_period_cell_parse (bare, period) ||
-      trade_period_cell_is_fiscal (bare))
+      trade_fiscal_is_year (bare))
     return FALSE;
   trade_table_period_remark_mark (intake, column, text);
 
@@ -131,6 +133,24 @@ is_whole_year (const char *part)
   return trade_vocabulary_is_whole (part) || g_strv_contains (words, folded);
 }
 
+/* "2009/10", where it is known in which month such years begin. */
+static gboolean
+parse_fiscal (TradeIntake             *intake,
+              const TradeTableColumns *columns,
+              TradeColumnRole          role,
+              TradePeriod             *period,
+              TradeStatus             *status)
+{
+  const char *text = trade_intake_get (intake, columns->by_role[role]);
+  const char *rest;
+
+  if (columns->year_start == 0 || !trade_fiscal_parse (text, columns->year_start, period, &rest))
+    return FALSE;
+  trade_table_period_remark_mark (intake, columns->by_role[role], rest);
+
+  return rest[strspn (rest, "*+#")] == '\0' || trade_dialect_parse_flag (rest, status);
+}
+
 /* The period of a row; of a table whose columns are periods there is none. */
 static gboolean
 parse_period (TradeIntake             *intake,
@@ -145,6 +165,9 @@ parse_period (TradeIntake             *intake,
   const char *month = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_MONTH]);
   g_autofree char *joined = NULL;
 
+  if (parse_fiscal (intake, columns, TRADE_COLUMN_ROLE_PERIOD, period, status) ||
+      parse_fiscal (intake, columns, TRADE_COLUMN_ROLE_YEAR, period, status))
+    return TRUE;
   if (*text != '\0' && (trade_period_cell_parse (text, period) || parse_date (intake, columns, dates, text, period) ||
                         parse_marked (intake, columns->by_role[TRADE_COLUMN_ROLE_PERIOD], period, status) ||
                         parse_total (text, period)))
@@ -157,7 +180,7 @@ parse_period (TradeIntake             *intake,
     joined = join_part (year, month, "/");
   else if (*quarter != '\0')
     joined = join_part (year, quarter, "-Q");
-  else if (trade_period_cell_is_fiscal (year))
+  else if (trade_fiscal_is_year (year))
     return FALSE;
 
   return trade_period_cell_parse (joined != NULL ? joined : year, period) ||
@@ -440,7 +463,7 @@ trade_table_period_reject (TradeIntake             *intake,
                                                                                       : year;
 
   trade_intake_reject (intake, column,
-                       trade_period_cell_is_fiscal (trade_intake_get (intake, year))
+                       trade_fiscal_is_year (trade_intake_get (intake, year))
                          ? _("a year that begins in one and ends in the next does not tell its first month; expected it with its "
                              "length, such as 2009-04-01/P1Y")
                          : _("this is not a year, a quarter or a month"));

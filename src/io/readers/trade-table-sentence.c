@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "trade-column-scope.h"
+#include "trade-fiscal.h"
 #include "trade-period-cell.h"
 #include "trade-region.h"
 #include "trade-word-index.h"
@@ -231,7 +232,7 @@ has_fiscal_year (const char *folded)
     {
       g_autofree char *years = g_match_info_fetch (match, 0);
 
-      if (trade_period_cell_is_fiscal (years))
+      if (trade_fiscal_is_year (years))
         return TRUE;
     }
 

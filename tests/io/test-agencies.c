@@ -102,9 +102,9 @@ static const ReadingCase cases[] = {
     { { "X", "2023-03", "30" }, { "M", "2023-02", "21" } } },
   { "years.csv", NULL, "table", TRADE_ENCODING_UTF_8, '|', 6, 6, 0, "Foreign trade", "VALUE", "XXX",
     { { "X", "2022", "20" }, { "M", "2021", "7" } } },
-  /* and in Japanese, with spaces behind numbers and a month to come. */
-  { "japan.csv", NULL, "table", TRADE_ENCODING_SHIFT_JIS, ',', 6, 4, 0, "Foreign trade", "VALUE", "XXX",
-    { { "X", "2023-01", "6551" }, { "M", "2023-02", "8552" } } },
+  /* and in Japanese, with the unit at the end of a title, spaces behind numbers and a month to come. */
+  { "japan.csv", NULL, "table", TRADE_ENCODING_SHIFT_JIS, ',', 6, 4, 0, "Foreign trade", "VALUE", "JPY",
+    { { "X", "2023-01", "655100000000" }, { "M", "2023-02", "855200000000" } } },
   /* Flags behind values, and all dimensions in one cell. */
   { "eurostat.tsv", NULL, "eurostat-tsv", TRADE_ENCODING_UTF_8, '\t', 8, 4, 0, "Foreign trade of UT", "VALUE", "EUR",
     { { "X", "2021", "123400000" }, { "X", "2022", "130500000" }, { "M", "2022", "110000000" } } },

@@ -96,6 +96,9 @@ static const ReadingCase cases[] = {
   { "years-lines.csv", NULL, TABLE, 6, 4, 0, AMOUNTS ("USD"), { { "X", "2022-02", "11" }, { "X", "2023-01", "12" } } },
   { "months-years.csv", NULL, TABLE, 7, 4, 0, AMOUNTS ("XXX"), { { "X", "2022-02", "12" }, { "X", "2023-01", "11" } } },
   { "months-years.csv", "frequency=A", TABLE, 7, 2, 0, AMOUNTS ("XXX"), { { "X", "2023", "24" } } },
+  /* A title ends with the unit, and a note says something else. */
+  { "title-in.csv", NULL, TABLE, 7, 6, 0, AMOUNTS ("USD"), { { "X", "2023", "15000000" } } },
+  { "title-ends.csv", NULL, TABLE, 7, 6, 0, AMOUNTS ("EUR"), { { "X", "2022", "13000000" } } },
   /* "2009-10" is a month where others are. */
   { "months-like-years.csv", NULL, TABLE, 8, 8, 0, AMOUNTS ("USD"), { { "X", "2009-10", "7" }, { "M", "2010-11", "12" } } },
   /* A column of quarters tells their years as well, and a total below months is that of their year. */

@@ -661,7 +661,6 @@ take (TradeIntake *intake)
   trade_table_source_take_preamble (intake);
   trade_table_columns_init (&columns, trade_intake_get_header (intake), trade_intake_get_options (intake)->layout);
   has_title = read_title (intake, &columns, &title);
-
   start_years (intake, &columns);
   if (trade_intake_get_options (intake)->layout == NULL)
     trade_table_columns_take_flows (&columns);

@@ -190,9 +190,10 @@ trade_table_source_take_row (TradeIntake *intake)
 
   if (note != NULL)
     return take_line (intake, note);
-  /* Most rows begin with a year or the name of a place. */
+  /* Most rows begin with a year or the name of a place, and have more cells than two. */
   cell = trade_intake_get (intake, 0);
-  if (*cell == '\0' || g_ascii_isdigit (*cell))
+  if (*cell == '\0' || g_ascii_isdigit (*cell) ||
+      (strchr (cell, ':') == NULL && strstr (cell, "：") == NULL && *trade_intake_get (intake, 2) != '\0'))
     return FALSE;
   lower = trade_heading_lower (cell);
   if (skip_word (lower, lower, FALSE) == NULL)

@@ -58,7 +58,7 @@ static const struct
   int         number;
 } ordinals[] = {
   { "first", 1 },    { "second", 2 },    { "third", 3 },     { "fourth", 4 },    { "erstes", 1 },   { "zweites", 2 }, { "drittes", 3 },
-  { "viertes", 4 },  { "premier", 1 },   { "deuxième", 2 },  { "troisième", 3 }, { "quatrième", 4 }, { "primer", 1 },  { "primero", 1 },
+  { "viertes", 4 },  { "premier", 1 },   { "deuxième", 2 },  { "troisième", 3 }, { "quatrième", 4 }, { "primer", 1 },  { "primero", 1 },  { "primeros", 1 }, { "primeiros", 1 }, { "premiers", 1 }, { "ersten", 1 },
   { "segundo", 2 },  { "tercer", 3 },    { "cuarto", 4 },    { "primeiro", 1 },  { "terceiro", 3 }, { "quarto", 4 },  { "первый", 1 },
   { "второй", 2 },   { "третий", 3 },    { "четвертый", 4 }, { "четвёртый", 4 }, { "первое", 1 },   { "второе", 2 },
 };
@@ -87,6 +87,7 @@ typedef struct
   gboolean has_year;   /* a word for it */
   gboolean has_months; /* so many, from January on */
   gboolean has_month;  /* by its number */
+  gboolean is_ordinal; /* the number, and so perhaps only the start of "first 9 months" */
 } Parts;
 
 /*
@@ -198,10 +199,15 @@ take_number (Parts *found,
 
   if (n_digits == 4)
     return take_year (found, number);
+  if (found->is_ordinal && found->number == 1 && !has_part)
+    found->number = 0;
   if (n_digits == 2 && (found->first > 0 || has_part) && found->year == 0 && found->short_year < 0)
     found->short_year = number;
   else if (n_digits <= 2 && found->number == 0 && number > 0 && number <= TRADE_MONTHS_PER_YEAR)
-    found->number = number;
+    {
+      found->number = number;
+      found->is_ordinal = FALSE;
+    }
   else
     return FALSE;
 
@@ -226,7 +232,8 @@ take_month_word (Parts *found)
   if (!take_part (found, 1))
     return FALSE;
 
-  found->has_months = found->number > 0;
+  /* "First month" is one. */
+  found->has_months = found->number > 0 && !found->is_ordinal;
   found->has_month = !found->has_months;
   found->n_part_months = 0;
 
@@ -262,6 +269,7 @@ take_word (Parts      *found,
     if (g_str_equal (word, ordinals[i].word))
       {
         found->number = ordinals[i].number;
+        found->is_ordinal = TRUE;
         return TRUE;
       }
   if (g_strv_contains (joints, word) && found->first > 0 && found->last == 0)

@@ -9,8 +9,8 @@
 #include "trade-fiscal.h"
 #include "trade-period-cell.h"
 
-/* A period is written in so many words at most: "1 quartal 2022". */
-#define PERIOD_WORDS 3
+/* A period is written in so many words at most: "first 9 months of 2023". */
+#define PERIOD_WORDS 5
 
 #define INDEX_BASE "100"
 
@@ -344,16 +344,31 @@ find_end (const char *text,
   return end;
 }
 
-/* Takes a period of as many words as there are of it. */
-static const char *
-take_period (Scan       *scan,
-             const char *text)
+static gboolean
+read_period (const char  *words,
+             TradePeriod *period)
+{
+  const char *rest;
+
+  return (trade_period_cell_parse (words, period) || trade_fiscal_parse (words, 1, period, &rest)) &&
+         trade_period_cell_is_year (trade_period_get_year (*period));
+}
+
+/*
+ * trade_words_match_period:
+ * @text: words, folded
+ * @period: (out): return location for the period
+ *
+ * Reads a period that a text begins with, of as many words as there are of it.
+ *
+ * Returns: (transfer none): what stands behind it; @text where there is none
+ */
+const char *
+trade_words_match_period (const char  *text,
+                          TradePeriod *period)
 {
   const char *ends[PERIOD_WORDS + 1];
   guint n = 1;
-
-  if (scan->found->has_period)
-    return text;
 
   for (const char *p = text; n < G_N_ELEMENTS (ends); p++)
     {
@@ -367,17 +382,27 @@ take_period (Scan       *scan,
   while (n-- > 0 && ends[n] != NULL)
     {
       g_autofree char *words = g_strndup (text, (gsize) (ends[n] - text));
-      TradePeriod period;
-      const char *rest;
 
-      if ((!trade_period_cell_parse (words, &period) && !trade_fiscal_parse (words, 1, &period, &rest)) || !trade_period_cell_is_year (trade_period_get_year (period)))
-        continue;
-      scan->found->period = period;
-      scan->found->has_period = TRUE;
-      return ends[n];
+      if (read_period (words, period))
+        return ends[n];
     }
 
   return text;
+}
+
+static const char *
+take_period (Scan       *scan,
+             const char *text)
+{
+  TradePeriod period;
+  const char *end = scan->found->has_period ? text : trade_words_match_period (text, &period);
+
+  if (end == text)
+    return text;
+  scan->found->period = period;
+  scan->found->has_period = TRUE;
+
+  return end;
 }
 
 /* A power of ten as such: "10^6", "10⁶", "1e6", "× 10^6". */

@@ -98,6 +98,8 @@ const TradeWord *trade_lexicon_match (const char *text,
                                       gsize      *length);
 const char      *trade_lexicon_find  (const char *words);
 
+const char      *trade_words_match_period (const char  *text,
+                                           TradePeriod *period);
 TradeWords       trade_words_read    (const char *folded);
 gboolean         trade_words_is_unit (const TradeWords *self);
 

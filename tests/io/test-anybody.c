@@ -96,6 +96,8 @@ static const ReadingCase cases[] = {
   { "years-lines.csv", NULL, TABLE, 6, 4, 0, AMOUNTS ("USD"), { { "X", "2022-02", "11" }, { "X", "2023-01", "12" } } },
   { "months-years.csv", NULL, TABLE, 7, 4, 0, AMOUNTS ("XXX"), { { "X", "2022-02", "12" }, { "X", "2023-01", "11" } } },
   { "months-years.csv", "frequency=A", TABLE, 7, 2, 0, AMOUNTS ("XXX"), { { "X", "2023", "24" } } },
+  /* Months of a title are no filler. */
+  { "title-months.csv", "measure=VALUE", TABLE, 9, 6, 0, AMOUNTS ("USD"), { { "X", "2023-01-01/P9M", "69700000" } } },
   /* A title ends with the unit, and a note says something else. */
   { "title-in.csv", NULL, TABLE, 7, 6, 0, AMOUNTS ("USD"), { { "X", "2023", "15000000" } } },
   { "title-ends.csv", NULL, TABLE, 7, 6, 0, AMOUNTS ("EUR"), { { "X", "2022", "13000000" } } },

@@ -254,6 +254,8 @@ test_periods (void)
     { "1. Vj. 2023", "2023-Q1" }, { "First quarter 2022", "2022-Q1" }, { "primer semestre 2022", "2022-S1" },
     { "9M 2023", "2023-01-01/P9M" }, { "6 months 2023", "2023-S1" }, { "12 months of 2023", "2023" }, { "M9 2023", "2023-09" },
     { "9 tháng năm 2023", "2023-01-01/P9M" }, { "tháng 9 năm 2023", "2023-09" }, { "13 months of 2023", NULL },
+    { "first 9 months of 2023", "2023-01-01/P9M" }, { "primeros 6 meses de 2023", "2023-S1" }, { "second 9 months of 2023", NULL },
+    { "first month of 2023", "2023-01" },
     /* and a word that only begins like a month is none. */
     { "Market 2023", NULL },     { "Maroc 2023", NULL },      { "Set-aside 2023", NULL },  { "Decline 2023", NULL },
     /* These may be a day, a month or a quarter as well. */

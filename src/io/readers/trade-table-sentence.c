@@ -96,7 +96,7 @@ part_words (const char *folded)
   return text;
 }
 
-/* Leaves out what adds nothing, where that begins a word. */
+/* Leaves out what adds nothing, where that begins a word and is not part of a period, as the months in "first 9 months of 2023" are. */
 static char *
 drop_fillers (const char *text)
 {
@@ -108,7 +108,16 @@ drop_fillers (const char *text)
       const char *filler = is_letter (last) ? NULL : match_filler (text);
       gsize length = 0;
       const TradeWord *word = is_letter (last) ? NULL : trade_lexicon_match (text, &length);
+      TradePeriod period;
+      const char *behind = last == ' ' ? trade_words_match_period (text, &period) : text;
 
+      if (behind != text)
+        {
+          g_string_append_len (rest, text, behind - text);
+          text = behind;
+          last = ' ';
+          continue;
+        }
       if (filler != NULL && (word == NULL || length <= strlen (filler)))
         {
           g_string_append_c (rest, ' ');

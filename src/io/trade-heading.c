@@ -5,16 +5,7 @@
 
 #include <string.h>
 
-/* Most are ASCII. */
-static void
-append_lower (GString    *lower,
-              const char *character)
-{
-  if ((guchar) *character < 0x80)
-    g_string_append_c (lower, g_ascii_tolower (*character));
-  else
-    g_string_append_unichar (lower, g_unichar_tolower (g_utf8_get_char (character)));
-}
+#include "trade-lower.h"
 
 static gboolean
 is_space (const char *character)
@@ -29,22 +20,14 @@ is_space (const char *character)
  * trade_heading_lower:
  * @text: words of a file
  *
- * Writes words in small letters as no locale changes it: in Turkish, that of "I" is another letter.
+ * Writes words in small letters, see trade_lower().
  *
  * Returns: (transfer full): the words, without spaces around them
  */
 char *
 trade_heading_lower (const char *text)
 {
-  GString *lower;
-
-  g_return_val_if_fail (text != NULL, NULL);
-
-  lower = g_string_sized_new (strlen (text));
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    append_lower (lower, p);
-
-  return g_strstrip (g_string_free (lower, FALSE));
+  return trade_lower (text);
 }
 
 /**
@@ -66,7 +49,7 @@ trade_heading_fold (const char *name)
   for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
     {
       if (!is_space (p))
-        append_lower (folded, p);
+        trade_lower_append (folded, p);
       else if (folded->len > 0 && folded->str[folded->len - 1] != ' ')
         g_string_append_c (folded, ' ');
     }

@@ -3,6 +3,7 @@
 
 #include "trade-rest.h"
 
+#include "trade-lower.h"
 #include "trade-word-index.h"
 
 /* What tables call a row that stands for nothing of its own: for what other rows leave, for what nobody knows more of, or for a part of
@@ -85,8 +86,7 @@ trade_rest_is_name (const char *name)
 
   g_return_val_if_fail (name != NULL, FALSE);
 
-  folded = g_utf8_strdown (name, -1);
-  g_strstrip (folded);
+  folded = trade_lower (name);
 
   return trade_word_index_find (&by_name, folded) != NULL || trade_word_index_is_begun (&by_start, folded);
 }
@@ -114,8 +114,7 @@ trade_rest_is_called (const char     *name,
   if (dimension != TRADE_DIMENSION_PARTNER)
     return FALSE;
 
-  folded = g_utf8_strdown (name, -1);
-  g_strstrip (folded);
+  folded = trade_lower (name);
 
   return trade_word_index_is_begun (&by_partner_start, folded) && trade_word_index_find (&by_named_partner, folded) == NULL;
 }

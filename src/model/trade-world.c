@@ -4,6 +4,7 @@
 #include "trade-world.h"
 
 #include "trade-dataset-private.h"
+#include "trade-lower.h"
 #include "trade-word-index.h"
 
 /* Many a release has the world stand among its partners. That is the whole and no partner: whoever ranks it beside the others, or
@@ -33,9 +34,9 @@ trade_world_is_name (const char *words)
 
   g_return_val_if_fail (words != NULL, FALSE);
 
-  lower = g_utf8_strdown (words, -1);
+  lower = trade_lower (words);
 
-  return trade_word_index_find (&by_name, g_strstrip (lower)) != NULL;
+  return trade_word_index_find (&by_name, lower) != NULL;
 }
 
 static gboolean

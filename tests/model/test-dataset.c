@@ -303,6 +303,7 @@ test_rest (void)
   } names[] = {
     { "Rest of World", TRUE },     { "Not specified", TRUE },  { "Other countries", TRUE },    { "Übrige Länder", TRUE },
     { "Resto", TRUE },             { "Autres pays", TRUE },    { "  of which Germany", TRUE }, { "davon Frankreich", TRUE },
+    { "DİĞER ÜLKELER", TRUE },     { "NICHT ERMITTELT", TRUE }, { " OTHER ", TRUE },
     { "其他国家", TRUE },          { "その他", TRUE },         { "Прочие страны", TRUE },      { "بقية العالم", TRUE },
     { "Other Asia, nes", FALSE },  { "Germany", FALSE },       { "Otherland", FALSE },         { "Restaurants", FALSE },
   };

@@ -116,6 +116,20 @@ cut_decimals (TradeFigure *figure,
   return most >= 0 ? MIN (decimals, MAX (most, for_two)) : decimals;
 }
 
+/* Counted in thousands of what its source counts in, a number has five digits at most beside others: 43.12 billion, of 43,120.5 million. */
+static int
+get_shared_decimals (TradeFigure *figure,
+                     int          magnitude)
+{
+  int decimals = get_readable_decimals (figure, magnitude);
+  int n_digits = trade_format_count_digits (trade_figure_get_value (figure), magnitude, decimals);
+
+  if (magnitude > MAX (trade_figure_get_scale (figure), 0) && n_digits > READABLE_DIGITS + 1)
+    return MAX (decimals - (n_digits - READABLE_DIGITS), 0);
+
+  return decimals;
+}
+
 /**
  * trade_format_find_decimals:
  * @figures: (element-type TradeFigure): figures that stand on one chart
@@ -146,7 +160,7 @@ trade_format_find_decimals (GListModel *figures,
 
       if (!trade_figure_has_value (figure) || !g_str_equal (trade_figure_get_key (figure)->unit, unit))
         continue;
-      readable = get_readable_decimals (figure, magnitude);
+      readable = get_shared_decimals (figure, magnitude);
       has_cut |= readable < get_decimals (figure, magnitude);
       if (fabs (trade_figure_get_value (figure)) <= largest)
         continue;

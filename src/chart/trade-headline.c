@@ -181,7 +181,7 @@ trade_headline_write_unit (TradeView   *view,
 }
 
 /* A figure with its unit, for a sentence above the chart. Where its numbers count as the release does, so does this, and 1,009.4 beside a bar
- * is no "1.0094 billion" there.
+ * is no "1.0094 billion" there; what the chart rounds is rounded alike.
  */
 char *
 trade_headline_write_amount (TradeView   *view,
@@ -191,11 +191,17 @@ trade_headline_write_amount (TradeView   *view,
   TradeDataset *dataset = trade_view_get_dataset (view);
   const char *unit = trade_figure_get_key (figure)->unit;
   int magnitude = trade_headline_get_magnitude (view, format);
+  int own;
 
-  if (magnitude > 0 && trade_figure_has_value (figure) && trade_figure_get_printed (figure) == NULL &&
-      g_str_equal (unit, trade_figure_get_key (trade_view_get_leader (view))->unit) &&
-      trade_format_get_magnitude (format, unit, trade_figure_get_value (figure)) > magnitude)
+  if (magnitude <= 0 || !trade_figure_has_value (figure) || trade_figure_get_printed (figure) != NULL ||
+      !g_str_equal (unit, trade_figure_get_key (trade_view_get_leader (view))->unit))
+    return trade_format_figure_with_unit (format, dataset, figure);
+
+  own = trade_format_get_magnitude (format, unit, trade_figure_get_value (figure));
+  if (own > magnitude)
     return trade_format_amount (format, dataset, figure, magnitude);
+  if (own == magnitude)
+    return trade_format_amount_beside (format, dataset, figure, magnitude, trade_headline_get_decimals (view, format));
 
   return trade_format_figure_with_unit (format, dataset, figure);
 }

@@ -340,13 +340,15 @@ check_sign (TradeAudit  *self,
     trade_audit_add (self, TRADE_CHECK_SIGN, TRADE_VERDICT_AGREES, &figure, 1, trade_figure_get_value (figure), bounds);
 }
 
-/* What is expected has no place yet, and what is refuted, unreliable or across a break in the series none that is certain. */
+/* What is expected has no place yet, and what is refuted, unreliable or across a break in the series none that is certain. What others
+ * leave comes last, however much it is. */
 static gboolean
 is_ranked (TradeAudit  *self,
            TradeView   *view,
            TradeFigure *figure)
 {
-  if (is_refuted (self, figure) || !trade_figure_is_conclusive (figure))
+  if (is_refuted (self, figure) || !trade_figure_is_conclusive (figure) ||
+      trade_dataset_is_rest (self->dataset, trade_figure_get_key (figure)))
     return FALSE;
 
   switch (trade_view_get_question (view))

@@ -649,6 +649,35 @@ trade_format_amount_beside (TradeFormat  *self,
 }
 
 /**
+ * trade_format_size_with_unit:
+ * @self: a format
+ * @dataset: (nullable): the dataset whose labels name the unit
+ * @figure: a figure that has a value
+ * @magnitude: the power of ten to count in, see trade_format_get_magnitude()
+ * @most_decimals: with how many decimals others are written that it stands beside, see trade_format_find_decimals(), or -1
+ *
+ * Writes how much a figure is as trade_format_size() does, with its unit: "4.7 billion yuan" for a deficit.
+ *
+ * Returns: (transfer full): the amount without its sign
+ */
+char *
+trade_format_size_with_unit (TradeFormat  *self,
+                             TradeDataset *dataset,
+                             TradeFigure  *figure,
+                             int           magnitude,
+                             int           most_decimals)
+{
+  int decimals;
+
+  g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure) && trade_figure_has_value (figure), NULL);
+
+  decimals = cut_decimals (figure, magnitude, get_readable_decimals (figure, magnitude), most_decimals);
+
+  return write_figure_amount (self, dataset, figure, magnitude, decimals, TRADE_SIGN_NEVER);
+}
+
+/**
  * trade_format_change:
  * @self: a format
  * @dataset: (nullable): the dataset whose labels name the unit

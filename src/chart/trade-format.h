@@ -123,6 +123,11 @@ char               *trade_format_amount_beside      (TradeFormat         *self,
                                                     TradeFigure         *figure,
                                                     int                  magnitude,
                                                     int                  most_decimals);
+char               *trade_format_size_with_unit     (TradeFormat         *self,
+                                                     TradeDataset        *dataset,
+                                                     TradeFigure         *figure,
+                                                     int                  magnitude,
+                                                     int                  most_decimals);
 char               *trade_format_change             (TradeFormat         *self,
                                                      TradeDataset        *dataset,
                                                      TradeFigure         *figure);

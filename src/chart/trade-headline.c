@@ -206,6 +206,24 @@ trade_headline_write_amount (TradeView   *view,
   return trade_format_figure_with_unit (format, dataset, figure);
 }
 
+/* How much a figure is, where a word says its sign, written as the chart writes it. */
+char *
+trade_headline_write_size (TradeView   *view,
+                           TradeFormat *format,
+                           TradeFigure *figure)
+{
+  TradeDataset *dataset = trade_view_get_dataset (view);
+  const char *unit = trade_figure_get_key (figure)->unit;
+  int magnitude = trade_headline_get_magnitude (view, format);
+
+  if (magnitude <= 0 || !trade_figure_has_value (figure) || trade_figure_get_printed (figure) != NULL ||
+      !g_str_equal (unit, trade_figure_get_key (trade_view_get_leader (view))->unit) ||
+      trade_format_get_magnitude (format, unit, trade_figure_get_value (figure)) != magnitude)
+    return trade_format_change (format, dataset, figure);
+
+  return trade_format_size_with_unit (format, dataset, figure, magnitude, trade_headline_get_decimals (view, format));
+}
+
 /* What is measured, where, when and in what unit. */
 char *
 trade_headline_write_measured (TradeView   *view,

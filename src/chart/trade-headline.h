@@ -21,6 +21,9 @@ int          trade_headline_get_decimals   (TradeView   *view,
                                             TradeFormat *format);
 char        *trade_headline_write_unit     (TradeView   *view,
                                             TradeFormat *format);
+char        *trade_headline_write_size     (TradeView   *view,
+                                            TradeFormat *format,
+                                            TradeFigure *figure);
 char        *trade_headline_write_amount   (TradeView   *view,
                                             TradeFormat *format,
                                             TradeFigure *figure);

@@ -31,7 +31,7 @@ trade_surplus_state (TradeView   *view,
   if (!trade_figure_is_conclusive (balance) || (bounds.lower <= 0 && bounds.upper >= 0))
     return trade_wording_state (view, format, balance);
 
-  amount = trade_format_change (format, trade_view_get_dataset (view), balance);
+  amount = trade_headline_write_size (view, format, balance);
   if (bounds.lower > 0)
     /* Translators: %s is an amount */
     return trade_wording_qualify (g_strdup_printf (_ ("A surplus of %s"), amount), balance);
@@ -111,8 +111,8 @@ trade_surplus_write_course (TradeView   *view,
   if (template == NULL)
     return NULL;
 
-  then = trade_format_change (format, dataset, first);
-  now = trade_format_change (format, dataset, last);
+  then = trade_headline_write_size (view, format, first);
+  now = trade_headline_write_size (view, format, last);
   first_period = trade_format_period (format, trade_figure_get_period (first));
   last_period = trade_format_period (format, trade_figure_get_period (last));
 

@@ -4,6 +4,7 @@
 #include "trade-labels.h"
 
 #include "trade-grid.h"
+#include "trade-hidden.h"
 
 #include <math.h>
 
@@ -418,7 +419,7 @@ trade_labels_place (TradeScene *scene,
       if (places[i].state == STATE_WAITING)
         place_bound (&self, &places[i], labels->len - i);
       if (places[i].state == STATE_HIDDEN)
-        trade_scene_add_hidden (scene, trade_words_get_string (places[i].label->words));
+        trade_hidden_add_value (scene, places[i].label->figure, trade_words_get_string (places[i].label->words));
     }
 
   qsort (places, labels->len, sizeof *places, compare_labels);

@@ -144,7 +144,7 @@ trade_superlative_is_comparable (TradeFigure *figure,
   return g_str_equal (key->unit, other_key->unit) && g_str_equal (key->measure, other_key->measure);
 }
 
-/* Whether a figure is what all others leave, and has no other name. */
+/* Whether a figure is what all others leave, and has no name of its own, such as "State-owned and other enterprises". */
 static gboolean
 is_nameless_rest (TradeDataset         *dataset,
                   const TradeSeriesKey *key)
@@ -158,7 +158,7 @@ is_nameless_rest (TradeDataset         *dataset,
         return TRUE;
     }
 
-  return FALSE;
+  return trade_dataset_is_rest (dataset, key) && !trade_series_key_is_rest (key);
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "draw-table.h"
+#include "trade-describe.h"
 
 #include <locale.h>
 #include <string.h>
@@ -278,6 +279,7 @@ is_written (TradeScene  *scene,
             const char  *value)
 {
   const GPtrArray *hidden = trade_scene_get_hidden (scene);
+  g_autofree char *name = trade_describe_figure_name (trade_scene_get_format (scene), trade_view_get_dataset (trade_scene_get_view (scene)), figure);
 
   for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
     {
@@ -288,14 +290,14 @@ is_written (TradeScene  *scene,
     }
   for (guint i = 0; i < hidden->len; i++)
     {
-      if (g_str_equal (g_ptr_array_index (hidden, i), value))
+      if (strstr (g_ptr_array_index (hidden, i), value) != NULL && strstr (g_ptr_array_index (hidden, i), name) != NULL)
         return TRUE;
     }
 
   return FALSE;
 }
 
-/* Each of a few columns has its value, or the value is told as left out. A larger chart leaves none out. */
+/* Each of a few columns has its value, or the value is told as left out, and of what it is. A larger chart leaves none out. */
 static void
 test_values_of_columns (void)
 {
@@ -514,6 +516,45 @@ test_computed_parts (void)
     }
 }
 
+/* Of two earlier years one is pale, so that they are told apart. */
+static void
+test_earlier_years (void)
+{
+  GString *table = g_string_new (NULL);
+  g_autofree char *rows = NULL;
+  g_autoptr (TradeScene) scene = NULL;
+  gboolean seen[TRADE_N_COLOURS] = { FALSE };
+
+  for (int i = 0; i < 3 * TRADE_MONTHS_PER_YEAR; i++)
+    g_string_append_printf (table, "%d-%02d,X,_T,_T,_T,VALUE,USD,,9,=,%d,,A,s\n", 2021 + i / TRADE_MONTHS_PER_YEAR,
+                            i % TRADE_MONTHS_PER_YEAR + 1, 200 + i * 37 % 61);
+  rows = g_string_free (table, FALSE);
+  scene = draw_table (rows, "seasonal", 900, 600);
+
+  for (guint i = 0; i < trade_scene_get_n_data (scene); i++)
+    seen[trade_scene_get_data (scene, i)->colour] = TRUE;
+  g_assert_true (seen[TRADE_COLOUR_EARLIER] && seen[TRADE_COLOUR_EARLIEST] && seen[TRADE_COLOUR_EXPORTS]);
+}
+
+/* In a narrow panel a value stands below the name of its series, rather than to cut it in the midst of a word. */
+static void
+test_names_of_panels (void)
+{
+  static const char *const products[] = { "VEGETABLES", "MACHINERY", "FISH", "MEAT", "FRUIT", "CEREALS", "COTTON", "PAPER", "STEEL" };
+  GString *table = g_string_new (NULL);
+  g_autofree char *rows = NULL;
+  g_autoptr (TradeScene) scene = NULL;
+
+  for (int year = 2021; year <= 2023; year++)
+    for (guint i = 0; i < G_N_ELEMENTS (products); i++)
+      g_string_append_printf (table, "%d,X,%s,_T,_T,VALUE,USD,,6,=,%d.4,,A,s\n", year, products[i], 1100 + (int) i * 37 % 61 + year % 7);
+  rows = g_string_free (table, FALSE);
+  scene = draw_table (rows, "trend-products.kind-multiples", 360, 520);
+
+  g_assert_nonnull (find_words (scene, TRADE_ROLE_DATA_LABEL, "VEGETABLES"));
+  g_assert_cmpuint (trade_scene_get_hidden (scene)->len, ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -539,6 +580,9 @@ main (int    argc,
   g_test_add_func ("/legible/blanks-of-titles", test_blanks_of_titles);
   g_test_add_func ("/legible/values-of-tiles", test_values_of_tiles);
   g_test_add_func ("/legible/computed-parts", test_computed_parts);
+
+  g_test_add_func ("/legible/earlier-years", test_earlier_years);
+  g_test_add_func ("/legible/names-of-panels", test_names_of_panels);
 
   return g_test_run ();
 }

@@ -298,7 +298,7 @@ has_text (TradeScene *scene,
     }
   for (guint i = 0; i < hidden->len; i++)
     {
-      if (g_str_equal (hidden->pdata[i], text))
+      if (strstr (hidden->pdata[i], text) != NULL)
         return TRUE;
     }
 

@@ -5,6 +5,7 @@
 #include "trade-bracket.h"
 #include "trade-describe.h"
 #include "trade-figure-ink.h"
+#include "trade-hidden.h"
 #include "trade-grid.h"
 #include "trade-headline.h"
 #include "trade-ink.h"
@@ -313,9 +314,7 @@ place_name (Columns     *self,
       y += trade_words_get_height (label) + 2 * frame->unit;
     }
   else if (self->named)
-    {
-      trade_scene_add_hidden (frame->scene, name);
-    }
+    trade_scene_add_hidden (frame->scene, name);
 
   if (change == NULL)
     return;
@@ -323,7 +322,7 @@ place_name (Columns     *self,
   if (trade_words_get_width (small) <= self->column - 4 && y + trade_words_get_height (small) <= bottom)
     trade_frame_add_inner (frame, TRADE_PRIORITY_DETAIL, colour, small, middle, y, 0.5, growth);
   else
-    trade_scene_add_hidden (frame->scene, change);
+    trade_hidden_add_value (frame->scene, growth, change);
 }
 
 /* Beyond the end of the column, above it or below, and off the axis, whose numbers are read beside it. */
@@ -512,7 +511,7 @@ place_values (Columns *self)
         place_value (self, figure, get_colour (self, series), get_column_x (self, row, series) + self->column / 2,
                      get_end (self, figure));
       else
-        trade_scene_add_hidden (self->frame->scene, value);
+        trade_hidden_add_value (self->frame->scene, figure, value);
     }
 }
 
@@ -633,7 +632,7 @@ measure_columns (Columns      *self,
     {
       g_autofree char *value = trade_frame_write_figure (frame, turned->balance, self->axis.magnitude);
 
-      trade_scene_add_hidden (frame->scene, value);
+      trade_hidden_add_value (frame->scene, turned->balance, value);
       turned->balance = NULL;
       return;
     }

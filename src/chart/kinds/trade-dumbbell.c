@@ -5,6 +5,7 @@
 #include "trade-describe.h"
 #include "trade-figure-ink.h"
 #include "trade-fold.h"
+#include "trade-hidden.h"
 #include "trade-kind-private.h"
 #include "trade-legend.h"
 #include "trade-painter.h"
@@ -273,7 +274,7 @@ report_changes (Dumbbell *self)
         {
           g_autoptr (TradeWords) words = set_change (self->frame, pair->change);
 
-          trade_scene_add_hidden (self->frame->scene, trade_words_get_string (words));
+          trade_hidden_add_value (self->frame->scene, pair->change, trade_words_get_string (words));
         }
     }
 }

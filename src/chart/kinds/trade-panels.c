@@ -6,6 +6,7 @@
 #include "trade-describe.h"
 #include "trade-figure-ink.h"
 #include "trade-headline.h"
+#include "trade-hidden.h"
 #include "trade-kind-private.h"
 #include "trade-notes.h"
 #include "trade-legend.h"
@@ -346,7 +347,7 @@ place_value (Panels      *self,
 
   words = set_value (self, i, figure);
   if (!self->all_valued && figure != panel->course.end)
-    trade_scene_add_hidden (frame->scene, trade_words_get_string (words));
+    trade_hidden_add_value (frame->scene, figure, trade_words_get_string (words));
   else if (self->all_valued)
     trade_frame_add_label (frame,
                            TRADE_PRIORITY_VALUE,

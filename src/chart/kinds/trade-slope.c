@@ -4,6 +4,7 @@
 #include "trade-describe.h"
 #include "trade-figure-ink.h"
 #include "trade-fold.h"
+#include "trade-hidden.h"
 #include "trade-headline.h"
 #include "trade-kind-private.h"
 #include "trade-legend.h"
@@ -221,7 +222,7 @@ report_changes (Slope *self)
         {
           g_autoptr (TradeWords) words = set_change (self, change);
 
-          trade_scene_add_hidden (self->frame->scene, trade_words_get_string (words));
+          trade_hidden_add_value (self->frame->scene, change, trade_words_get_string (words));
         }
     }
 }

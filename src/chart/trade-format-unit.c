@@ -7,6 +7,9 @@
 #include <math.h>
 #include <string.h>
 
+/* ISO 4217 has a code for a currency that is not stated. */
+#define UNSTATED_CURRENCY "XXX"
+
 /* The words of a unit, alone or around a number. */
 
 /* A number of things after which their name stands as it does alone. */
@@ -116,7 +119,11 @@ get_unit_label (TradeFormat  *self,
 {
   TradeText *label = dataset != NULL ? trade_dataset_get_label (dataset, TRADE_DIMENSION_UNIT, unit) : NULL;
 
-  return label != NULL ? trade_format_text (self, label) : NULL;
+  if (label != NULL)
+    return trade_format_text (self, label);
+
+  /* Translators: an amount of money whose currency a table does not tell, as in "1.8 million currency units" */
+  return g_str_equal (unit, UNSTATED_CURRENCY) ? C_ ("currency", "currency units") : NULL;
 }
 
 /* By which names ICU knows the units of quantity that it has words for. */

@@ -49,11 +49,14 @@ write_row (TradeJsonWriter *json,
 {
   const guint figure = trade_draft_row_get_figure (row);
   const gboolean is_typed = figure == TRADE_DRAFT_NO_FIGURE;
-  g_autofree char *number = g_strdup_printf ("%u", figure);
 
   trade_json_writer_begin_object (json, NULL);
   if (!is_typed)
-    trade_json_writer_add_string (json, "figure", number);
+    {
+      g_autofree char *number = g_strdup_printf ("%u", figure);
+
+      trade_json_writer_add_string (json, "figure", number);
+    }
   for (TradeDraftColumn i = 0; i < TRADE_DRAFT_N_COLUMNS; i++)
     if (is_typed)
       add_string (json, trade_draft_column_get_id (i), trade_draft_row_get (row, i));

@@ -21,18 +21,26 @@ append_string (GString    *text,
 {
   static const char escaped[] = "\"\\\b\f\n\r\t";
   static const char letters[] = "\"\\bfnrt";
+  const char *p = string;
 
   g_string_append_c (text, '"');
-  for (const char *p = string; *p != '\0'; p++)
+  while (TRUE)
     {
-      const char *escape = strchr (escaped, *p);
+      const char *begin = p;
+      const char *escape;
 
+      while ((guchar) *p >= ' ' && *p != '"' && *p != '\\')
+        p++;
+      g_string_append_len (text, begin, p - begin);
+      if (*p == '\0')
+        break;
+
+      escape = strchr (escaped, *p);
       if (escape != NULL)
         g_string_append_printf (text, "\\%c", letters[escape - escaped]);
-      else if ((guchar) *p < ' ')
-        g_string_append_printf (text, "\\u%04X", (guint) (guchar) *p);
       else
-        g_string_append_c (text, *p);
+        g_string_append_printf (text, "\\u%04X", (guint) (guchar) *p);
+      p++;
     }
   g_string_append_c (text, '"');
 }
@@ -40,8 +48,12 @@ append_string (GString    *text,
 static void
 break_line (TradeJsonWriter *self)
 {
-  if (self->indented)
-    g_string_append_printf (self->text, "\n%*s", (int) self->depth * INDENT, "");
+  if (!self->indented)
+    return;
+
+  g_string_append_c (self->text, '\n');
+  for (guint i = 0; i < self->depth * INDENT; i++)
+    g_string_append_c (self->text, ' ');
 }
 
 /* Goes on to the next value, which has a key if it is a member of an object. */

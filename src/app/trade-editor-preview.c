@@ -7,6 +7,7 @@
 #include "trade-compose.h"
 #include "trade-draft-build.h"
 #include "trade-format.h"
+#include "trade-namesakes.h"
 #include "trade-task.h"
 
 /* So many rows are read, audited and charted within a frame. */
@@ -315,6 +316,8 @@ static void
 build (Result *result)
 {
   result->dataset = trade_draft_build (result->draft, trade_draft_words_get_default (), &result->faults, &result->figures);
+  if (result->dataset != NULL)
+    trade_namesakes_find (trade_format_get_default (), result->dataset);
 }
 
 static void

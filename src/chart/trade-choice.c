@@ -3,6 +3,7 @@
 
 #include "trade-choice.h"
 
+#include "trade-dataset-private.h"
 #include "trade-headline.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,17 +15,16 @@ static guint
 count_divided (TradeView     *view,
                TradeDimension dimension)
 {
-  GListModel *all = G_LIST_MODEL (trade_view_get_dataset (view));
+  const GPtrArray *all = trade_dataset_get_series (trade_view_get_dataset (view));
   const TradeSeriesKey *own = trade_figure_get_key (trade_view_get_leader (view));
-  g_autoptr (GHashTable) codes = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) codes = g_hash_table_new (NULL, NULL);
 
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+  for (guint i = 0; i < all->len; i++)
     {
-      g_autoptr (TradeSeries) series = g_list_model_get_item (all, i);
-      const TradeSeriesKey *key = trade_series_get_key (series);
+      const TradeSeriesKey *key = trade_series_get_key (g_ptr_array_index (all, i));
 
-      if (trade_series_key_is_cross (key) && !g_str_equal (key->codes[dimension], TRADE_CODE_TOTAL) &&
-          g_str_equal (key->flow, own->flow) && g_str_equal (key->measure, own->measure))
+      if (key->flow == own->flow && key->measure == own->measure && trade_series_key_is_cross (key) &&
+          !g_str_equal (key->codes[dimension], TRADE_CODE_TOTAL))
         g_hash_table_add (codes, (gpointer) key->codes[dimension]);
     }
 

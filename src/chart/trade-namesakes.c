@@ -3,7 +3,7 @@
 
 #include "trade-namesakes.h"
 
-#include "trade-series.h"
+#include "trade-dataset-private.h"
 
 /* Codes of one dimension that have the same name in a language. They are found once for a dataset, which does not change, and kept
  * with it: charts are composed in several threads.
@@ -82,24 +82,58 @@ namesakes_new (TradeFormat  *format,
                TradeDataset *dataset)
 {
   Namesakes *self = g_atomic_rc_box_new0 (Namesakes);
-  GHashTable *firsts[G_N_ELEMENTS (dimensions)];
+  const GPtrArray *series = trade_dataset_get_series (dataset);
 
   self->locale = g_strdup (trade_format_get_locale (format));
   for (guint i = 0; i < G_N_ELEMENTS (dimensions); i++)
-    firsts[i] = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (dataset)); i++)
     {
-      g_autoptr (TradeSeries) series = g_list_model_get_item (G_LIST_MODEL (dataset), i);
+      g_autoptr (GHashTable) firsts = g_hash_table_new (g_str_hash, g_str_equal);
+      g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
-      for (guint j = 0; j < G_N_ELEMENTS (dimensions); j++)
-        see_code (self, format, dataset, dimensions[j], trade_series_get_key (series)->codes[dimensions[j]], firsts[j]);
+      for (guint j = 0; j < series->len; j++)
+        {
+          const char *code = trade_series_get_key (g_ptr_array_index (series, j))->codes[dimensions[i]];
+
+          if (g_hash_table_add (seen, (gpointer) code))
+            see_code (self, format, dataset, dimensions[i], code, firsts);
+        }
     }
 
-  for (guint i = 0; i < G_N_ELEMENTS (dimensions); i++)
-    g_hash_table_unref (firsts[i]);
+  return self;
+}
+
+static Namesakes *
+ensure_namesakes (TradeFormat  *format,
+                  TradeDataset *dataset)
+{
+  static const char key[] = "trade-namesakes";
+  Namesakes *self = g_object_dup_data (G_OBJECT (dataset), key, namesakes_ref, NULL);
+
+  if (self != NULL && g_str_equal (self->locale, trade_format_get_locale (format)))
+    return self;
+
+  g_clear_pointer (&self, namesakes_unref);
+  self = namesakes_new (format, dataset);
+  g_object_set_data_full (G_OBJECT (dataset), key, namesakes_ref (self, NULL), namesakes_unref);
 
   return self;
+}
+
+/**
+ * trade_namesakes_find:
+ * @format: the language
+ * @dataset: a dataset
+ *
+ * Finds the codes that have the same name before anybody asks, in whatever thread: of very many it takes a good part of a frame.
+ */
+void
+trade_namesakes_find (TradeFormat  *format,
+                      TradeDataset *dataset)
+{
+  g_return_if_fail (TRADE_IS_FORMAT (format));
+  g_return_if_fail (TRADE_IS_DATASET (dataset));
+
+  namesakes_unref (ensure_namesakes (format, dataset));
 }
 
 /**
@@ -120,7 +154,6 @@ trade_namesakes_has (TradeFormat   *format,
                      TradeDimension dimension,
                      const char    *code)
 {
-  static const char key[] = "trade-namesakes";
   Namesakes *self;
   gboolean has;
 
@@ -128,14 +161,7 @@ trade_namesakes_has (TradeFormat   *format,
   g_return_val_if_fail (TRADE_IS_DATASET (dataset), FALSE);
   g_return_val_if_fail (code != NULL, FALSE);
 
-  self = g_object_dup_data (G_OBJECT (dataset), key, namesakes_ref, NULL);
-  if (self == NULL || !g_str_equal (self->locale, trade_format_get_locale (format)))
-    {
-      g_clear_pointer (&self, namesakes_unref);
-      self = namesakes_new (format, dataset);
-      g_object_set_data_full (G_OBJECT (dataset), key, namesakes_ref (self, NULL), namesakes_unref);
-    }
-
+  self = ensure_namesakes (format, dataset);
   has = self->codes[dimension] != NULL && g_hash_table_contains (self->codes[dimension], code);
   namesakes_unref (self);
 

@@ -6,9 +6,11 @@
 
 G_BEGIN_DECLS
 
-gboolean trade_namesakes_has (TradeFormat   *format,
-                              TradeDataset  *dataset,
-                              TradeDimension dimension,
-                              const char    *code);
+void     trade_namesakes_find (TradeFormat   *format,
+                               TradeDataset  *dataset);
+gboolean trade_namesakes_has  (TradeFormat   *format,
+                               TradeDataset  *dataset,
+                               TradeDimension dimension,
+                               const char    *code);
 
 G_END_DECLS

@@ -537,8 +537,8 @@ make_earlier (Builder     *self,
   return trade_figure_new_reported (&row->key, row->period, &report);
 }
 
-/* What was published of a figure before goes with it, whatever it is of now. */
-static void
+/* What was published of a figure before goes with it, whatever it is of now. Returns whether there was any. */
+static gboolean
 add_history (Builder   *self,
              const Row *row)
 {
@@ -546,7 +546,7 @@ add_history (Builder   *self,
   g_autoptr (GPtrArray) vintages = NULL;
 
   if (self->figure == NULL || trade_dataset_get_n_replaced (edited) == 0)
-    return;
+    return FALSE;
 
   vintages = trade_dataset_list_vintages (edited, trade_figure_get_key (self->figure), trade_figure_get_period (self->figure));
   for (guint i = 0; i < vintages->len; i++)
@@ -558,6 +558,8 @@ add_history (Builder   *self,
       figure = make_earlier (self, row, g_ptr_array_index (vintages, i));
       trade_dataset_add_figure (self->dataset, figure);
     }
+
+  return vintages->len > 1;
 }
 
 /* Whether nothing that was published of a figure before counts in its place: a release that is dated before is older. */
@@ -574,6 +576,7 @@ add_figure (Builder *self,
             Row     *row)
 {
   g_autoptr (TradeFigure) figure = NULL;
+  gboolean has_history;
 
   if (!is_same (self, TRADE_DRAFT_UNIT))
     {
@@ -581,8 +584,8 @@ add_figure (Builder *self,
       add_unit_label (self, row->key.base);
     }
   figure = make_figure (self, row);
-  add_history (self, row);
-  if (!trade_dataset_add_figure (self->dataset, figure) || !counts (self, row, figure))
+  has_history = add_history (self, row);
+  if (!trade_dataset_add_figure (self->dataset, figure) || (has_history && !counts (self, row, figure)))
     {
       add_fault (self, TRADE_DRAFT_NUMBER, get_text (self, TRADE_DRAFT_NUMBER),
                  g_strdup (_("Something else was published of it on that day, or later; the release wants a later date.")));

@@ -99,19 +99,14 @@ trade_doubt_collect (GListModel *findings)
   for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
     {
       g_autoptr (TradeFinding) finding = g_list_model_get_item (findings, i);
-      GListModel *figures = trade_finding_get_figures (finding);
-      guint n_figures = g_list_model_get_n_items (figures);
+      const GPtrArray *figures = trade_list_get_items (trade_finding_get_figures (finding));
       TradeCheck check = trade_finding_get_check (finding);
-      gboolean is_shared = (check == TRADE_CHECK_SHARES || check == TRADE_CHECK_CHANGES) && n_figures > 1;
+      gboolean is_shared = (check == TRADE_CHECK_SHARES || check == TRADE_CHECK_CHANGES) && figures->len > 1;
 
       if (trade_finding_get_verdict (finding) != TRADE_VERDICT_DISAGREES)
         continue;
-      for (guint j = 0; j < (is_shared ? n_figures : 1); j++)
-        {
-          g_autoptr (TradeFigure) figure = g_list_model_get_item (figures, j);
-
-          add_doubt (doubts, figure, get_implied (finding), is_shared);
-        }
+      for (guint j = 0; j < (is_shared ? figures->len : 1); j++)
+        add_doubt (doubts, g_ptr_array_index (figures, j), get_implied (finding), is_shared);
     }
 
   return doubts;

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "trade-break.h"
+#include "trade-dataset-private.h"
 #include "trade-reckoning.h"
 
 /* The growth that two levels imply. Statistics offices revise the level that they reckon growth on: where the two levels
@@ -70,11 +71,10 @@ is_told (TradeFigure *level)
 static void
 offer_growth (TradeReckoning *self,
               TradeFigure    *level,
-              TradePeriod     since,
+              TradeFigure    *earlier,
               const char     *comparison)
 {
   TradePeriod period = trade_figure_get_period (level);
-  TradeFigure *earlier = trade_dataset_lookup (self->dataset, trade_figure_get_key (level), since);
   TradeFigure *inputs[2] = { level, earlier };
   TradeReckoned reckoned = { 0 };
 
@@ -104,9 +104,10 @@ reckon_growth (TradeReckoning *self,
 {
   const TradePeriod period = trade_figure_get_period (level);
   const TradePeriod before = { period.first_month - period.n_months, period.n_months };
+  TradeSeries *series = trade_dataset_find_series (self->dataset, trade_figure_get_key (level));
 
-  offer_growth (self, level, trade_period_get_year_earlier (period), TRADE_CODE_UNSTATED);
-  offer_growth (self, level, before, TRADE_COMPARISON_PERIOD);
+  offer_growth (self, level, trade_series_lookup (series, trade_period_get_year_earlier (period)), TRADE_CODE_UNSTATED);
+  offer_growth (self, level, trade_series_lookup (series, before), TRADE_COMPARISON_PERIOD);
 }
 
 const TradeFormulaRecord trade_formula_growth = {

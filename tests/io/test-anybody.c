@@ -175,6 +175,9 @@ static const ReadingCase cases[] = {
   { "rows-items.csv", NULL, TABLE, 6, 4, 2, AMOUNTS ("USD"), { { "X", "2023", "49201000000" }, { "M", "2022", "48000000000" } } },
   /* A title may say that all values are shares. */
   { "title-share.csv", NULL, TABLE, 12, 12, 0, "Foreign trade of Kenya", "SHARE", "PC", { { "X", "2023", "100" } } },
+  /* Shares right behind the values of a flow are of that flow. */
+  { "shares-beside.csv", NULL, TABLE, 20, 10, 0, AMOUNTS ("USD"), { { "M", "2023", "7000000000" } } },
+  { "shares-beside.csv", "measure=SHARE", TABLE, 20, 10, 0, NULL, "SHARE", "PC", { { "X", "2023", "100" } } },
   /* A byte of nothing costs its row, and one letter of French makes no Japanese. */
   { "damaged-nul.csv", NULL, TABLE, 3, 2, 1, AMOUNTS ("XXX"), { { "X", "2023", "11" } } },
   { "encoding-letter.csv", NULL, "table", TRADE_ENCODING_ISO_8859_1, ';', 2, 2, 0, AMOUNTS ("XXX"), { { "M", "2022", "9" } } },

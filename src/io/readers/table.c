@@ -521,15 +521,18 @@ next_row (TradeIntake       *intake,
     {
       const char *note = trade_intake_get_note (intake);
 
-      if (trade_table_source_take_row (intake))
+      if (trade_table_source_take_row (intake, note))
         {
           trade_intake_set_aside (intake, TRADE_SET_ASIDE_NOTE);
           continue;
         }
       if (note != NULL)
         {
-          g_free (columns->section);
-          columns->section = g_strdup (note);
+          if (g_strcmp0 (columns->section, note) != 0)
+            {
+              g_free (columns->section);
+              columns->section = g_strdup (note);
+            }
           trade_table_period_note (columns, note);
         }
       if (title == NULL && note == NULL)

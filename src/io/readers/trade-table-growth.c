@@ -244,11 +244,34 @@ settle (const TradeTableColumns *self,
   return TRUE;
 }
 
+/* Right behind the values of one flow and period, shares are theirs. */
+static void
+settle_share (const TradeTableColumns *self,
+              guint                    column)
+{
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (guint));
+  TradeColumnGuess *share = get_guess (self, column);
+  const TradeQuantity quantity = share->quantity;
+  const TradeColumnGuess *of;
+  guint n_changes;
+
+  find_group (self, column, values, &n_changes);
+  if (values->len != 1)
+    return;
+  of = get_guess (self, g_array_index (values, guint, 0));
+  if (!is_money (of) || of->flow == NULL || is_reckoned (of))
+    return;
+
+  *share = *of;
+  share->quantity = quantity;
+  share->has_quantity = TRUE;
+}
+
 /*
  * trade_table_growth_settle:
  * @columns: what the columns of a table are
  *
- * Finds the values that each column of growth is of. Where that is not certain, its numbers are changes of whatever.
+ * Finds the values that each column of growth or of shares is of. Where that is not certain, its numbers are changes of whatever.
  */
 void
 trade_table_growth_settle (TradeTableColumns *columns)
@@ -261,6 +284,10 @@ trade_table_growth_settle (TradeTableColumns *columns)
         get_guess (columns, i)->role = TRADE_COLUMN_ROLE_CHANGE;
         get_guess (columns, i)->flow = NULL;
       }
+  for (guint i = 0; i < columns->guesses->len && is_regular; i++)
+    if (get_guess (columns, i)->role == TRADE_COLUMN_ROLE_CHANGE && get_guess (columns, i)->has_quantity &&
+        g_str_equal (get_guess (columns, i)->quantity.measure, TRADE_MEASURE_SHARE))
+      settle_share (columns, i);
 }
 
 /*

@@ -120,14 +120,14 @@ static char *
 join_cells (char **cells)
 {
   g_autoptr (GPtrArray) filled = g_ptr_array_new_with_free_func (g_free);
-  gboolean has_colon = FALSE;
+  gboolean is_ended = FALSE;
 
   for (guint i = 0; cells[i] != NULL; i++)
     if (*cells[i] != '\0')
       g_ptr_array_add (filled, g_strdup (cells[i]));
-  if (filled->len > 1 && is_word (g_ptr_array_index (filled, 0), &has_colon) && (has_colon || filled->len == 2))
+  if (filled->len > 1 && is_word (g_ptr_array_index (filled, 0), &is_ended) && (is_ended || filled->len == 2))
     {
-      char *both = g_strjoin (has_colon ? " " : ": ", g_ptr_array_index (filled, 0), g_ptr_array_index (filled, 1), NULL);
+      char *both = g_strjoin (is_ended ? " " : ": ", g_ptr_array_index (filled, 0), g_ptr_array_index (filled, 1), NULL);
 
       g_ptr_array_remove_index (filled, 0);
       g_free (g_ptr_array_index (filled, 0));
@@ -171,29 +171,36 @@ trade_table_source_take_preamble (TradeIntake *intake)
     }
 }
 
+static gboolean
+has_colon (const char *text)
+{
+  return strchr (text, ':') != NULL || strstr (text, "：") != NULL;
+}
+
 /*
  * trade_table_source_take_row:
  * @intake: an intake that stands on a row
+ * @note: (nullable): its only cell, see trade_intake_get_note()
  *
  * Takes what a row says of who publishes the table.
  *
  * Returns: whether it says that, and is no row of figures
  */
 gboolean
-trade_table_source_take_row (TradeIntake *intake)
+trade_table_source_take_row (TradeIntake *intake,
+                             const char  *note)
 {
-  const char *note = trade_intake_get_note (intake);
   g_autoptr (TradeHeading) row = NULL;
   g_autofree char *line = NULL;
   g_autofree char *lower = NULL;
   const char *cell;
 
   if (note != NULL)
-    return take_line (intake, note);
+    return has_colon (note) && take_line (intake, note);
   /* Most rows begin with a year or the name of a place, and have more cells than two. */
   cell = trade_intake_get (intake, 0);
   if (*cell == '\0' || g_ascii_isdigit (*cell) ||
-      (strchr (cell, ':') == NULL && strstr (cell, "：") == NULL && *trade_intake_get (intake, 2) != '\0'))
+      (!has_colon (cell) && *trade_intake_get (intake, 2) != '\0'))
     return FALSE;
   lower = trade_heading_lower (cell);
   if (skip_word (lower, lower, FALSE) == NULL)

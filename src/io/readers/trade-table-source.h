@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 char    *trade_table_source_read          (const char  *line);
 void     trade_table_source_take_preamble (TradeIntake *intake);
-gboolean trade_table_source_take_row      (TradeIntake *intake);
+gboolean trade_table_source_take_row      (TradeIntake *intake,
+                                           const char  *note);
 
 G_END_DECLS

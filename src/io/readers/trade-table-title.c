@@ -309,7 +309,7 @@ trim_line (const char *line)
 static gboolean
 is_note (const char *line)
 {
-  static const char *const starts[] = { "*", "http", "www.", "©", "note", "updated", "last updated", "downloaded", "stand:", "注", NULL };
+  static const char *const starts[] = { "*", "#", "http", "www.", "©", "note", "updated", "last updated", "downloaded", "stand:", "注", NULL };
   g_autofree char *publisher = trade_table_source_read (line);
   g_autofree char *lower = trade_heading_lower (line);
 

@@ -114,9 +114,14 @@ static char *
 drop_signs (const char *folded)
 {
   static const char *const signs[] = { "(+)", "(-)", "(–)", "(−)", "（+）", "（-）", "（＋）", "（－）" };
-  g_autoptr (GString) rest = g_string_new (folded);
+  g_autoptr (GString) rest = NULL;
   guint n = 0;
 
+  /* Most words have no brackets. */
+  if (strchr (folded, '(') == NULL && strstr (folded, "（") == NULL)
+    return g_strstrip (g_strdup (folded));
+
+  rest = g_string_new (folded);
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
     n += g_string_replace (rest, signs[i], "", 0);
   if (n > 0)

@@ -180,6 +180,15 @@ trade_headline_write_unit (TradeView   *view,
                             trade_headline_get_magnitude (view, format));
 }
 
+/* Whether a figure is counted in what those are that the chart counts in powers of ten. */
+static gboolean
+is_counted_alike (TradeView   *view,
+                  TradeFigure *figure)
+{
+  return trade_figure_has_value (figure) && trade_figure_get_printed (figure) == NULL &&
+         g_str_equal (trade_figure_get_key (figure)->unit, trade_figure_get_key (trade_view_get_leader (view))->unit);
+}
+
 /* A figure with its unit, for a sentence above the chart. Where its numbers count as the release does, so does this, and 1,009.4 beside a bar
  * is no "1.0094 billion" there; what the chart rounds is rounded alike.
  */
@@ -193,8 +202,7 @@ trade_headline_write_amount (TradeView   *view,
   int magnitude = trade_headline_get_magnitude (view, format);
   int own;
 
-  if (magnitude <= 0 || !trade_figure_has_value (figure) || trade_figure_get_printed (figure) != NULL ||
-      !g_str_equal (unit, trade_figure_get_key (trade_view_get_leader (view))->unit))
+  if (magnitude <= 0 || !is_counted_alike (view, figure))
     return trade_format_figure_with_unit (format, dataset, figure);
 
   own = trade_format_get_magnitude (format, unit, trade_figure_get_value (figure));
@@ -213,12 +221,10 @@ trade_headline_write_size (TradeView   *view,
                            TradeFigure *figure)
 {
   TradeDataset *dataset = trade_view_get_dataset (view);
-  const char *unit = trade_figure_get_key (figure)->unit;
   int magnitude = trade_headline_get_magnitude (view, format);
 
-  if (magnitude <= 0 || !trade_figure_has_value (figure) || trade_figure_get_printed (figure) != NULL ||
-      !g_str_equal (unit, trade_figure_get_key (trade_view_get_leader (view))->unit) ||
-      trade_format_get_magnitude (format, unit, trade_figure_get_value (figure)) != magnitude)
+  if (magnitude <= 0 || !is_counted_alike (view, figure) ||
+      trade_format_get_magnitude (format, trade_figure_get_key (figure)->unit, trade_figure_get_value (figure)) != magnitude)
     return trade_format_change (format, dataset, figure);
 
   return trade_format_size_with_unit (format, dataset, figure, magnitude, trade_headline_get_decimals (view, format));

@@ -54,7 +54,7 @@ static gboolean
 is_called (const char *words,
            guint       group)
 {
-  g_autofree char *folded = trade_heading_lower (words);
+  g_autofree char *folded = trade_lower (words);
   g_autofree char *lower = trade_vocabulary_skip_total (folded);
 
   if (strstr (lower, "extra") != NULL || strstr (lower, "intra") != NULL)
@@ -202,7 +202,7 @@ static const struct
 static guint
 find_parts (const char *words)
 {
-  g_autofree char *folded = trade_heading_lower (words);
+  g_autofree char *folded = trade_lower (words);
   g_autofree char *lower = trade_vocabulary_skip_total (folded);
 
   if (strstr (lower, "eu") != NULL || strstr (lower, "ue") != NULL)

@@ -5,7 +5,6 @@
 
 #include <string.h>
 
-#include "trade-lower.h"
 
 static gboolean
 is_space (const char *character)
@@ -14,20 +13,6 @@ is_space (const char *character)
 
   return code < 0x80 ? g_ascii_isspace (*character) || *character == '_' || *character == '.'
                      : g_unichar_isspace (code) || code == 0xFEFF;
-}
-
-/**
- * trade_heading_lower:
- * @text: words of a file
- *
- * Writes words in small letters, see trade_lower().
- *
- * Returns: (transfer full): the words, without spaces around them
- */
-char *
-trade_heading_lower (const char *text)
-{
-  return trade_lower (text);
 }
 
 /**

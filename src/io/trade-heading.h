@@ -2,6 +2,7 @@
 #pragma once
 
 #include "trade-csv.h"
+#include "trade-lower.h"
 
 G_BEGIN_DECLS
 
@@ -42,7 +43,6 @@ int          trade_heading_find_any (const TradeHeading   *self,
 gboolean     trade_heading_has   (const TradeHeading  *self,
                                  const char         *first,
                                  ...) G_GNUC_NULL_TERMINATED;
-char        *trade_heading_lower (const char        *text);
 char        *trade_heading_fold  (const char         *name);
 char        *trade_heading_find_original (const char *text,
                                           const char *folded);

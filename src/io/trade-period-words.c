@@ -460,7 +460,7 @@ trade_period_words_fold (const char *text)
 {
   static const char *const dashes[] = { "–", "—", "−", "‐", "‑" };
   static const char *const spaces[] = { "\xc2\xa0", "\xe2\x80\xaf" };
-  g_autofree char *lower = trade_heading_lower (text);
+  g_autofree char *lower = trade_lower (text);
   GString *plain = g_string_new (lower);
 
   for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)

@@ -55,7 +55,7 @@ add_displayed (GHashTable *by_name,
   uloc_getDisplayCountry (locale, language, name, MAX_NAME, &status);
   u_strToUTF8 (text, sizeof text, NULL, name, -1, &status);
   if (U_SUCCESS (status))
-    g_hash_table_insert (by_name, trade_heading_lower (text), (gpointer) region);
+    g_hash_table_insert (by_name, trade_lower (text), (gpointer) region);
 }
 
 /* The names of all countries in many languages, and their codes of two and three letters, each with its code of two. They are eight
@@ -74,8 +74,8 @@ get_names (void)
         {
           g_autofree char *locale = g_strconcat ("und_", *region, NULL);
 
-          g_hash_table_insert (by_name, trade_heading_lower (*region), (gpointer) *region);
-          g_hash_table_insert (by_name, trade_heading_lower (uloc_getISO3Country (locale)), (gpointer) *region);
+          g_hash_table_insert (by_name, trade_lower (*region), (gpointer) *region);
+          g_hash_table_insert (by_name, trade_lower (uloc_getISO3Country (locale)), (gpointer) *region);
           for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
             add_displayed (by_name, *region, languages[i]);
         }
@@ -98,7 +98,7 @@ get_names (void)
 const char *
 trade_region_find (const char *words)
 {
-  g_autofree char *lower = trade_heading_lower (words);
+  g_autofree char *lower = trade_lower (words);
 
   return g_hash_table_lookup (get_names (), lower);
 }
@@ -116,7 +116,7 @@ gboolean
 trade_region_resembles (const char *words,
                         const char *regions)
 {
-  g_autofree char *lower = trade_heading_lower (words);
+  g_autofree char *lower = trade_lower (words);
   GHashTableIter iter;
   gpointer name, region;
 

@@ -185,7 +185,7 @@ trade_vocabulary_is_rest (const char *words)
 
   g_return_val_if_fail (words != NULL, FALSE);
 
-  lower = trade_heading_lower (words);
+  lower = trade_lower (words);
 
   return is_rest (lower);
 }
@@ -312,8 +312,8 @@ trade_vocabulary_rate_place (const char *code,
   g_return_val_if_fail (code != NULL, TRADE_CODE_MEMBER);
 
   /* Most places have no code but their name. */
-  lower = trade_heading_lower (g_strcmp0 (code, label) != 0 ? code : "");
-  name = trade_heading_lower (label != NULL ? label : "");
+  lower = trade_lower (g_strcmp0 (code, label) != 0 ? code : "");
+  name = trade_lower (label != NULL ? label : "");
   if (is_whole_place (lower) || is_whole_place (name))
     return TRADE_CODE_WHOLE;
   if (is_subtotal (lower) || is_subtotal (name))
@@ -347,7 +347,7 @@ trade_vocabulary_is_whole (const char *product)
 
   g_return_val_if_fail (product != NULL, FALSE);
 
-  lower = trade_heading_lower (product);
+  lower = trade_lower (product);
 
   return trade_word_index_find (&by_goods, lower) != NULL || is_whole (lower);
 }
@@ -367,7 +367,7 @@ trade_vocabulary_is_subtotal (const char *words)
 
   g_return_val_if_fail (words != NULL, FALSE);
 
-  lower = trade_heading_lower (words);
+  lower = trade_lower (words);
 
   return is_subtotal (lower);
 }

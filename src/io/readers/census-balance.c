@@ -90,7 +90,7 @@ static gboolean
 read_period (const char  *text,
              TradePeriod *period)
 {
-  g_autofree char *lower = trade_heading_lower (text);
+  g_autofree char *lower = trade_lower (text);
 
   return trade_period_cell_parse (g_str_has_prefix (lower, total) ? lower + strlen (total) : lower, period);
 }

@@ -91,7 +91,7 @@ trade_table_source_read (const char *line)
   if (strlen (line) > MAX_LINE)
     return NULL;
   text = g_strstrip (g_strdup (line + strspn (line, " *")));
-  lower = trade_heading_lower (text);
+  lower = trade_lower (text);
   /* A letter that is another number of bytes when it is small would move all others. */
   found = strlen (lower) == strlen (text) ? find_publisher (text, lower) : skip_word (text, lower, TRUE);
   if (found == NULL)
@@ -107,7 +107,7 @@ static gboolean
 is_word (const char *cell,
          gboolean   *has_colon)
 {
-  g_autofree char *lower = trade_heading_lower (cell);
+  g_autofree char *lower = trade_lower (cell);
   const char *rest = skip_word (lower, lower, FALSE);
 
   *has_colon = rest != NULL && skip_word (lower, lower, TRUE) != NULL;
@@ -202,7 +202,7 @@ trade_table_source_take_row (TradeIntake *intake,
   if (*cell == '\0' || g_ascii_isdigit (*cell) ||
       (!has_colon (cell) && *trade_intake_get (intake, 2) != '\0'))
     return FALSE;
-  lower = trade_heading_lower (cell);
+  lower = trade_lower (cell);
   if (skip_word (lower, lower, FALSE) == NULL)
     return FALSE;
 

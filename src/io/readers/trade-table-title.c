@@ -311,7 +311,7 @@ is_note (const char *line)
 {
   static const char *const starts[] = { "*", "#", "http", "www.", "©", "note", "updated", "last updated", "downloaded", "stand:", "注", NULL };
   g_autofree char *publisher = trade_table_source_read (line);
-  g_autofree char *lower = trade_heading_lower (line);
+  g_autofree char *lower = trade_lower (line);
 
   for (guint i = 0; starts[i] != NULL; i++)
     if (g_str_has_prefix (lower, starts[i]))

@@ -202,7 +202,7 @@ trade_table_words_are_open (const TradeQuantity *quantity,
   if (!quantity->is_general)
     return FALSE;
 
-  lower = trade_heading_lower (text);
+  lower = trade_lower (text);
 
   return contains_any (lower, is_dollar ? dollar_words : pound_words) && !contains_any (lower, is_dollar ? dollar_homes : pound_homes);
 }

@@ -144,7 +144,7 @@ take_product (TradeIntake      *intake,
 static gboolean
 is_all (const char *label)
 {
-  g_autofree char *lower = trade_heading_lower (label);
+  g_autofree char *lower = trade_lower (label);
 
   return g_str_has_prefix (lower, "total") || g_str_has_prefix (lower, "all ") || trade_vocabulary_is_whole (label);
 }
@@ -233,7 +233,7 @@ take_value (TradeIntake      *intake,
             int               column,
             TradeObservation  observation)
 {
-  g_autofree char *footnote = trade_heading_lower (get_beside (intake, column, FOOTNOTE));
+  g_autofree char *footnote = trade_lower (get_beside (intake, column, FOOTNOTE));
   int scale;
 
   if (!read_measure (intake, trade_intake_get_header (intake)->folded[column], &observation, &scale))

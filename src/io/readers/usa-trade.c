@@ -101,7 +101,7 @@ take_reporter (TradeIntake      *intake,
   for (guint i = 0; places[i] != NULL; i++)
     {
       const char *name = trade_intake_get (intake, trade_heading_find (trade_intake_get_header (intake), places[i]));
-      g_autofree char *lower = trade_heading_lower (name);
+      g_autofree char *lower = trade_lower (name);
 
       if (*name == '\0')
         continue;

@@ -8,6 +8,7 @@
 #include "trade-describe.h"
 #include "trade-headline.h"
 #include "trade-kind-private.h"
+#include "trade-left-out.h"
 #include "trade-missing.h"
 #include "trade-superlative.h"
 
@@ -263,6 +264,7 @@ trade_scene_describe_chart (TradeScene *scene)
   g_autofree char *choice = NULL;
   g_autofree char *extremes = NULL;
   g_autofree char *others = NULL;
+  g_autofree char *left_out = NULL;
   g_autofree char *notes = NULL;
   g_autofree char *without_index = NULL;
   const TradeKindRecord *record;
@@ -282,6 +284,7 @@ trade_scene_describe_chart (TradeScene *scene)
   what = g_strdup_printf (C_ ("sentence", "%s."), subtitle);
   choice = trade_choice_write (view, format);
   others = describe_others (scene);
+  left_out = trade_left_out_write (view, format);
   notes = describe_notes (scene);
   without_index = trade_headline_write_without_index (view, format);
   extremes = n == 1 ? describe_only (scene) : describe_extremes (scene);
@@ -291,6 +294,7 @@ trade_scene_describe_chart (TradeScene *scene)
   trade_headline_add_sentence (text, choice);
   trade_headline_add_sentence (text, extremes);
   trade_headline_add_sentence (text, others);
+  trade_headline_add_sentence (text, left_out);
   trade_headline_add_sentence (text, without_index);
   for (TradeMissingGrowth reason = 0; reason < TRADE_N_MISSING_GROWTHS; reason++)
     {

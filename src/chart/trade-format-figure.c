@@ -105,11 +105,11 @@ get_readable_decimals (TradeFigure *figure,
 
 /* No more decimals than others on the chart have, but for two digits of a number that is smaller than they are. */
 static int
-cut_decimals (TradeFigure *figure,
-              int          magnitude,
-              int          decimals,
-              int          most)
+get_decimals_beside (TradeFigure *figure,
+                     int          magnitude,
+                     int          most)
 {
+  int decimals = get_readable_decimals (figure, magnitude);
   double value = fabs (trade_figure_get_value (figure));
   int for_two = value > 0 ? magnitude + 1 - (int) floor (log10 (value)) : 0;
 
@@ -452,17 +452,13 @@ trade_format_figure_beside (TradeFormat *self,
                             int          magnitude,
                             int          most_decimals)
 {
-  int decimals;
-
   g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
   g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
 
   if (!trade_figure_has_value (figure))
     return g_strdup (trade_format_status (trade_figure_get_status (figure)));
 
-  decimals = cut_decimals (figure, magnitude, get_readable_decimals (figure, magnitude), most_decimals);
-
-  return write_number (self, figure, magnitude, decimals, get_sign (figure));
+  return write_number (self, figure, magnitude, get_decimals_beside (figure, magnitude, most_decimals), get_sign (figure));
 }
 
 /**
@@ -487,7 +483,7 @@ trade_format_size (TradeFormat *self,
   g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
   g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
 
-  decimals = cut_decimals (figure, magnitude, get_readable_decimals (figure, magnitude), most_decimals);
+  decimals = get_decimals_beside (figure, magnitude, most_decimals);
 
   /* That a computed number is about so much goes without saying there. */
   if (trade_figure_get_relation (figure) == TRADE_RELATION_ABOUT)
@@ -638,14 +634,11 @@ trade_format_amount_beside (TradeFormat  *self,
                             int           magnitude,
                             int           most_decimals)
 {
-  int decimals;
-
   g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
   g_return_val_if_fail (TRADE_IS_FIGURE (figure) && trade_figure_has_value (figure), NULL);
 
-  decimals = cut_decimals (figure, magnitude, get_readable_decimals (figure, magnitude), most_decimals);
-
-  return write_figure_amount (self, dataset, figure, magnitude, decimals, get_sign (figure));
+  return write_figure_amount (self, dataset, figure, magnitude, get_decimals_beside (figure, magnitude, most_decimals),
+                              get_sign (figure));
 }
 
 /**
@@ -667,14 +660,11 @@ trade_format_size_with_unit (TradeFormat  *self,
                              int           magnitude,
                              int           most_decimals)
 {
-  int decimals;
-
   g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
   g_return_val_if_fail (TRADE_IS_FIGURE (figure) && trade_figure_has_value (figure), NULL);
 
-  decimals = cut_decimals (figure, magnitude, get_readable_decimals (figure, magnitude), most_decimals);
-
-  return write_figure_amount (self, dataset, figure, magnitude, decimals, TRADE_SIGN_NEVER);
+  return write_figure_amount (self, dataset, figure, magnitude, get_decimals_beside (figure, magnitude, most_decimals),
+                              TRADE_SIGN_NEVER);
 }
 
 /**

@@ -7,9 +7,6 @@
 #include <math.h>
 #include <string.h>
 
-/* ISO 4217 has a code for a currency that is not stated. */
-#define UNSTATED_CURRENCY "XXX"
-
 /* The words of a unit, alone or around a number. */
 
 /* A number of things after which their name stands as it does alone. */
@@ -123,7 +120,7 @@ get_unit_label (TradeFormat  *self,
     return trade_format_text (self, label);
 
   /* Translators: an amount of money whose currency a table does not tell, as in "1.8 million currency units" */
-  return g_str_equal (unit, UNSTATED_CURRENCY) ? C_ ("currency", "currency units") : NULL;
+  return g_str_equal (unit, TRADE_UNIT_UNSTATED) ? C_ ("currency", "currency units") : NULL;
 }
 
 /* By which names ICU knows the units of quantity that it has words for. */

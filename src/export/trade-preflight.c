@@ -5,6 +5,7 @@
 
 #include "trade-fallback.h"
 #include "trade-headline.h"
+#include "trade-left-out.h"
 #include "trade-missing.h"
 
 #include <glib/gi18n.h>
@@ -98,6 +99,7 @@ check_absent (TradeScene   *scene,
 
   add_sentence (warnings, trade_missing_write_recorded (view, format));
   add_sentence (warnings, trade_headline_write_without_index (view, format));
+  add_sentence (warnings, trade_left_out_write (view, format));
   for (TradeMissingGrowth reason = 0; reason < TRADE_N_MISSING_GROWTHS; reason++)
     add_sentence (warnings, trade_missing_write_growth (view, format, reason));
 }

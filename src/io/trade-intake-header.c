@@ -16,10 +16,11 @@ keep_preamble (TradeIntake *self)
 static gboolean
 has_twice (const TradeHeading *header)
 {
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+
   for (guint i = 1; i < header->n; i++)
-    for (guint j = i + 1; j < header->n && *header->folded[i] != '\0'; j++)
-      if (g_str_equal (header->folded[i], header->folded[j]))
-        return TRUE;
+    if (*header->folded[i] != '\0' && !g_hash_table_add (names, header->folded[i]))
+      return TRUE;
 
   return FALSE;
 }

@@ -25,9 +25,6 @@ typedef struct
   gboolean    is_general;
 } TradeQuantity;
 
-/* No currency is stated: ISO 4217's own code for that. */
-#define TRADE_UNIT_UNSTATED "XXX"
-
 const char    *trade_vocabulary_find_flow   (const char    *words);
 gboolean       trade_vocabulary_find_unit   (const char    *words,
                                              TradeQuantity *quantity);

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 #define TRADE_UNIT_NUMBER "NR"
 #define TRADE_UNIT_INDEX "IX"
 
+/* No currency is stated: ISO 4217's own code for that. */
+#define TRADE_UNIT_UNSTATED "XXX"
+
 /**
  * TradeUnitKind:
  * @TRADE_UNIT_KIND_CURRENCY: money; the code is an ISO 4217 currency code

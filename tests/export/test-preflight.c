@@ -146,6 +146,39 @@ test_traced (void)
   g_assert_cmpuint (g_strv_length (warnings), ==, 0);
 }
 
+/* What others leave does not vanish where it would set the scale: the warning and the description say that it is not shown. */
+static void
+test_left_out (void)
+{
+  static const char table[] = "period,flow,product,partner,enterprise,measure,unit,base,scale,relation,value,status,source\n"
+                              "2021,X,_T,UGA,_T,VALUE,USD,,6,=,4,A,s\n2021,X,_T,NLD,_T,VALUE,USD,,6,=,3,A,s\n"
+                              "2021,X,_T,Others,_T,VALUE,USD,,6,=,50,A,s\n2022,X,_T,UGA,_T,VALUE,USD,,6,=,5,A,s\n"
+                              "2022,X,_T,NLD,_T,VALUE,USD,,6,=,4,A,s\n2022,X,_T,Others,_T,VALUE,USD,,6,=,51,A,s\n"
+                              "2023,X,_T,UGA,_T,VALUE,USD,,6,=,6,A,s\n2023,X,_T,NLD,_T,VALUE,USD,,6,=,3,A,s\n"
+                              "2023,X,_T,Others,_T,VALUE,USD,,6,=,55,A,s\n";
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (table, -1, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *view_id = NULL;
+  g_autoptr (TradeDataset) dataset = trade_reader_read_stream (stream, "figures.csv", &view_id, NULL, &error);
+  g_autoptr (GListModel) views = trade_dataset_list_views (dataset);
+  g_autoptr (TradeView) view = export_test_get_view (views, TRADE_QUESTION_TREND_PARTNERS);
+  g_autoptr (TradeFormat) format = trade_format_new ("en");
+  g_autoptr (TradeScene) scene = NULL;
+  g_autofree char *description = NULL;
+  g_auto (GStrv) warnings = NULL;
+  TradeExportOptions options;
+
+  g_assert_no_error (error);
+  trade_export_options_init (&options, format);
+  scene = trade_export_compose (view, &options);
+  warnings = trade_preflight (scene, NULL);
+  description = trade_scene_describe_chart (scene);
+
+  g_assert_cmpuint (g_strv_length (warnings), ==, 1);
+  g_assert_cmpstr (warnings[0], ==, "Not shown, because it would set the scale: Others, 2023 (55 million US dollars).");
+  g_assert_nonnull (strstr (description, warnings[0]));
+}
+
 /* Exports that were nothing in the first year have no index: the warning and the description say that they are not shown. */
 static void
 test_without_index (void)
@@ -304,6 +337,7 @@ main (int    argc,
     g_test_add_data_func (preflight_cases[i].path, &preflight_cases[i], test_preflight);
   g_test_add_func ("/preflight/many-hidden", test_many_hidden);
   g_test_add_func ("/preflight/traced", test_traced);
+  g_test_add_func ("/preflight/left-out", test_left_out);
   g_test_add_func ("/preflight/without-index", test_without_index);
   g_test_add_func ("/preflight/encoding", test_encoding);
   for (gsize i = 0; i < G_N_ELEMENTS (fallback_cases); i++)

@@ -57,7 +57,7 @@ record (const char *text)
   job.socket = sockets[1];
   thread = g_thread_new ("serve", serve, &job);
   g_assert_true (trade_child_send (sockets[0], TRADE_CHILD_START,
-                                   g_variant_new ("(sx@(byysmsbiims)bb)", "table.csv", (gint64) 0,
+                                   g_variant_new ("(sx@" TRADE_CHILD_OPTIONS "bb)", "table.csv", (gint64) 0,
                                                   trade_child_options_to_variant (&nothing_said), FALSE, FALSE)));
   while ((n = read (sockets[0], block, sizeof block)) > 0)
     g_byte_array_append (all, block, (guint) n);
@@ -219,7 +219,7 @@ static const struct
   const char    *type;
   const char    *content;
 } lies[] = {
-  { TRADE_CHILD_START, "(sx(byysmsbiims)bb)", "('t', 0, (false, 0, 0, '', nothing, false, 0, 0, nothing), false, false)" },
+  { TRADE_CHILD_START, "(sx" TRADE_CHILD_OPTIONS "bb)", "('t', 0, (false, 0, 0, '', nothing, false, 0, 0, nothing), false, false)" },
   { TRADE_CHILD_PROGRESS, "(ud)", "(1, 0.5)" },
   { TRADE_CHILD_ASK, "(syybmsmsasaasay)", "('t', 0, 1, false, nothing, nothing, ['a'], [['1']], [1])" },
   { TRADE_CHILD_OWN, "(ss)", "('comtrade', 't')" },

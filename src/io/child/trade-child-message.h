@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* What is said of a table, see trade_child_options_to_variant(). */
+#define TRADE_CHILD_OPTIONS "(byysmsbiims)"
+
 /*
  * TRADE_CHILD_KINDS:
  * @X: called with each kind's name in capitals and the type of its content
@@ -16,13 +19,13 @@ G_BEGIN_DECLS
 #define TRADE_CHILD_KINDS(X)                                                                                              \
   /* of the program: the name of the file, where it begins, its options, see trade_child_options_to_variant(), whether it \
    * may be asked, and whether it wants to know how far the child has come */                                             \
-  X (START, "(sx(byysmsbiims)bb)")                                                                                        \
+  X (START, "(sx" TRADE_CHILD_OPTIONS "bb)")                                                                              \
   /* of the program: whether the table is to be read, and with which options */                                           \
-  X (ANSWER, "(b(byysmsbiims))")                                                                                          \
+  X (ANSWER, "(b" TRADE_CHILD_OPTIONS ")")                                                                                \
   /* of the child: the rows that were read, and which part of the file they are */                                        \
   X (PROGRESS, "(ud)")                                                                                                    \
   /* of the child: the first rows of a table, see trade_child_preview_to_variant() */                                     \
-  X (ASK, "(syybmsmsasaasay)")                                                                                              \
+  X (ASK, "(syybmsmsasaasay)")                                                                                            \
   /* of the child: the format and the name of a file of figures; its bytes follow */                                      \
   X (OWN, "(ss)")                                                                                                         \
   X (BYTES, "ay")                                                                                                         \

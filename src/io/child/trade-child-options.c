@@ -3,6 +3,8 @@
 
 #include "trade-child-options.h"
 
+#include "trade-child-message.h"
+
 /*
  * trade_child_options_to_variant:
  * @options: options
@@ -16,7 +18,7 @@ trade_child_options_to_variant (const TradeReaderOptions *options)
 {
   g_autofree char *layout = options->layout != NULL ? trade_layout_to_string (options->layout) : NULL;
 
-  return g_variant_new ("(byysmsbiims)", options->has_encoding, (guchar) options->encoding, (guchar) options->decimal_mark,
+  return g_variant_new (TRADE_CHILD_OPTIONS, options->has_encoding, (guchar) options->encoding, (guchar) options->decimal_mark,
                         options->unit, options->measure, options->has_scale, options->scale, options->year_start, layout);
 }
 

@@ -90,7 +90,7 @@ take_question (Result   *self,
     trade_layout_ref (answer.layout);
   is_told = self->options->ask (preview, &answer, self->options->ask_data);
   trade_child_send (self->fd, TRADE_CHILD_ANSWER,
-                    g_variant_new ("(b@(byysmsbiims))", is_told, trade_child_options_to_variant (&answer)));
+                    g_variant_new ("(b@" TRADE_CHILD_OPTIONS ")", is_told, trade_child_options_to_variant (&answer)));
   g_clear_pointer (&answer.layout, trade_layout_unref);
 
   return TRUE;

@@ -48,7 +48,7 @@ ask_cb (TradePreview       *preview,
   if (answer == NULL || kind != TRADE_CHILD_ANSWER)
     return FALSE;
 
-  g_variant_get (answer, "(b@(byysmsbiims))", &is_told, &said);
+  g_variant_get (answer, "(b@" TRADE_CHILD_OPTIONS ")", &is_told, &said);
   trade_child_options_from_variant (said, options);
 
   return is_told;
@@ -168,7 +168,7 @@ trade_child_serve (int file,
   if (start == NULL || kind != TRADE_CHILD_START)
     return;
 
-  g_variant_get (start, "(&sx@(byysmsbiims)bb)", &name, &origin, &said, &may_ask, &wants_progress);
+  g_variant_get (start, "(&sx@" TRADE_CHILD_OPTIONS "bb)", &name, &origin, &said, &may_ask, &wants_progress);
   stream = trade_child_stream_new (file, origin);
   read_file (&self, stream, name, said, may_ask, wants_progress);
 }

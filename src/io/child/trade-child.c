@@ -196,7 +196,7 @@ trade_child_read (TradeChildFile            *file,
     }
 
   trade_child_send (self.socket, TRADE_CHILD_START,
-                    g_variant_new ("(@sx@(byysmsbiims)bb)", trade_child_text_new (file->name), (gint64) file->origin,
+                    g_variant_new ("(@sx@" TRADE_CHILD_OPTIONS "bb)", trade_child_text_new (file->name), (gint64) file->origin,
                                    trade_child_options_to_variant (options), options->ask != NULL, options->progress != NULL));
   reading = trade_child_result_receive (self.socket, file->name, options, cancellable, &reason);
   has_ended = g_error_matches (reason, TRADE_CHILD_ERROR, TRADE_CHILD_ERROR_ENDED);

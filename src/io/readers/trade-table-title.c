@@ -323,7 +323,7 @@ is_note (const char *line)
 static gboolean
 is_of_months (const char *folded)
 {
-  static const char *const months[] = { "month", "monat", "mensu", "mensa", "mois", "当月", "本月", "单月", "当月", "месяц", "شهري" };
+  static const char *const months[] = { "month", "monat", "mensu", "mensa", "mois", "当月", "本月", "单月", "месяц", "شهري" };
 
   for (guint i = 0; i < G_N_ELEMENTS (months); i++)
     if (strstr (folded, months[i]) != NULL)

@@ -165,7 +165,8 @@ static const struct
   { "descrição do produto", TRADE_COLUMN_ROLE_PRODUCT }, { "hs commodity code", TRADE_COLUMN_ROLE_PRODUCT_CODE },
   { "cn code", TRADE_COLUMN_ROLE_PRODUCT_CODE }, { "tariff code", TRADE_COLUMN_ROLE_PRODUCT_CODE },
   { "yıl", TRADE_COLUMN_ROLE_YEAR }, { "yil", TRADE_COLUMN_ROLE_YEAR }, { "dönem", TRADE_COLUMN_ROLE_PERIOD },
-  { "ülke", TRADE_COLUMN_ROLE_PARTNER },
+  { "ülke", TRADE_COLUMN_ROLE_PARTNER }, { "التدفق", TRADE_COLUMN_ROLE_FLOW }, { "سال", TRADE_COLUMN_ROLE_YEAR },
+  { "کشور", TRADE_COLUMN_ROLE_PARTNER },
 };
 
 /* What stands in the name of a column beside its kind. */

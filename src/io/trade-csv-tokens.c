@@ -8,6 +8,7 @@
 
 #include "trade-count.h"
 #include "trade-csv-index.h"
+#include "trade-digits.h"
 
 /* As many bytes as tell a character of UTF-8 from what is none. */
 #define MAX_CHARACTER 6
@@ -329,6 +330,8 @@ read_cell (TradeCsvTokens *self,
     return;
   if (!cell.faulty)
     {
+      if (self->rules.is_ragged)
+        g_string_truncate (self->cell, trade_digits_settle (self->cell->str, self->cell->len));
       read.text = g_string_chunk_insert_len (self->batch->copies, self->cell->str, (gssize) self->cell->len);
       read.length = self->cell->len;
     }
@@ -466,7 +469,11 @@ read_in_place (TradeCsvTokens *self,
   if (how == IN_PLACE_UTF_8)
     count_columns (cells, line->n, self->position);
   for (guint i = 0; i < line->n; i++)
-    ((char *) cells[i].text)[cells[i].length] = '\0';
+    {
+      if (how == IN_PLACE_UTF_8 && self->rules.is_ragged)
+        cells[i].length = trade_digits_settle ((char *) cells[i].text, cells[i].length);
+      ((char *) cells[i].text)[cells[i].length] = '\0';
+    }
   self->position = self->batch->text + line->end + 1;
   self->line++;
 

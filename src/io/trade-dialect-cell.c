@@ -76,8 +76,18 @@ skip_group_mark (const TradeDialect *self,
     return 1;
   if (g_str_has_prefix (p, "\xe2\x80\x99"))
     return strlen ("\xe2\x80\x99");
+  if (g_str_has_prefix (p, "٬"))
+    return strlen ("٬");
 
   return skip_space (p);
+}
+
+/* In Arabic there is a mark that is no other. */
+static gsize
+skip_decimal_mark (const TradeDialect *self,
+                   const char         *p)
+{
+  return *p == self->decimal_mark ? 1 : g_str_has_prefix (p, "٫") ? strlen ("٫") : 0;
 }
 
 static gboolean
@@ -128,7 +138,7 @@ read_digits (const TradeDialect *self,
 
   while (*p != '\0' && *p != 'e' && *p != 'E')
     {
-      gsize n_mark;
+      gsize n_mark, n_decimal_mark;
 
       if (g_ascii_isdigit (*p))
         {
@@ -141,12 +151,13 @@ read_digits (const TradeDialect *self,
         }
 
       n_mark = skip_group_mark (self, p);
-      if (*p == self->decimal_mark && !digits->after_mark)
+      n_decimal_mark = skip_decimal_mark (self, p);
+      if (n_decimal_mark > 0 && !digits->after_mark)
         {
           if (digits->n_group >= 0 && digits->n_group != 3)
             return N_("its thousands are not groups of three digits");
           digits->after_mark = TRUE;
-          p++;
+          p += n_decimal_mark;
         }
       else if (n_mark > 0 && digits->any && !digits->after_mark && g_ascii_isdigit (p[n_mark]))
         {

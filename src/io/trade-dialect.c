@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "trade-digits.h"
 #include "trade-period-cell.h"
 
 /* So many lines tell how a table is written. */
@@ -251,6 +252,8 @@ count_marks (const char *text,
       g_free (cell);
       cell = g_strndup (start, (gsize) (p - start));
       g_strstrip (cell);
+      if (g_utf8_validate (cell, -1, NULL))
+        trade_digits_settle (cell, strlen (cell));
       number = cell;
       if (*cell == '"' && strlen (cell) > 1)
         {

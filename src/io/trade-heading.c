@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "trade-digits.h"
 
 static gboolean
 is_space (const char *character)
@@ -33,7 +34,11 @@ trade_heading_fold (const char *name)
   folded = g_string_sized_new (strlen (name));
   for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
     {
-      if (!is_space (p))
+      const gboolean is_digit = (guchar) *p >= 0x80 && g_unichar_isdigit (g_utf8_get_char (p));
+
+      if (is_digit)
+        trade_digits_append (folded, g_utf8_get_char (p));
+      else if (!is_space (p))
         trade_lower_append (folded, p);
       else if (folded->len > 0 && folded->str[folded->len - 1] != ' ')
         g_string_append_c (folded, ' ');

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "trade-digits.h"
 #include "trade-period-words.h"
 
 #define YEAR_DIGITS 4
@@ -176,6 +177,7 @@ gboolean
 trade_period_cell_parse (const char  *text,
                          TradePeriod *period)
 {
+  g_autofree char *plain = NULL;
   g_autofree char *stripped = NULL;
   g_autofree char *folded = NULL;
 
@@ -185,6 +187,9 @@ trade_period_cell_parse (const char  *text,
   /* As most rows have it, without a copy. */
   if (parse_digits (text, period) || trade_period_parse (text, period, NULL))
     return TRUE;
+  plain = trade_digits_spell (text);
+  if (plain != NULL)
+    text = plain;
   if (!may_have_year (text))
     return FALSE;
 

@@ -258,6 +258,54 @@ is_subtotal (const char *lower)
   return trade_word_index_find (&by_subtotal, words) != NULL;
 }
 
+/* "Top 10", "the 5 largest": how many there are of the largest. */
+static gboolean
+names_largest (const char *words)
+{
+  static const char *const starts[] = { "top", "the top", "first", "前", "上位" };
+  static const char *const numerals[] = { "three", "five", "ten", "twenty", "三", "五", "十", "二十" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    {
+      const char *rest = words + strlen (starts[i]);
+
+      if (!g_str_has_prefix (words, starts[i]))
+        continue;
+      rest += strspn (rest, " -");
+      if (g_ascii_isdigit (*rest))
+        return TRUE;
+      for (guint j = 0; j < G_N_ELEMENTS (numerals); j++)
+        if (g_str_has_prefix (rest, numerals[j]) && !g_ascii_isalpha (rest[strlen (numerals[j])]))
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* "Total top 5", "sum of the above", "sub-total Asia": a sum of some rows that says of which. */
+static gboolean
+is_sum_of_some (const char *lower)
+{
+  static const char *const sums[] = { "total of the ", "total of ", "total, ", "total - ", "total ", "sum of the ", "sum of ", "summe der " };
+  static const char *const aboves[] = { "above", "listed", "foregoing", "genannten", "aufgeführten" };
+  const char *rest = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (subtotals); i++)
+    if (g_str_has_prefix (lower, subtotals[i]) && !g_unichar_isalpha (g_utf8_get_char (lower + strlen (subtotals[i]))))
+      return TRUE;
+  for (guint i = 0; rest == NULL && i < G_N_ELEMENTS (sums); i++)
+    if (g_str_has_prefix (lower, sums[i]))
+      rest = lower + strlen (sums[i]);
+  if (rest == NULL)
+    return names_largest (lower);
+
+  for (guint i = 0; i < G_N_ELEMENTS (aboves); i++)
+    if (g_str_has_prefix (rest, aboves[i]))
+      return TRUE;
+
+  return names_largest (rest);
+}
+
 /**
  * trade_vocabulary_skip_total:
  * @lower: the name of a place in small letters
@@ -316,7 +364,7 @@ trade_vocabulary_rate_place (const char *code,
   name = trade_lower (label != NULL ? label : "");
   if (is_whole_place (lower) || is_whole_place (name))
     return TRADE_CODE_WHOLE;
-  if (is_subtotal (lower) || is_subtotal (name))
+  if (is_subtotal (lower) || is_subtotal (name) || is_sum_of_some (name))
     return TRADE_CODE_GROUP;
   if (is_rest (lower) || is_rest (name))
     return TRADE_CODE_MEMBER;
@@ -373,6 +421,26 @@ trade_vocabulary_is_subtotal (const char *words)
 }
 
 /**
+ * trade_vocabulary_is_sum:
+ * @words: the name of a product
+ *
+ * Tells whether it stands for some others together, of which it says which they are: "Top 10", "Total of the above".
+ *
+ * Returns: whether it does
+ */
+gboolean
+trade_vocabulary_is_sum (const char *words)
+{
+  g_autofree char *lower = NULL;
+
+  g_return_val_if_fail (words != NULL, FALSE);
+
+  lower = trade_lower (words);
+
+  return is_sum_of_some (lower);
+}
+
+/**
  * trade_vocabulary_skip_part:
  * @words: the name of a place or a product
  *
@@ -384,7 +452,7 @@ const char *
 trade_vocabulary_skip_part (const char *words)
 {
   static const char *const starts[] = {
-    "of which", "including", "incl.", "thereof", "davon", "darunter", "dont", "de los cuales", "de las cuales", "dos quais", "das quais",
+    "of which", "o/w", "o.w.", "including", "incl.", "thereof", "di cui", "waarvan", "w tym", "trong đó", "davon", "darunter", "dont", "de los cuales", "de las cuales", "dos quais", "das quais",
     "其中", "うち", "в том числе", "В том числе", "из них", "Из них", "منها", NULL,
   };
   char first;
@@ -419,18 +487,23 @@ trade_vocabulary_skip_part (const char *words)
  * trade_vocabulary_get_level:
  * @product: the code of a product
  *
- * Gets how deep a product lies whose code nests by its digits: 2 for a chapter of the Harmonized System, 4 for a heading.
+ * Gets how deep a product lies whose code nests by its digits: 2 for a chapter of the Harmonized System, 4 for a heading, which may be
+ * written with points or spaces between them.
  *
  * Returns: the level, above 0; 1 where the code has other characters
  */
 int
 trade_vocabulary_get_level (const char *product)
 {
-  gsize n;
+  int level = 0;
 
   g_return_val_if_fail (product != NULL, 1);
 
-  n = strspn (product, "0123456789");
+  for (const char *p = product; *p != '\0'; p++)
+    if (g_ascii_isdigit (*p))
+      level++;
+    else if ((*p != '.' && *p != ' ') || p == product || !g_ascii_isdigit (p[-1]) || !g_ascii_isdigit (p[1]))
+      return 1;
 
-  return n > 0 && product[n] == '\0' ? (int) n : 1;
+  return MAX (level, 1);
 }

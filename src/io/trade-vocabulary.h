@@ -38,6 +38,7 @@ TradeCodeRole  trade_vocabulary_rate_place  (const char    *code,
 gboolean       trade_vocabulary_is_whole    (const char    *product);
 gboolean       trade_vocabulary_is_subtotal (const char    *words);
 char          *trade_vocabulary_skip_total  (const char    *lower);
+gboolean       trade_vocabulary_is_sum      (const char    *words);
 const char    *trade_vocabulary_skip_part   (const char    *words);
 int            trade_vocabulary_get_level   (const char    *product);
 

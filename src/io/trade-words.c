@@ -65,7 +65,7 @@ is_currency (const char *word)
 static gboolean
 is_plain_word (const char *word)
 {
-  static const char *const words[] = { "all", "top", "try", "cup", "pen", "mad", "gel", "bam", "std", "ang", "che", NULL };
+  static const char *const words[] = { "all", "top", "try", "cup", "pen", "mad", "gel", "bam", "std", "ang", "che", "bec", NULL };
 
   return g_strv_contains (words, word);
 }
@@ -74,7 +74,7 @@ is_plain_word (const char *word)
 static gboolean
 is_common_word (const char *word)
 {
-  static const char *const words[] = { "all", "top", "std", "che", NULL };
+  static const char *const words[] = { "all", "top", "std", "che", "bec", NULL };
 
   return g_strv_contains (words, word);
 }

@@ -409,6 +409,44 @@ index_roles (TradeTableColumns *self)
                                                 : self->by_role[TRADE_COLUMN_ROLE_QUARTER];
 }
 
+static gboolean
+is_same_unit (const TradeQuantity *a,
+              const TradeQuantity *b)
+{
+  return g_str_equal (a->measure, b->measure) && g_str_equal (a->unit, b->unit) && a->scale == b->scale;
+}
+
+/* A balance without a unit beside exports and imports that have the same is in theirs. */
+static void
+part_balance (TradeTableColumns *self)
+{
+  const TradeColumnGuess *known = NULL;
+  guint n_known = 0;
+
+  for (guint i = 0; i < self->guesses->len; i++)
+    {
+      const TradeColumnGuess *guess = get_guess (self, i);
+
+      if (guess->role != TRADE_COLUMN_ROLE_FLOW_VALUE || g_strcmp0 (guess->flow, TRADE_FLOW_BALANCE) == 0)
+        continue;
+      if (!guess->has_quantity || (known != NULL && !is_same_unit (&known->quantity, &guess->quantity)))
+        return;
+      known = guess;
+      n_known++;
+    }
+
+  for (guint i = 0; i < self->guesses->len && n_known > 1; i++)
+    {
+      TradeColumnGuess *guess = get_guess (self, i);
+
+      if (guess->role != TRADE_COLUMN_ROLE_FLOW_VALUE || g_strcmp0 (guess->flow, TRADE_FLOW_BALANCE) != 0 || guess->has_quantity ||
+          guess->is_odd)
+        continue;
+      guess->quantity = known->quantity;
+      guess->has_quantity = TRUE;
+    }
+}
+
 /*
  * trade_table_columns_init:
  * @self: columns
@@ -441,6 +479,7 @@ trade_table_columns_init (TradeTableColumns  *self,
   part_nameless (self);
   part_periods (self);
   part_settings (self);
+  part_balance (self);
   part_scopes (self, header);
   if (layout != NULL)
     apply_layout (self, header, layout);

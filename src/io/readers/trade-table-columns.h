@@ -53,6 +53,7 @@ typedef struct
  * @year_start: in which month years begin that end in the next; 0 where nobody has said so
  * @last_period: the period of the last row
  * @is_orphaned: whether months or quarters stand before any year, and so perhaps before the year that they are of
+ * @is_other_calendar: whether the year of the last row is none of the common calendar
  * @are_spans_cumulative: 1 where months that are told together count from January on, 2 where January alone does so as well, 0
  *   where neither does; -1 as long as nobody has looked
  * @is_row_cumulative: whether the period of the row is such a span
@@ -95,6 +96,7 @@ typedef struct
   int         year_start;
   TradePeriod last_period;
   gboolean    is_orphaned;
+  gboolean    is_other_calendar;
   int         are_spans_cumulative;
   gboolean    is_row_cumulative;
   guint       n_notes;

@@ -7,9 +7,14 @@
 #include <string.h>
 
 #include "trade-dialect.h"
+#include "trade-fault.h"
 #include "trade-fiscal.h"
 #include "trade-period-cell.h"
 #include "trade-period-words.h"
+
+/* Of what trade is told. */
+#define FIRST_YEAR 1500
+#define LAST_YEAR 2060
 
 /* A date, of which all others of its column tell what it stands for. They are looked at when the first is met. */
 static gboolean
@@ -149,6 +154,16 @@ parse_fiscal (TradeIntake             *intake,
   trade_table_period_remark_mark (intake, columns->by_role[role], rest);
 
   return rest[strspn (rest, "*+#")] == '\0' || trade_dialect_parse_flag (rest, status);
+}
+
+/* Nobody told of trade before, nor of trade that is so far to come: the year is that of a calendar of its own, such as 2566 in Thailand,
+ * 2080 in Nepal or 1402 in Iran. */
+static gboolean
+is_other_calendar (const TradePeriod *period)
+{
+  const int year = trade_period_get_year (*period);
+
+  return year != TRADE_TABLE_NO_YEAR && (year < FIRST_YEAR || year > LAST_YEAR);
 }
 
 /* The period of a row; of a table whose columns are periods there is none. */
@@ -393,10 +408,14 @@ trade_table_period_read (TradeIntake       *intake,
                          TradePeriod       *period,
                          TradeStatus       *status)
 {
+  columns->is_other_calendar = FALSE;
   if (!needs_period (columns))
     return TRUE;
   if (!parse_period (intake, columns, dates, period, status) && !take_title_period (intake, columns, period) &&
       !take_part_below (intake, columns, period))
+    return FALSE;
+  columns->is_other_calendar = is_other_calendar (period);
+  if (columns->is_other_calendar)
     return FALSE;
 
   columns->year = trade_period_get_year (*period);
@@ -461,6 +480,14 @@ trade_table_period_reject (TradeIntake             *intake,
   const int year = columns->by_role[TRADE_COLUMN_ROLE_YEAR];
   const int column = columns->by_role[TRADE_COLUMN_ROLE_PERIOD] != TRADE_HEADING_NONE ? columns->by_role[TRADE_COLUMN_ROLE_PERIOD]
                                                                                       : year;
+
+  if (columns->is_other_calendar)
+    {
+      g_autofree char *excerpt = trade_fault_excerpt (trade_intake_get (intake, column));
+
+      trade_intake_reject (intake, column, _("“%s” is no year of the common calendar, in which periods are told here"), excerpt);
+      return;
+    }
 
   trade_intake_reject (intake, column,
                        trade_fiscal_is_year (trade_intake_get (intake, year))

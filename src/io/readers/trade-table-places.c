@@ -144,9 +144,10 @@ take_product (TradeIntake       *intake,
   if (!trade_intake_recall (intake, observation, TRADE_CUBE_PRODUCT, code))
     {
       const gboolean is_whole = trade_vocabulary_is_whole (code) || trade_vocabulary_is_whole (label);
+      const gboolean is_group = is_sum || trade_vocabulary_is_sum (label);
 
       trade_intake_code (intake, observation, TRADE_CUBE_PRODUCT, code, label,
-                         is_whole ? TRADE_CODE_WHOLE : is_sum ? TRADE_CODE_GROUP : TRADE_CODE_MEMBER,
+                         is_whole ? TRADE_CODE_WHOLE : is_group ? TRADE_CODE_GROUP : TRADE_CODE_MEMBER,
                          is_whole ? 0 : trade_vocabulary_get_level (code) + level - 1);
     }
   push (&columns->products, indent, part != NULL, level, trade_intake_get_code (intake, observation, TRADE_CUBE_PRODUCT)->role);

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "io-test.h"
+#include "reading-test.h"
+
+/* Tables as they come out of spreadsheets, yearbooks and web pages, of invented figures. */
+#define TABLE "table", TRADE_ENCODING_UTF_8, ','
+#define AMOUNTS(unit) NULL, "VALUE", unit
+
+static const ReadingCase cases[] = {
+  /* Codes nest with points between their digits as well, and those of a classification are no currency. */
+  { "codes-points.csv", NULL, TABLE, 7, 2, 0, AMOUNTS ("EUR"), { { NULL } } },
+  { "codes-bec.csv", NULL, TABLE, 6, 4, 0, AMOUNTS ("EUR"), { { "M", "2023", "550000000" } } },
+  /* "Of which", cut short, and sums of some rows that say of which: neither stands beside what it is part or sum of. */
+  { "parts-short.csv", NULL, TABLE, 10, 6, 0, AMOUNTS ("EUR"), { { "M", "2022", "700000000" } } },
+  { "sums-some.csv", NULL, TABLE, 7, 5, 0, AMOUNTS ("USD"), { { "X", "2023", "1000000000" } } },
+  /* A balance without a unit is in that of what it is reckoned from. */
+  { "units-balance.csv", NULL, TABLE, 10, 6, 0, AMOUNTS ("USD"), { { "B", "2022", "50000000" }, { "B", "2023", "45000000" } } },
+};
+
+static GFile *
+find_folder (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "io", name, NULL);
+
+  return g_file_new_for_path (path);
+}
+
+static void
+test_read (void)
+{
+  g_autoptr (GFile) folder = find_folder ("agencies");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    reading_test_assert (folder, &cases[i]);
+}
+
+/* What would be read wrongly is refused, with the reason. */
+static void
+test_refuse (void)
+{
+  static const struct
+  {
+    const char *file;
+    const char *expected;
+  } refused[] = {
+    { "calendar.csv", "“2565” is no year of the common calendar" },
+  };
+  g_autoptr (GFile) folder = find_folder ("tables");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      g_autoptr (GFile) file = g_file_resolve_relative_path (folder, refused[i].file);
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", refused[i].file);
+      g_assert_null (trade_reader_open (file, NULL, NULL, &error));
+      g_assert_nonnull (error);
+      if (strstr (error->message, refused[i].expected) == NULL)
+        g_error ("“%s” is not in: %s", refused[i].expected, error->message);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/sheets/read", test_read);
+  g_test_add_func ("/sheets/refuse", test_refuse);
+
+  return io_test_run (argc, argv);
+}

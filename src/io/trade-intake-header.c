@@ -41,6 +41,7 @@ trade_intake_find_header (TradeIntake      *self,
                           TradeHeadingJoin  join)
 {
   g_autoptr (TradeHeading) above = NULL;
+  gsize n_kept = 0;
 
   g_return_val_if_fail (self != NULL, FALSE);
 
@@ -61,8 +62,15 @@ trade_intake_find_header (TradeIntake      *self,
       if (self->header != NULL)
         {
           self->is_row_kept = !is_joined;
+          /* Of the row that is the header, only its first cell may be a title. */
+          if (!is_joined && above->n > 0)
+            {
+              g_string_truncate (self->preamble, n_kept);
+              g_string_append_printf (self->preamble, "%s \t\n", above->names[0]);
+            }
           return TRUE;
         }
+      n_kept = self->preamble->len;
       if (i < TRADE_INTAKE_MAX_PREAMBLE)
         keep_preamble (self);
       g_clear_pointer (&above, trade_heading_free);

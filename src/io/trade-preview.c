@@ -90,6 +90,7 @@ is_unit_known (const TradeTableColumns *columns,
 static void
 take_notes (const TradeHead   *head,
             int                header,
+            gboolean           is_title_cut,
             TradeTableColumns *columns)
 {
   TradeTableNotes notes = { .context = columns->context, .quantity = { .measure = TRADE_MEASURE_VALUE, .unit = TRADE_UNIT_UNSTATED } };
@@ -101,6 +102,9 @@ take_notes (const TradeHead   *head,
 
       for (guint j = 0; j < row->n; j++)
         n_filled += *row->names[j] != '\0';
+      /* The first cell of the header may have the title. */
+      if ((int) i == header && row->n > 0 && is_title_cut)
+        trade_table_notes_add (&notes, row->names[0], TRUE);
       for (guint j = 0; j < row->n && ((int) i < header || n_filled == 1); j++)
         trade_table_notes_add (&notes, row->names[j], (int) i < header);
     }
@@ -136,9 +140,9 @@ take_guesses (TradePreview            *self,
 
   trade_table_columns_init (&columns, self->header, NULL);
   title = join_title (head, header, &columns);
-  if (record != NULL && record->join != NULL)
+  if (record != NULL && record->join != NULL && !self->has_title)
     trade_table_columns_take_flows (&columns);
-  take_notes (head, header, &columns);
+  take_notes (head, header, self->has_title && self->header->n > 0 && *self->header->names[0] == '\0', &columns);
   self->meanings = g_array_new (FALSE, FALSE, sizeof (TradeColumnMeaning));
   for (guint i = 0; i < columns.guesses->len; i++)
     {

@@ -257,7 +257,7 @@ static void
 test_unit_alone (void)
 {
   static const ReadingTotal total = { "X", "2022", "110000000" };
-  static const char *const files[] = { "../agencies/wide-flows.csv", "../agencies/wide-years-below.csv", "../agencies/title-unit.csv" };
+  static const char *const files[] = { "../agencies/wide-flows.csv", "../agencies/wide-years-below.csv", "../agencies/title-unit.csv", "../agencies/corner-unit.csv" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
     {

@@ -19,6 +19,12 @@ static const ReadingCase cases[] = {
   { "sums-some.csv", NULL, TABLE, 7, 5, 0, AMOUNTS ("USD"), { { "X", "2023", "1000000000" } } },
   /* A balance without a unit is in that of what it is reckoned from. */
   { "units-balance.csv", NULL, TABLE, 10, 6, 0, AMOUNTS ("USD"), { { "B", "2022", "50000000" }, { "B", "2023", "45000000" } } },
+  /* The first cell of a header may have the title: which way goods go, in what, and what rows are. */
+  { "corner-partners.csv", NULL, TABLE, 12, 10, 0, AMOUNTS ("EUR"), { { "M", "2022", "900000000" }, { "M", "2023", "940000000" } } },
+  { "corner-places.csv", NULL, TABLE, 8, 8, 0, AMOUNTS ("USD"), { { "X", "2023", "217000000" } } },
+  /* Below a line of growth or shares there are no amounts, be it of what has none above. */
+  { "sections-ratios.csv", NULL, TABLE, 16, 5, 0, AMOUNTS ("USD"), { { "X", "2022", "1000000000" } } },
+  { "sections-change.csv", NULL, TABLE, 9, 4, 0, AMOUNTS ("USD"), { { "X", "2022", "110000000" }, { "M", "2021", "120000000" } } },
 };
 
 static GFile *

@@ -53,6 +53,7 @@ typedef struct
  * @year_start: in which month years begin that end in the next; 0 where nobody has said so
  * @last_period: the period of the last row
  * @is_orphaned: whether months or quarters stand before any year, and so perhaps before the year that they are of
+ * @are_ratios_below: whether a line says that the rows below it have growth, shares or an index
  * @is_other_calendar: whether the year of the last row is none of the common calendar
  * @are_spans_cumulative: 1 where months that are told together count from January on, 2 where January alone does so as well, 0
  *   where neither does; -1 as long as nobody has looked
@@ -97,6 +98,7 @@ typedef struct
   TradePeriod last_period;
   gboolean    is_orphaned;
   gboolean    is_other_calendar;
+  gboolean    are_ratios_below;
   int         are_spans_cumulative;
   gboolean    is_row_cumulative;
   guint       n_notes;

@@ -7,6 +7,7 @@
 
 #include "trade-column-mark.h"
 #include "trade-table-columns.h"
+#include "trade-table-sentence.h"
 #include "trade-words.h"
 
 /* Tables whose header is told only by two of their rows: of two lines, years over flows or flows over years; or of years alone,
@@ -198,6 +199,26 @@ has_periods_alone (const TradeHeading *row)
   return n > 1;
 }
 
+/* Whether columns are named after periods, and none after a flow or what tells rows apart. */
+static gboolean
+has_periods_beside (const TradeHeading *row)
+{
+  guint n = 0;
+
+  for (guint i = 1; i < row->n; i++)
+    {
+      const TradeColumnGuess guess = trade_column_guess (row->names[i]);
+
+      if (guess.role == TRADE_COLUMN_ROLE_PERIOD_VALUE && guess.flow == NULL)
+        n++;
+      else if (guess.role != TRADE_COLUMN_ROLE_IGNORED && guess.role != TRADE_COLUMN_ROLE_CHANGE && guess.role != TRADE_COLUMN_ROLE_GROWTH &&
+               guess.role != TRADE_COLUMN_ROLE_UNIT)
+        return FALSE;
+    }
+
+  return n > 0;
+}
+
 /* Items may be products, or flows. */
 static gboolean
 is_item (const char *name)
@@ -257,6 +278,55 @@ trade_table_lines_join (const TradeHeading *upper,
   names = g_ptr_array_new ();
   for (guint i = 0; i < upper->n; i++)
     g_ptr_array_add (names, i == 0 && is_item (upper->names[i]) ? (char *) "" : upper->names[i]);
+
+  return create_heading (names);
+}
+
+/*
+ * trade_table_lines_has_title:
+ * @row: a row
+ *
+ * Tells whether the first cell of a header has the title of the table, which names a flow, and the others have periods: "Exports by
+ * partner (USD million)" before 2022 and 2023.
+ *
+ * Returns: whether it has
+ */
+gboolean
+trade_table_lines_has_title (const TradeHeading *row)
+{
+  TradeColumnGuess guess;
+
+  if (row->n < 2 || !trade_table_sentence_names_flow (row->folded[0]) || !has_periods_beside (row))
+    return FALSE;
+  guess = trade_column_guess (row->names[0]);
+
+  return guess.role == TRADE_COLUMN_ROLE_IGNORED || guess.role == TRADE_COLUMN_ROLE_FLOW_VALUE;
+}
+
+/*
+ * trade_table_lines_cut_title:
+ * @upper: a row
+ * @lower: the row below it
+ * @is_joined: (out): return location for whether the lower row is part of the header, which it is not
+ *
+ * Makes the header of a row that begins with the title.
+ *
+ * Returns: (transfer full) (nullable): the header, whose first column has no name; %NULL where the row is none
+ */
+TradeHeading *
+trade_table_lines_cut_title (const TradeHeading *upper,
+                             G_GNUC_UNUSED const TradeHeading *lower,
+                             gboolean           *is_joined)
+{
+  g_autoptr (GPtrArray) names = NULL;
+
+  *is_joined = FALSE;
+  if (!trade_table_lines_has_title (upper))
+    return NULL;
+
+  names = g_ptr_array_new ();
+  for (guint i = 0; i < upper->n; i++)
+    g_ptr_array_add (names, i == 0 ? (char *) "" : upper->names[i]);
 
   return create_heading (names);
 }

@@ -9,6 +9,11 @@ TradeHeading *trade_table_lines_join    (const TradeHeading *upper,
                                          const TradeHeading *lower,
                                          gboolean           *is_joined);
 
+gboolean      trade_table_lines_has_title (const TradeHeading *row);
+TradeHeading *trade_table_lines_cut_title (const TradeHeading *upper,
+                                           const TradeHeading *lower,
+                                           gboolean           *is_joined);
+
 TradeHeading *trade_table_lines_join_measures (const TradeHeading *upper,
                                                const TradeHeading *lower,
                                                gboolean           *is_joined);

@@ -287,6 +287,51 @@ trade_table_notes_apply (const TradeTableNotes *self,
   return TRUE;
 }
 
+/* Whether a column tells a unit itself, which no line takes from it. */
+static gboolean
+has_own_unit (const TradeTableColumns *columns)
+{
+  for (guint i = 0; i < columns->values->len; i++)
+    {
+      const TradeColumnGuess *guess =
+        &g_array_index (columns->guesses, TradeColumnGuess, (guint) g_array_index (columns->values, int, i));
+
+      if (trade_column_role_is_amount (guess->role) && guess->has_quantity && !guess->is_noted)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* "Levels": values again. */
+static gboolean
+is_of_values (const char *line)
+{
+  static const char *const words[] = {
+    "value", "values", "level", "levels", "amount", "amounts", "wert", "werte", "valeur", "valeurs", "valor", "valores", "金额", "金額",
+    "стоимость", "القيمة", NULL,
+  };
+  g_autofree char *folded = trade_heading_fold (line);
+
+  return g_strv_contains (words, folded);
+}
+
+/* Below "Annual change (%)" or "Share of total" there are no amounts, whatever the columns are counted in; nor below an index where
+ * columns tell the unit of their amounts. */
+static void
+turn_to_ratios (const TradeTableNotes *self,
+                TradeTableColumns     *columns,
+                const char            *line)
+{
+  const gboolean is_measure = self->has_noun && !g_str_equal (self->quantity.measure, TRADE_MEASURE_VALUE) &&
+                              !g_str_equal (self->quantity.measure, TRADE_MEASURE_QUANTITY);
+
+  if (trade_table_words_are_ratio (line) || (self->is_nameless && !self->has_noun) || (is_measure && has_own_unit (columns)))
+    columns->are_ratios_below = TRUE;
+  else if (self->has_noun || self->has_scale || is_of_values (line))
+    columns->are_ratios_below = FALSE;
+}
+
 /*
  * trade_table_notes_turn:
  * @columns: what the columns are
@@ -303,6 +348,7 @@ trade_table_notes_turn (TradeTableColumns *columns,
   };
 
   trade_table_notes_add (&notes, line, TRUE);
+  turn_to_ratios (&notes, columns, line);
   if ((!notes.has_noun && !notes.has_scale) || notes.is_doubtful)
     return;
 

@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "trade-column-scope.h"
+#include "trade-region.h"
+#include "trade-table-lines.h"
 #include "trade-table-sentence.h"
 #include "trade-table-source.h"
 #include "trade-words.h"
@@ -481,6 +483,59 @@ take_sums (TradeTableTitle *self,
     }
 }
 
+/* Names of countries, and of all that is none. */
+static void
+count_place (const char *name,
+             guint      *n_known,
+             guint      *n_other)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (name));
+  const gboolean is_known = strlen (stripped) > 3 && trade_region_find (stripped) != NULL;
+
+  *n_known += is_known;
+  *n_other += !is_known && *stripped != '\0' && trade_vocabulary_rate_place (stripped, stripped) == TRADE_CODE_MEMBER &&
+              !trade_vocabulary_is_rest (stripped);
+}
+
+/*
+ * trade_table_title_are_places:
+ * @names: (array length=n_names): the first cells of rows
+ * @n_names: how many there are
+ *
+ * Tells whether rows are of countries, by their names.
+ *
+ * Returns: whether most are
+ */
+gboolean
+trade_table_title_are_places (const char *const *names,
+                              guint              n_names)
+{
+  guint n_known = 0, n_other = 0;
+
+  for (guint i = 0; i < n_names; i++)
+    count_place (names[i], &n_known, &n_other);
+
+  return n_known > 1 && n_known > 2 * n_other;
+}
+
+static void
+find_places (TradeTableTitle *self,
+             const TradeHead *head,
+             guint            header)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = header + 1; i < head->rows->len; i++)
+    {
+      const TradeHeading *row = g_ptr_array_index (head->rows, i);
+
+      if (row->n > 1)
+        g_ptr_array_add (names, row->names[0]);
+    }
+  if (trade_table_title_are_places ((const char *const *) names->pdata, names->len))
+    self->rows = TRADE_COLUMN_ROLE_PARTNER;
+}
+
 /*
  * trade_table_title_sniff:
  * @head: the start of a file
@@ -494,14 +549,20 @@ trade_table_title_sniff (const TradeHead *head)
 {
   g_auto (TradeTableTitle) title = { NULL };
   g_auto (TradeTableColumns) columns = { NULL };
+  g_autoptr (TradeHeading) cut = NULL;
+  gboolean is_joined;
   guint header = 0;
 
   for (; header < head->rows->len && trade_table_title_rate (g_ptr_array_index (head->rows, header)) == 0; header++)
     {
       const TradeHeading *row = g_ptr_array_index (head->rows, header);
-      g_autofree char *line = g_strjoinv (", ", row->names);
+      g_autofree char *line = NULL;
 
+      cut = trade_table_lines_cut_title (row, row, &is_joined);
+      line = cut != NULL ? g_strdup (row->names[0]) : g_strjoinv (", ", row->names);
       add_line (&title, line);
+      if (cut != NULL)
+        break;
     }
   if (header == head->rows->len)
     return 0;
@@ -516,7 +577,9 @@ trade_table_title_sniff (const TradeHead *head)
     }
   if (title.flow == NULL)
     take_sums (&title, head, header);
-  trade_table_columns_init (&columns, g_ptr_array_index (head->rows, header), NULL);
+  if (title.rows == TRADE_COLUMN_ROLE_IGNORED)
+    find_places (&title, head, header);
+  trade_table_columns_init (&columns, cut != NULL ? cut : g_ptr_array_index (head->rows, header), NULL);
 
   return completes (&title, &columns) ? TITLED : 0;
 }

@@ -44,6 +44,8 @@ void     trade_table_title_read      (TradeTableTitle         *self,
                                       const char              *preamble);
 void     trade_table_title_take_sum  (TradeTableTitle         *self,
                                       const char              *name);
+gboolean trade_table_title_are_places (const char *const      *names,
+                                       guint                   n_names);
 int      trade_table_title_rate      (const TradeHeading      *header);
 int      trade_table_title_sniff     (const TradeHead         *head);
 

@@ -71,7 +71,7 @@ trade_layout_keeper_recall (const char         *key,
   options->has_scale = g_key_file_has_key (keys, GROUP, SCALE, NULL);
   options->scale = g_key_file_get_integer (keys, GROUP, SCALE, NULL);
   options->decimal_mark = mark != NULL && (g_str_equal (mark, ".") || g_str_equal (mark, ",")) ? *mark : '\0';
-  options->year_start = CLAMP (g_key_file_get_integer (keys, GROUP, YEAR_START, NULL), 0, TRADE_MONTHS_PER_YEAR);
+  options->year_start = CLAMP (g_key_file_get_integer (keys, GROUP, YEAR_START, NULL), -TRADE_MONTHS_PER_YEAR, TRADE_MONTHS_PER_YEAR);
   options->has_encoding = encoding != NULL && trade_encoding_parse (encoding, &options->encoding);
 
   return TRUE;
@@ -104,7 +104,7 @@ trade_layout_keeper_keep (const char               *key,
     g_key_file_set_integer (keys, GROUP, SCALE, options->scale);
   if (options->decimal_mark != '\0')
     g_key_file_set_string (keys, GROUP, DECIMAL_MARK, options->decimal_mark == ',' ? "," : ".");
-  if (options->year_start > 0)
+  if (options->year_start != 0)
     g_key_file_set_integer (keys, GROUP, YEAR_START, options->year_start);
   if (options->has_encoding)
     g_key_file_set_string (keys, GROUP, ENCODING, trade_encoding_get_name (options->encoding));

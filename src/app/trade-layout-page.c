@@ -90,11 +90,25 @@ get_mark (TradeLayoutPage *self)
   return marks[adw_combo_row_get_selected (self->mark)];
 }
 
+/* A year that is named after a single one begins after the first month of the year before it at the earliest, and in the last of it at
+ * the latest: the first choices are of the year before, the next of January, and the others negative. */
+static int
+get_start (TradeLayoutPage *self,
+           guint            choice)
+{
+  const int n = (int) choice;
+
+  if (trade_preview_get_single_year (self->preview) == 0 || n == 0)
+    return n;
+
+  return n < TRADE_MONTHS_PER_YEAR ? n + 1 : n == TRADE_MONTHS_PER_YEAR ? 1 : TRADE_MONTHS_PER_YEAR - 1 - n;
+}
+
 /* The month that a person says; 0 where nothing is to be said, or not yet. */
 static int
 get_year_start (TradeLayoutPage *self)
 {
-  return self->year_start != NULL ? (int) adw_combo_row_get_selected (self->year_start) : 0;
+  return self->year_start != NULL ? get_start (self, adw_combo_row_get_selected (self->year_start)) : 0;
 }
 
 static char *
@@ -323,15 +337,24 @@ static GtkWidget *
 build_year_start (TradeLayoutPage *self)
 {
   const int said = trade_opener_get_options (self->opener)->year_start;
+  const int year = trade_preview_get_single_year (self->preview);
+  const guint n = year != 0 ? 2 * TRADE_MONTHS_PER_YEAR - 1 : TRADE_MONTHS_PER_YEAR;
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  TradeFormat *format = trade_format_get_default ();
+  guint chosen = 0;
 
   g_ptr_array_add (names, g_strdup (C_ ("mark", "Not Known")));
-  for (int i = 1; i <= TRADE_MONTHS_PER_YEAR; i++)
-    g_ptr_array_add (names, trade_format_month (trade_format_get_default (), i));
+  for (guint i = 1; i <= n; i++)
+    {
+      const int start = get_start (self, i);
+
+      g_ptr_array_add (names, year != 0 ? trade_format_period (format, trade_period_new (year - (start > 1), ABS (start), 1))
+                                        : trade_format_month (format, start));
+      chosen = start == said ? i : chosen;
+    }
   g_ptr_array_add (names, NULL);
 
-  self->year_start = build_combo (_("Years Begin In"), trade_preview_get_open_year (self->preview), (const char **) names->pdata,
-                                  (guint) said);
+  self->year_start = build_combo (_("Years Begin In"), trade_preview_get_open_year (self->preview), (const char **) names->pdata, chosen);
   g_signal_connect_object (self->year_start, "notify::selected", G_CALLBACK (update_lack), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self->year_start);

@@ -4,6 +4,7 @@
 #include "trade-batch-file.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "trade-batch-options.h"
 
@@ -76,17 +77,21 @@ parse_year_start (const char          *text,
                   TradeReaderOptions  *options,
                   GError             **error)
 {
+  static const char first[] = ",first";
+  const gboolean is_first = g_str_has_suffix (text, first);
+  g_autofree char *number = g_strndup (text, strlen (text) - (is_first ? strlen (first) : 0));
   guint64 month;
 
-  if (g_ascii_string_to_unsigned (text, 10, 1, TRADE_MONTHS_PER_YEAR, &month, NULL))
+  if (g_ascii_string_to_unsigned (number, 10, 1, TRADE_MONTHS_PER_YEAR, &month, NULL))
     {
-      options->year_start = (int) month;
+      options->year_start = is_first ? -(int) month : (int) month;
       return TRUE;
     }
 
   g_set_error (error, TRADE_BATCH_ERROR, TRADE_BATCH_ERROR_USAGE,
                /* Translators: keep the option */
-               _("--year-start takes the number of a month, 1 to 12, not “%s”"), text);
+               _("--year-start takes the number of a month, 1 to 12, and “,first” behind it where a year such as FY2023 begins in 2023, "
+                 "not “%s”"), text);
 
   return FALSE;
 }

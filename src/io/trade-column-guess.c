@@ -125,6 +125,8 @@ static const struct
   { "стоимость", TRADE_COLUMN_ROLE_VALUE }, { "сумма", TRADE_COLUMN_ROLE_VALUE },
   { "значение", TRADE_COLUMN_ROLE_VALUE },
   { "fiscal year", TRADE_COLUMN_ROLE_YEAR }, { "financial year", TRADE_COLUMN_ROLE_YEAR },
+  { "fy", TRADE_COLUMN_ROLE_YEAR }, { "année fiscale", TRADE_COLUMN_ROLE_YEAR }, { "exercice", TRADE_COLUMN_ROLE_YEAR },
+  { "año fiscal", TRADE_COLUMN_ROLE_YEAR }, { "ano fiscal", TRADE_COLUMN_ROLE_YEAR }, { "السنة المالية", TRADE_COLUMN_ROLE_YEAR },
   { "economy", TRADE_COLUMN_ROLE_REPORTER }, { "economy label", TRADE_COLUMN_ROLE_REPORTER },
   { "flow label", TRADE_COLUMN_ROLE_FLOW }, { "item", TRADE_COLUMN_ROLE_PRODUCT }, { "items", TRADE_COLUMN_ROLE_PRODUCT },
   { "السنة", TRADE_COLUMN_ROLE_YEAR }, { "سنة", TRADE_COLUMN_ROLE_YEAR }, { "العام", TRADE_COLUMN_ROLE_YEAR },

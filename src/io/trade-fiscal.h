@@ -5,17 +5,20 @@
 
 G_BEGIN_DECLS
 
-/* As long as the longest year that begins in one and ends in the next, such as 2009/2010. */
-#define TRADE_FISCAL_LENGTH 16
-
-gboolean trade_fiscal_find      (const char  *text,
-                                 int          first_month,
-                                 TradePeriod *period);
-gboolean trade_fiscal_parse     (const char  *text,
-                                 int          first_month,
-                                 TradePeriod *period,
-                                 const char **rest);
-gboolean trade_fiscal_is_year   (const char  *text);
-char    *trade_fiscal_find_open (GPtrArray   *rows);
+gboolean trade_fiscal_find       (const char   *text,
+                                  int           start,
+                                  TradePeriod  *period);
+char    *trade_fiscal_cut        (GString      *text,
+                                  int           start,
+                                  TradePeriod  *period,
+                                  guint        *n);
+gboolean trade_fiscal_parse      (const char   *text,
+                                  int           start,
+                                  TradePeriod  *period,
+                                  const char  **rest);
+gboolean trade_fiscal_is_year    (const char   *text);
+int      trade_fiscal_get_single (const char   *text);
+gboolean trade_fiscal_is_name    (const char   *name);
+char    *trade_fiscal_find_open  (GPtrArray    *rows);
 
 G_END_DECLS

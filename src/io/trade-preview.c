@@ -7,6 +7,7 @@
 
 #include "readers/trade-table-columns.h"
 #include "readers/trade-table-notes.h"
+#include "readers/trade-table-title.h"
 #include "readers/trade-table-words.h"
 #include "trade-fiscal.h"
 #include "trade-period-cell.h"
@@ -270,6 +271,8 @@ trade_preview_new (const TradeHead         *head,
     }
 
   self->open_year = record == NULL || record->find != NULL ? trade_fiscal_find_open (head->rows) : NULL;
+  if (self->open_year == NULL && self->has_title)
+    self->open_year = trade_table_title_find_open (head->rows);
   if (self->open_year != NULL && self->doubt == TRADE_PREVIEW_SURE)
     self->doubt = TRADE_PREVIEW_YEAR;
 
@@ -395,6 +398,22 @@ trade_preview_get_open_year (TradePreview *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->open_year;
+}
+
+/**
+ * trade_preview_get_single_year:
+ * @self: a preview
+ *
+ * Gets the year after which that of trade_preview_get_open_year() is named, where it may begin in it or end in it: 2010 of `FY2010`.
+ *
+ * Returns: the year, or 0
+ */
+int
+trade_preview_get_single_year (TradePreview *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->open_year != NULL ? trade_fiscal_get_single (self->open_year) : 0;
 }
 
 /**

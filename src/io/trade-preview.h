@@ -39,6 +39,7 @@ TradeEncoding       trade_preview_get_encoding    (TradePreview       *self);
 TradePreviewDoubt   trade_preview_get_doubt       (TradePreview       *self);
 const char         *trade_preview_get_open_number (TradePreview       *self);
 const char         *trade_preview_get_open_year   (TradePreview       *self);
+int                 trade_preview_get_single_year (TradePreview       *self);
 guint               trade_preview_get_n           (TradePreview       *self);
 const char         *trade_preview_get_name        (TradePreview       *self,
                                                    guint               column);

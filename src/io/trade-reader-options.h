@@ -55,7 +55,8 @@ typedef gboolean (*TradeReaderPass) (GInputStream  *stream,
  * @measure: (nullable): what is counted so
  * @has_scale: whether there is a @scale
  * @scale: the power of ten that amounts are counted in, in the place of the one that the table tells
- * @year_start: in which month a year such as 2009/10 begins, 1 to 12; or 0
+ * @year_start: in which month a year such as 2009/10 begins, 1 to 12; negative where one that is named after a single year, such as
+ *   FY2010, begins in that; or 0
  * @progress: (nullable): is told how far reading has come; the caller's, who holds it until the reading has ended
  * @ask: (nullable): is asked in the thread that reads
  * @ask_data: (nullable): the data for @ask

@@ -13,8 +13,8 @@
 #include "trade-input.h"
 #include "trade-package.h"
 #include "readers/trade-table-columns.h"
+#include "readers/trade-table-title.h"
 #include "trade-preview-private.h"
-#include "trade-table-columns.h"
 
 /* The parts of a workbook, by which it is told from other archives; its older form; and a page of the Web. */
 #define WORKBOOK_PART "[Content_Types].xml"
@@ -175,12 +175,14 @@ check_year (TradeReading             *reading,
   g_autoptr (GPtrArray) rows = NULL;
   g_autofree char *year = NULL;
 
-  if (!is_anybodys (record) || reading->options->year_start > 0)
+  if (!is_anybodys (record) || reading->options->year_start != 0)
     return TRUE;
 
   rows = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_heading_free);
   trade_intake_glance_first (intake, take_row_cb, rows, TRADE_HEAD_ROWS);
   year = trade_fiscal_find_open (rows);
+  if (year == NULL && record == &trade_reader_titled_table)
+    year = trade_table_title_find_open (rows);
   if (year == NULL)
     return TRUE;
 
@@ -420,7 +422,7 @@ trade_reader_check_options (const TradeReaderRecord   *record,
                             GError                   **error)
 {
   if (record->find == NULL &&
-      (options->layout != NULL || options->decimal_mark != '\0' || options->year_start > 0 ||
+      (options->layout != NULL || options->decimal_mark != '\0' || options->year_start != 0 ||
        trade_reader_options_has_unit (options)))
     g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_OPTIONS,
                  /* Translators: %1$s is the name of a file, %2$s that of a format */

@@ -337,6 +337,35 @@ test_year_start (Fixture      *self,
   assert_period (self, trade_period_new (2012, 7, TRADE_MONTHS_PER_YEAR), 140);
 }
 
+/* Of a year that is named after one, the month is asked with its year. */
+static void
+test_named_year (Fixture      *self,
+                 gconstpointer data)
+{
+  GtkWidget *page;
+
+  open_text (self, "named.csv", "Period,Exports (USD),Imports (USD)\nFY2022,100,90\nFY2023,120,100\n");
+  page = find_page (self);
+  g_assert_nonnull (page);
+  g_assert_cmpstr (get_choice (page, "Years Begin In"), ==, "Not Known");
+  choose (page, "Years Begin In", "April 2021");
+  read_table (self, page);
+  assert_period (self, trade_period_new (2022, 4, TRADE_MONTHS_PER_YEAR), 120);
+}
+
+static void
+test_named_year_first (Fixture      *self,
+                       gconstpointer data)
+{
+  GtkWidget *page;
+
+  open_text (self, "named.csv", "Date,Exports (USD),Imports (USD)\nFY2022,100,90\nFY2023,120,100\n");
+  page = find_page (self);
+  choose (page, "Years Begin In", "April 2022");
+  read_table (self, page);
+  assert_period (self, trade_period_new (2023, 4, TRADE_MONTHS_PER_YEAR), 120);
+}
+
 /* Columns without names go by their number, and nothing is kept of them. */
 static void
 test_bare (Fixture      *self,
@@ -431,6 +460,8 @@ add_tests (void)
   g_test_add ("/layout/columns-only", Fixture, NULL, set_up, test_columns_only, tear_down);
   g_test_add ("/layout/unit", Fixture, NULL, set_up, test_unit, tear_down);
   g_test_add ("/layout/year-start", Fixture, NULL, set_up, test_year_start, tear_down);
+  g_test_add ("/layout/named-year", Fixture, NULL, set_up, test_named_year, tear_down);
+  g_test_add ("/layout/named-year/first", Fixture, NULL, set_up, test_named_year_first, tear_down);
   g_test_add ("/layout/mark", Fixture, NULL, set_up, test_mark, tear_down);
   g_test_add ("/layout/bare", Fixture, NULL, set_up, test_bare, tear_down);
   g_test_add ("/layout/leave", Fixture, NULL, set_up, test_leave, tear_down);

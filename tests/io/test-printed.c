@@ -18,6 +18,9 @@ static const ReadingCase cases[] = {
   /* in titles and above columns; a name keeps its own. */
   { "digits-columns.csv", "partner=مجموعة ٧", TABLE, 4, 2, 0, "Trade with مجموعة ٧", "VALUE", "USD",
     { { "X", "2021", "123000000" }, { "X", "2022", "145000000" } } },
+  /* The fiscal year of a yearbook is not that of its tables. */
+  { "title-yearbook.csv", NULL, TABLE, 6, 6, 0, NULL, "VALUE", "USD", { { "X", "2021", "40000000" }, { "X", "2022", "42000000" } } },
+  { "title-yearbook-year.csv", NULL, TABLE, 3, 3, 0, NULL, "VALUE", "USD", { { "X", "2022", "40000000" } } },
 };
 
 static void

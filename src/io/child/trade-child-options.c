@@ -40,7 +40,7 @@ trade_child_options_from_variant (GVariant           *variant,
                  &options->scale, &options->year_start, &layout);
   options->encoding = encoding < TRADE_N_ENCODINGS ? encoding : TRADE_ENCODING_UTF_8;
   options->decimal_mark = (char) mark;
-  options->year_start = CLAMP (options->year_start, 0, TRADE_MONTHS_PER_YEAR);
+  options->year_start = CLAMP (options->year_start, -TRADE_MONTHS_PER_YEAR, TRADE_MONTHS_PER_YEAR);
   g_strlcpy (options->unit, unit, sizeof options->unit);
   options->measure = g_intern_string (measure);
   g_clear_pointer (&options->layout, trade_layout_unref);

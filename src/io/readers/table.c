@@ -360,7 +360,7 @@ keep_title (TradeTableColumns     *columns,
 {
   columns->title_flow = title->flow;
   columns->title_period = title->period;
-  columns->has_title_period = title->has_period;
+  columns->has_title_period = title->has_period && (title->fiscal == NULL || title->year_start != 0);
   columns->title_reporter = title->reporter;
   columns->title_partner = title->partner;
 }
@@ -643,6 +643,7 @@ read_title (TradeIntake       *intake,
   if (trade_intake_get_options (intake)->layout != NULL)
     return FALSE;
 
+  title->year_start = trade_intake_get_options (intake)->year_start;
   trade_table_title_read (title, trade_intake_get_preamble (intake));
   if (title->flow == NULL && trade_table_columns_lack_flow (columns))
     trade_intake_glance (intake, look_for_sum_cb, title);
@@ -669,19 +670,23 @@ read_title (TradeIntake       *intake,
 
 /* "Exports 2009/10": a column is of a year that begins when a person says. */
 static void
-start_years (TradeIntake       *intake,
-             TradeTableColumns *columns)
+start_years (TradeIntake           *intake,
+             TradeTableColumns     *columns,
+             const TradeTableTitle *title)
 {
   const TradeHeading *header = trade_intake_get_header (intake);
 
   columns->year_start = trade_intake_get_options (intake)->year_start;
-  for (guint i = 0; i < columns->guesses->len && i < header->n && columns->year_start > 0; i++)
+  for (guint i = 0; i < columns->guesses->len && i < header->n && columns->year_start != 0; i++)
     {
       TradeColumnGuess *guess = &g_array_index (columns->guesses, TradeColumnGuess, i);
 
-      if (guess->role == TRADE_COLUMN_ROLE_PERIOD_VALUE)
-        trade_fiscal_find (header->names[i], columns->year_start, &guess->period);
+      if (guess->role == TRADE_COLUMN_ROLE_PERIOD_VALUE && trade_fiscal_find (header->folded[i], columns->year_start, &guess->period))
+        trade_table_period_remark_year (intake, columns, (int) i, header->folded[i]);
+      columns->are_years_fiscal = columns->are_years_fiscal || trade_fiscal_is_name (header->names[i]);
     }
+  if (title->fiscal != NULL && trade_table_columns_lack_period (columns))
+    trade_table_period_remark_year (intake, columns, TRADE_HEADING_NONE, title->fiscal);
 }
 
 static void
@@ -697,7 +702,7 @@ take (TradeIntake *intake)
   trade_table_source_take_preamble (intake);
   trade_table_columns_init (&columns, trade_intake_get_header (intake), trade_intake_get_options (intake)->layout);
   has_title = read_title (intake, &columns, &title);
-  start_years (intake, &columns);
+  start_years (intake, &columns, &title);
   if (trade_intake_get_options (intake)->layout == NULL)
     trade_table_columns_take_flows (&columns);
   trade_table_notes_read (&notes, intake, &columns);

@@ -41,6 +41,7 @@ G_BEGIN_DECLS
  * @name: what the file is called
  * @rows: (element-type TradeHeading): the first rows, if it were a table
  * @dialect: how those are written
+ * @year_start: in which month years begin that end in the next, as a person says; 0 where nobody does
  *
  * By what a format is recognised.
  */
@@ -51,6 +52,7 @@ typedef struct
   const char   *name;
   GPtrArray    *rows;
   TradeDialect  dialect;
+  int           year_start;
 } TradeHead;
 
 #define TRADE_SURE 100

@@ -50,7 +50,8 @@ typedef struct
  * @partners: the partners that the last one lies below
  * @products: likewise
  * @year: of the last row that told one; 0 where none did
- * @year_start: in which month years begin that end in the next; 0 where nobody has said so
+ * @year_start: in which month years begin that end in the next, as trade_fiscal_find() has it; 0 where nobody has said so
+ * @are_years_fiscal: whether a column says that its years do so, though they are written as others are
  * @last_period: the period of the last row
  * @is_orphaned: whether months or quarters stand before any year, and so perhaps before the year that they are of
  * @are_ratios_below: whether a line says that the rows below it have growth, shares or an index
@@ -95,6 +96,7 @@ typedef struct
   TradeTableNest partners, products;
   int         year;
   int         year_start;
+  gboolean    are_years_fiscal;
   TradePeriod last_period;
   gboolean    is_orphaned;
   gboolean    is_other_calendar;

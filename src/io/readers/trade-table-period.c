@@ -138,7 +138,88 @@ is_whole_year (const char *part)
   return trade_vocabulary_is_whole (part) || g_strv_contains (words, folded);
 }
 
-/* "2009/10", where it is known in which month such years begin. */
+/* Of the months of a year that begins in one and ends in the next, some lie in the one and some in the other. When its quarters begin
+ * nobody says. */
+static gboolean
+move_into (TradePeriod  whole,
+           TradePeriod *part)
+{
+  if (whole.n_months != TRADE_MONTHS_PER_YEAR || trade_period_get_month (whole) == 1)
+    return TRUE;
+
+  if (trade_period_get_month (*part) < trade_period_get_month (whole))
+    *part = trade_period_new (trade_period_get_year (*part) + 1, trade_period_get_month (*part), part->n_months);
+
+  return part->n_months == 1;
+}
+
+/* The part of a year that a word or a number tells. */
+static gboolean
+take_part (const char  *month,
+           const char  *quarter,
+           TradePeriod *year)
+{
+  const TradePeriod whole = *year;
+  const char *part = *month != '\0' ? month : quarter;
+  g_autofree char *number = NULL;
+  g_autofree char *joined = NULL;
+
+  if (*part == '\0')
+    return TRUE;
+
+  number = g_strdup_printf ("%d", trade_period_get_year (whole));
+  joined = part == month ? join_part (number, month, "/") : join_part (number, quarter, "-Q");
+  if (trade_period_cell_parse (joined, year) && move_into (whole, year))
+    return TRUE;
+  *year = whole;
+
+  return is_whole_year (part);
+}
+
+/*
+ * trade_table_period_remark_year:
+ * @intake: an intake
+ * @columns: what the columns are
+ * @column: the column that a year stands in or above
+ * @text: the year, among other words
+ *
+ * Tells after which of its two years one is taken to be named where it may be either.
+ */
+void
+trade_table_period_remark_year (TradeIntake             *intake,
+                                const TradeTableColumns *columns,
+                                int                      column,
+                                const char              *text)
+{
+  if (columns->year_start > 1 && (trade_fiscal_get_single (text) != 0 || columns->are_years_fiscal))
+    trade_intake_remark (intake, column, _("a year such as FY2023 is taken for the one that ends in 2023, as most offices name them"));
+}
+
+/* A year that begins in one and ends in the next, where it is known in which month it does. */
+static gboolean
+match_fiscal (const TradeTableColumns *columns,
+              const char              *text,
+              TradePeriod             *period,
+              const char             **rest)
+{
+  static const char word[] = "fy ";
+  g_autofree char *called = NULL;
+
+  if (columns->year_start == 0)
+    return FALSE;
+  if (trade_fiscal_parse (text, columns->year_start, period, rest))
+    return TRUE;
+  if (!columns->are_years_fiscal)
+    return FALSE;
+
+  called = g_strconcat (word, text, NULL);
+  if (!trade_fiscal_parse (called, columns->year_start, period, rest))
+    return FALSE;
+  *rest = text + (*rest - called) - strlen (word);
+
+  return TRUE;
+}
+
 static gboolean
 parse_fiscal (TradeIntake             *intake,
               const TradeTableColumns *columns,
@@ -149,9 +230,10 @@ parse_fiscal (TradeIntake             *intake,
   const char *text = trade_intake_get (intake, columns->by_role[role]);
   const char *rest;
 
-  if (columns->year_start == 0 || !trade_fiscal_parse (text, columns->year_start, period, &rest))
+  if (!match_fiscal (columns, text, period, &rest))
     return FALSE;
   trade_table_period_remark_mark (intake, columns->by_role[role], rest);
+  trade_table_period_remark_year (intake, columns, columns->by_role[role], text);
 
   return rest[strspn (rest, "*+#")] == '\0' || trade_dialect_parse_flag (rest, status);
 }
@@ -180,9 +262,10 @@ parse_period (TradeIntake             *intake,
   const char *month = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_MONTH]);
   g_autofree char *joined = NULL;
 
-  if (parse_fiscal (intake, columns, TRADE_COLUMN_ROLE_PERIOD, period, status) ||
-      parse_fiscal (intake, columns, TRADE_COLUMN_ROLE_YEAR, period, status))
+  if (parse_fiscal (intake, columns, TRADE_COLUMN_ROLE_PERIOD, period, status))
     return TRUE;
+  if (parse_fiscal (intake, columns, TRADE_COLUMN_ROLE_YEAR, period, status))
+    return take_part (month, quarter, period);
   if (*text != '\0' && (trade_period_cell_parse (text, period) || parse_date (intake, columns, dates, text, period) ||
                         parse_marked (intake, columns->by_role[TRADE_COLUMN_ROLE_PERIOD], period, status) ||
                         parse_total (text, period)))
@@ -232,8 +315,6 @@ take_title_period (TradeIntake             *intake,
   const char *month = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_MONTH]);
   const char *quarter = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_QUARTER]);
   const gboolean is_year = columns->title_period.n_months == TRADE_MONTHS_PER_YEAR;
-  g_autofree char *year = NULL;
-  g_autofree char *joined = NULL;
 
   if (!columns->has_title_period || (!is_year && trade_table_columns_lack_year (columns)))
     return FALSE;
@@ -244,10 +325,7 @@ take_title_period (TradeIntake             *intake,
   if (!trade_table_columns_lack_year (columns) || (*month == '\0' && *quarter == '\0'))
     return FALSE;
 
-  year = g_strdup_printf ("%d", trade_period_get_year (*period));
-  joined = *month != '\0' ? join_part (year, month, "/") : join_part (year, quarter, "-Q");
-
-  return trade_period_cell_parse (joined, period);
+  return take_part (month, quarter, period);
 }
 
 static gboolean
@@ -445,25 +523,24 @@ trade_table_period_join (TradeIntake             *intake,
 {
   const char *month = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_MONTH]);
   const char *quarter = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_QUARTER]);
-  const char *part = *month != '\0' ? month : quarter;
-  g_autofree char *year = NULL;
-  g_autofree char *joined = NULL;
 
   if (guess->role == TRADE_COLUMN_ROLE_MONTH_VALUE)
-    *period = trade_period_new (trade_period_get_year (*period), trade_period_get_month (guess->period), 1);
+    {
+      const TradePeriod year = *period;
+
+      *period = trade_period_new (trade_period_get_year (year), trade_period_get_month (guess->period), 1);
+      move_into (year, period);
+    }
   else if (guess->is_cumulative && guess->role != TRADE_COLUMN_ROLE_PERIOD_VALUE && period->n_months == 1)
     *period = trade_period_new (trade_period_get_year (*period), 1, trade_period_get_month (*period));
   if (guess->role != TRADE_COLUMN_ROLE_PERIOD_VALUE)
     return TRUE;
 
   *period = guess->period;
-  if (*part == '\0' || period->n_months != TRADE_MONTHS_PER_YEAR || trade_table_columns_has (columns, TRADE_COLUMN_ROLE_YEAR))
+  if (period->n_months != TRADE_MONTHS_PER_YEAR || trade_table_columns_has (columns, TRADE_COLUMN_ROLE_YEAR))
     return TRUE;
 
-  year = g_strdup_printf ("%d", trade_period_get_year (*period));
-  joined = part == month ? join_part (year, month, "/") : join_part (year, quarter, "-Q");
-
-  return trade_period_cell_parse (joined, period) || is_whole_year (part);
+  return take_part (month, quarter, period);
 }
 
 /*

@@ -25,5 +25,9 @@ void     trade_table_period_remark_mark (TradeIntake        *intake,
                                     const char              *text);
 void     trade_table_period_reject (TradeIntake             *intake,
                                     const TradeTableColumns *columns);
+void     trade_table_period_remark_year (TradeIntake             *intake,
+                                         const TradeTableColumns *columns,
+                                         int                      column,
+                                         const char              *text);
 
 G_END_DECLS

@@ -221,31 +221,60 @@ take_words (const char *text,
 
   /* "Trade" may be that of either way, or of both. */
   found->flow = g_strcmp0 (words.flow, TRADE_FLOW_TOTAL) == 0 ? NULL : words.flow;
-  found->period = words.period;
-  found->has_period = words.has_period;
+  if (words.has_period)
+    found->period = words.period;
+  if (words.has_period)
+    g_clear_pointer (&found->fiscal, g_free);
+  found->has_period = words.has_period || found->fiscal != NULL;
   found->is_share = is_share;
   found->is_part = g_strcmp0 (words.type, TRADE_TYPE_SERVICES) == 0 || g_strcmp0 (words.prices, TRADE_PRICES_CONSTANT) == 0 ||
                    (words.adjustment != NULL && !g_str_equal (words.adjustment, TRADE_ADJUSTMENT_NONE));
 
-  return words.flow != NULL || words.has_period;
+  return words.flow != NULL || found->has_period;
 }
 
-/* "2009-10" is a year that begins in 2009, or a month of it. */
-static gboolean
-has_fiscal_year (const char *folded)
+/* Years that a table covers, from one to another: those of its rows or columns tell more. */
+static char *
+drop_spans (const char *folded)
 {
-  g_autoptr (GRegex) regex = g_regex_new ("\\b[0-9]{4}[-/–][0-9]{2}\\b", 0, 0, NULL);
-  g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GRegex) regex =
+    g_regex_new ("\\b(fy ?)?[0-9]{4}([-/–][0-9]{2,4})?( ?(to|through|and|und|bis|et|à|y|a|e|и) ?| [-–] |[-–]fy ?)(fy ?)?[0-9]{4}([-/–]"
+                 "[0-9]{2,4})?\\b", 0, 0, NULL);
 
-  for (g_regex_match (regex, folded, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
-    {
-      g_autofree char *years = g_match_info_fetch (match, 0);
+  return g_regex_replace_literal (regex, folded, -1, 0, " ", 0, NULL);
+}
 
-      if (trade_fiscal_is_year (years))
-        return TRUE;
-    }
+static void
+spell (const char  *line,
+       char       **name)
+{
+  char *original = *name != NULL ? trade_heading_find_original (line, *name) : NULL;
 
-  return FALSE;
+  g_free (*name);
+  *name = original;
+}
+
+/* Takes the year out that a line tells, if that begins in one and ends in the next. Returns what is left; %NULL where there may be a
+ * month instead. */
+static char *
+cut_fiscal (const char         *line,
+            const char         *folded,
+            int                 year_start,
+            TradeTableSentence *found)
+{
+  g_autofree char *bare = drop_spans (folded);
+  g_autoptr (GString) text = g_string_new (bare);
+  TradePeriod other;
+  guint n;
+
+  found->fiscal = trade_fiscal_cut (text, year_start, &found->period, &n);
+  if (n > 1)
+    g_clear_pointer (&found->fiscal, g_free);
+  spell (line, &found->fiscal);
+  if (trade_fiscal_find (text->str, 1, &other))
+    return NULL;
+
+  return n > 0 ? g_strdup (text->str) : g_strdup (folded);
 }
 
 /* The next name of a flow in a text; %NULL where there is none. */
@@ -302,16 +331,6 @@ drop_flows (const char *text)
   return g_string_free (rest, FALSE);
 }
 
-static void
-spell (const char  *line,
-       char       **name)
-{
-  char *original = *name != NULL ? trade_heading_find_original (line, *name) : NULL;
-
-  g_free (*name);
-  *name = original;
-}
-
 /*
  * trade_table_sentence_clear:
  * @self: a line
@@ -323,11 +342,13 @@ trade_table_sentence_clear (TradeTableSentence *self)
 {
   g_clear_pointer (&self->reporter, g_free);
   g_clear_pointer (&self->partner, g_free);
+  g_clear_pointer (&self->fiscal, g_free);
 }
 
 /*
  * trade_table_sentence_read:
  * @line: a line above a table, or one between its rows
+ * @year_start: in which month years begin that end in the next, as trade_fiscal_find() has it; 0 where that is not known
  * @found: (out): return location for what it says; cleared by trade_table_sentence_clear()
  *
  * Reads a line of which every word must be known: "Exports of cars" are not all exports.
@@ -336,9 +357,11 @@ trade_table_sentence_clear (TradeTableSentence *self)
  */
 TradeSentenceKind
 trade_table_sentence_read (const char         *line,
+                           int                 year_start,
                            TradeTableSentence *found)
 {
   g_autofree char *folded = trade_heading_fold (line);
+  g_autofree char *whole = NULL;
   g_autofree char *plain = NULL;
   g_autofree char *parted = NULL;
   g_autofree char *bare = NULL;
@@ -348,10 +371,16 @@ trade_table_sentence_read (const char         *line,
   TradeWords words;
 
   *found = (TradeTableSentence) { NULL };
-  if (*folded == '\0' || strlen (folded) > MAX_LINE || has_fiscal_year (folded))
+  if (*folded == '\0' || strlen (folded) > MAX_LINE)
     return TRADE_SENTENCE_EMPTY;
+  whole = cut_fiscal (line, folded, year_start, found);
+  if (whole == NULL)
+    {
+      trade_table_sentence_clear (found);
+      return TRADE_SENTENCE_EMPTY;
+    }
 
-  plain = trade_column_cut_cumulative (folded, &is_cumulative);
+  plain = trade_column_cut_cumulative (whole, &is_cumulative);
   parted = part_words (plain + strspn (plain, " ,:-"));
   bare = drop_fillers (parted);
   if (take_words (bare, found))

@@ -26,6 +26,7 @@ typedef enum
  * @flow: (nullable): which way goods go
  * @period: when
  * @has_period: whether that is told
+ * @fiscal: (nullable): the year as the line has it, where it begins in one and ends in the next
  * @reporter: (nullable): whose trade it is
  * @partner: (nullable): with whom
  * @is_part: whether it is of services alone, or counted otherwise than values are mostly
@@ -38,6 +39,7 @@ typedef struct
   const char *flow;
   TradePeriod period;
   gboolean    has_period;
+  char       *fiscal;
   char       *reporter;
   char       *partner;
   gboolean    is_part;
@@ -45,6 +47,7 @@ typedef struct
 } TradeTableSentence;
 
 TradeSentenceKind trade_table_sentence_read       (const char         *line,
+                                                   int                 year_start,
                                                    TradeTableSentence *found);
 void              trade_table_sentence_clear      (TradeTableSentence *self);
 gboolean          trade_table_sentence_names_flow (const char         *folded);

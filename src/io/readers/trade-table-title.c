@@ -129,6 +129,26 @@ trade_table_title_clear (TradeTableTitle *self)
   g_clear_pointer (&self->reporter, g_free);
   g_clear_pointer (&self->partner, g_free);
   g_clear_pointer (&self->scope, g_free);
+  g_clear_pointer (&self->fiscal, g_free);
+}
+
+static void
+take_period (TradeTableTitle  *self,
+             TradePeriod       period,
+             char            **fiscal)
+{
+  self->period = period;
+  self->has_period = TRUE;
+  g_free (self->fiscal);
+  self->fiscal = g_steal_pointer (fiscal);
+}
+
+/* A year that begins in one and ends in the next may be that of a series of books: another period that is told counts more. */
+static gboolean
+tells_less (const TradeTableTitle    *self,
+            const TradeTableSentence *found)
+{
+  return found->fiscal != NULL && self->has_period && self->fiscal == NULL;
 }
 
 /* Takes what a line above the table says of all rows. Two that contradict each other say nothing. */
@@ -141,20 +161,18 @@ add_line (TradeTableTitle *self,
 
   self->is_doubtful = self->is_doubtful || is_of_one (line);
   self->rows = self->rows == TRADE_COLUMN_ROLE_IGNORED ? find_rows (folded) : self->rows;
-  if (trade_table_sentence_read (line, &found) != TRADE_SENTENCE_TOLD)
+  if (trade_table_sentence_read (line, self->year_start, &found) != TRADE_SENTENCE_TOLD)
     return;
 
   self->is_doubtful = self->is_doubtful || (found.flow != NULL && self->flow != NULL && !g_str_equal (found.flow, self->flow)) ||
-                      (found.has_period && self->has_period && !trade_period_equal (found.period, self->period)) ||
+                      (found.has_period && self->has_period && (found.fiscal == NULL) == (self->fiscal == NULL) &&
+                       !trade_period_equal (found.period, self->period)) ||
                       (found.partner != NULL && self->partner != NULL && !g_str_equal (found.partner, self->partner));
   if (found.flow != NULL)
     self->flow = found.flow;
   self->is_share = self->is_share || found.is_share;
-  if (found.has_period)
-    {
-      self->period = found.period;
-      self->has_period = TRUE;
-    }
+  if (found.has_period && !tells_less (self, &found))
+    take_period (self, found.period, &found.fiscal);
   if (self->reporter == NULL)
     self->reporter = g_steal_pointer (&found.reporter);
   if (self->partner == NULL)
@@ -171,16 +189,13 @@ turn (TradeTableTitle *self,
 {
   TradeTableSentence found;
 
-  if (trade_table_sentence_read (line, &found) != TRADE_SENTENCE_TOLD)
+  if (trade_table_sentence_read (line, self->year_start, &found) != TRADE_SENTENCE_TOLD)
     return FALSE;
 
   if (found.flow != NULL)
     self->flow = found.flow;
   if (found.has_period)
-    {
-      self->period = found.period;
-      self->has_period = TRUE;
-    }
+    take_period (self, found.period, &found.fiscal);
   if (found.partner != NULL)
     {
       g_free (self->partner);
@@ -224,7 +239,7 @@ trade_table_title_turn_row (TradeTableTitle *self,
   const gboolean is_header = n_cells > 0 && header->n > 0 && g_str_equal (first, header->folded[0]);
   g_autoptr (TradeHeading) row = NULL;
   g_autofree char *line = NULL;
-  g_auto (TradeTableTitle) found = { NULL };
+  g_auto (TradeTableTitle) found = { .year_start = self->year_start };
 
   /* Rows are many, and only what begins like a line is folded as a whole. */
   if (!has_one && !is_header && !trade_table_sentence_names_flow (first))
@@ -243,8 +258,7 @@ trade_table_title_turn_row (TradeTableTitle *self,
   if (!turn (&found, line))
     return FALSE;
   self->flow = found.flow;
-  self->period = found.period;
-  self->has_period = TRUE;
+  take_period (self, found.period, &found.fiscal);
   if (found.partner != NULL)
     {
       g_free (self->partner);
@@ -349,7 +363,7 @@ add_scope (TradeTableTitle *self,
 
   if (is_note (line))
     return;
-  kind = trade_table_sentence_read (line, &found);
+  kind = trade_table_sentence_read (line, self->year_start, &found);
   rest = trade_column_cut_cumulative (folded, &is_cumulative);
   self->is_cumulative = self->is_cumulative || (is_cumulative && !is_of_months (rest));
   names = kind == TRADE_SENTENCE_TOLD ? found.flow != NULL : trade_table_sentence_names_flow (folded);
@@ -471,12 +485,12 @@ trade_table_title_take_sum (TradeTableTitle *self,
 
 static void
 take_sums (TradeTableTitle *self,
-           const TradeHead *head,
+           GPtrArray       *rows,
            guint            header)
 {
-  for (guint i = header + 1; i < head->rows->len; i++)
+  for (guint i = header + 1; i < rows->len; i++)
     {
-      const TradeHeading *row = g_ptr_array_index (head->rows, i);
+      const TradeHeading *row = g_ptr_array_index (rows, i);
 
       if (row->n > 0)
         trade_table_title_take_sum (self, row->names[0]);
@@ -520,20 +534,61 @@ trade_table_title_are_places (const char *const *names,
 
 static void
 find_places (TradeTableTitle *self,
-             const TradeHead *head,
+             GPtrArray       *rows,
              guint            header)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
-  for (guint i = header + 1; i < head->rows->len; i++)
+  for (guint i = header + 1; i < rows->len; i++)
     {
-      const TradeHeading *row = g_ptr_array_index (head->rows, i);
+      const TradeHeading *row = g_ptr_array_index (rows, i);
 
       if (row->n > 1)
         g_ptr_array_add (names, row->names[0]);
     }
   if (trade_table_title_are_places ((const char *const *) names->pdata, names->len))
     self->rows = TRADE_COLUMN_ROLE_PARTNER;
+}
+
+/* Reads what the first rows of a file say around a header that leaves something open. Returns whether there is one. */
+static gboolean
+look (TradeTableTitle   *self,
+      TradeTableColumns *columns,
+      GPtrArray         *rows)
+{
+  g_autoptr (TradeHeading) cut = NULL;
+  gboolean is_joined;
+  guint header = 0;
+
+  for (; header < rows->len && trade_table_title_rate (g_ptr_array_index (rows, header)) == 0; header++)
+    {
+      const TradeHeading *row = g_ptr_array_index (rows, header);
+      g_autofree char *line = NULL;
+
+      cut = trade_table_lines_cut_title (row, row, &is_joined);
+      line = cut != NULL ? g_strdup (row->names[0]) : g_strjoinv (", ", row->names);
+      add_line (self, line);
+      if (cut != NULL)
+        break;
+    }
+  if (header == rows->len)
+    return FALSE;
+
+  for (guint i = header + 1; i < rows->len; i++)
+    {
+      const char *only = get_only (g_ptr_array_index (rows, i));
+
+      if (only == NULL)
+        break;
+      turn (self, only);
+    }
+  if (self->flow == NULL)
+    take_sums (self, rows, header);
+  if (self->rows == TRADE_COLUMN_ROLE_IGNORED)
+    find_places (self, rows, header);
+  trade_table_columns_init (columns, cut != NULL ? cut : g_ptr_array_index (rows, header), NULL);
+
+  return TRUE;
 }
 
 /*
@@ -547,39 +602,30 @@ find_places (TradeTableTitle *self,
 int
 trade_table_title_sniff (const TradeHead *head)
 {
-  g_auto (TradeTableTitle) title = { NULL };
+  g_auto (TradeTableTitle) title = { .year_start = head->year_start };
   g_auto (TradeTableColumns) columns = { NULL };
-  g_autoptr (TradeHeading) cut = NULL;
-  gboolean is_joined;
-  guint header = 0;
-
-  for (; header < head->rows->len && trade_table_title_rate (g_ptr_array_index (head->rows, header)) == 0; header++)
-    {
-      const TradeHeading *row = g_ptr_array_index (head->rows, header);
-      g_autofree char *line = NULL;
-
-      cut = trade_table_lines_cut_title (row, row, &is_joined);
-      line = cut != NULL ? g_strdup (row->names[0]) : g_strjoinv (", ", row->names);
-      add_line (&title, line);
-      if (cut != NULL)
-        break;
-    }
-  if (header == head->rows->len)
+  if (!look (&title, &columns, head->rows))
     return 0;
 
-  for (guint i = header + 1; i < head->rows->len; i++)
-    {
-      const char *only = get_only (g_ptr_array_index (head->rows, i));
-
-      if (only == NULL)
-        break;
-      turn (&title, only);
-    }
-  if (title.flow == NULL)
-    take_sums (&title, head, header);
-  if (title.rows == TRADE_COLUMN_ROLE_IGNORED)
-    find_places (&title, head, header);
-  trade_table_columns_init (&columns, cut != NULL ? cut : g_ptr_array_index (head->rows, header), NULL);
-
   return completes (&title, &columns) ? TITLED : 0;
+}
+
+/*
+ * trade_table_title_find_open:
+ * @rows: (element-type TradeHeading): the first rows of a table
+ *
+ * Looks for a year that begins in one and ends in the next, and that a title tells where no column tells a period.
+ *
+ * Returns: (transfer full) (nullable): the year as it stands there; %NULL where there is none
+ */
+char *
+trade_table_title_find_open (GPtrArray *rows)
+{
+  g_auto (TradeTableTitle) title = { NULL };
+  g_auto (TradeTableColumns) columns = { NULL };
+
+  if (!look (&title, &columns, rows) || title.fiscal == NULL)
+    return NULL;
+
+  return trade_table_columns_lack_period (&columns) || trade_table_columns_lack_year (&columns) ? g_steal_pointer (&title.fiscal) : NULL;
 }

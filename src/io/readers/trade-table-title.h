@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @flow: (nullable): which way goods go
  * @period: when
  * @has_period: whether that is told
+ * @fiscal: (nullable): the year as it stands there, where it begins in one and ends in the next
+ * @year_start: in which month such years begin, as trade_fiscal_find() has it; 0 where that is not known
  * @reporter: (nullable): whose trade it is
  * @partner: (nullable): with whom
  * @scope: (nullable): what the table is about, in words that are not known
@@ -27,6 +29,8 @@ typedef struct
   const char *flow;
   TradePeriod period;
   gboolean    has_period;
+  char       *fiscal;
+  int         year_start;
   char       *reporter;
   char       *partner;
   char       *scope;
@@ -48,6 +52,7 @@ gboolean trade_table_title_are_places (const char *const      *names,
                                        guint                   n_names);
 int      trade_table_title_rate      (const TradeHeading      *header);
 int      trade_table_title_sniff     (const TradeHead         *head);
+char    *trade_table_title_find_open (GPtrArray               *rows);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TradeTableTitle, trade_table_title_clear)
 

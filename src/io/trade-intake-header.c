@@ -324,7 +324,7 @@ trade_intake_join_header_by (TradeIntake      *self,
   g_return_val_if_fail (self != NULL && self->header != NULL, FALSE);
   g_return_val_if_fail (join != NULL, FALSE);
 
-  if (self->is_row_kept || !trade_intake_read_row (self))
+  if (!self->is_row_kept && !trade_intake_read_row (self))
     return FALSE;
 
   row = trade_heading_new (self->cells, self->n_cells);

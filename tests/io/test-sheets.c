@@ -25,6 +25,20 @@ static const ReadingCase cases[] = {
   /* Below a line of growth or shares there are no amounts, be it of what has none above. */
   { "sections-ratios.csv", NULL, TABLE, 16, 5, 0, AMOUNTS ("USD"), { { "X", "2022", "1000000000" } } },
   { "sections-change.csv", NULL, TABLE, 9, 4, 0, AMOUNTS ("USD"), { { "X", "2022", "110000000" }, { "M", "2021", "120000000" } } },
+  { "corner-trade.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 9, 9, 0, AMOUNTS ("EUR"), { { "M", "2022", "759300000000" } } },
+  /* A name in joined cells stands above several columns: years above their parts or what is told of them, flows above what they are of, */
+  { "merged-quarters.csv", "partner=China", TABLE, 8, 4, 0, AMOUNTS ("USD"), { { "X", "2022-Q2", "11000000" } } },
+  { "merged-corner.csv", NULL, TABLE, 12, 12, 0, AMOUNTS ("USD"), { { "X", "2022-Q2", "110000000" }, { "X", "2023-Q1", "120000000" } } },
+  { "merged-measures.csv", NULL, TABLE, 18, 12, 0, AMOUNTS ("USD"), { { "X", "2023", "110000000" } } },
+  { "merged-named.csv", "partner=Germany", TABLE, 8, 2, 0, AMOUNTS ("USD"), { { "X", "2023", "22000000" } } },
+  { "merged-romans.csv", NULL, TABLE, 20, 16, 0, AMOUNTS ("USD"), { { "X", "2022-Q1", "100000000" }, { "M", "2023-Q4", "125000000" } } },
+  { "merged-romans.csv", "frequency=A", TABLE, 20, 4, 0, AMOUNTS ("USD"), { { "X", "2022", "430000000" } } },
+  { "merged-units.csv", NULL, TABLE, 24, 12, 0, AMOUNTS ("CNY"), { { "X", "2023", "23772600000000" }, { "B", "2021", "4111800000000" } } },
+  { "merged-units.csv", "unit=USD", TABLE, 24, 12, 0, AMOUNTS ("USD"), { { "M", "2023", "2556800000000" } } },
+  { "merged-total.csv", NULL, TABLE, 12, 4, 0, AMOUNTS ("USD"), { { "X", "2022", "143000000000" }, { "M", "2021", "130000000000" } } },
+  /* and the first of them is not what the name alone says: neither a plan nor coffee is all exports. */
+  { "merged-plan.csv", NULL, TABLE, 4, 4, 0, AMOUNTS ("USD"), { { "X", "2022", "11000000" }, { "M", "2023", "23000000" } } },
+  { "merged-products.csv", NULL, TABLE, 2, 2, 0, AMOUNTS ("XXX"), { { "X", "2022", "33" } } },
 };
 
 static GFile *
@@ -53,6 +67,7 @@ test_refuse (void)
     const char *file;
     const char *expected;
   } refused[] = {
+    { "merged-unknown.csv", "no column has values" },
     { "calendar.csv", "“2565” is no year of the common calendar" },
   };
   g_autoptr (GFile) folder = find_folder ("tables");

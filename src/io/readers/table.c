@@ -697,6 +697,7 @@ take (TradeIntake *intake)
   TradeTableNotes notes = { .quantity = { .measure = TRADE_MEASURE_VALUE, .unit = TRADE_UNIT_UNSTATED } };
   TradeTableDates dates = { .column = TRADE_HEADING_NONE };
   gboolean is_known, has_title;
+  const char *lack;
 
   join_units (intake);
   trade_table_source_take_preamble (intake);
@@ -708,6 +709,7 @@ take (TradeIntake *intake)
   trade_table_notes_read (&notes, intake, &columns);
   trade_table_columns_remember (&columns);
   trade_table_places_look (intake, &columns);
+  lack = columns.values->len == 0 ? trade_table_columns_get_lack (&columns) : NULL;
   is_known = trade_table_notes_apply (&notes, &columns) || trade_reader_options_has_unit (trade_intake_get_options (intake));
   if (is_known)
     trade_table_units_look (intake, &columns);
@@ -716,7 +718,9 @@ take (TradeIntake *intake)
       if (is_first)
         remark_unread (intake, &columns);
       trade_table_places_fill (intake, &columns);
-      if (is_known)
+      if (lack != NULL)
+        trade_intake_reject (intake, TRADE_HEADING_NONE, "%s", lack);
+      else if (is_known)
         take_row (intake, &columns, &dates);
       else
         trade_intake_reject (intake, TRADE_HEADING_NONE,

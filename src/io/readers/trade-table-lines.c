@@ -6,8 +6,12 @@
 #include <string.h>
 
 #include "trade-column-mark.h"
+#include "trade-period-cell.h"
+#include "trade-period-words.h"
 #include "trade-table-columns.h"
+#include "trade-table-period.h"
 #include "trade-table-sentence.h"
+#include "trade-table-words.h"
 #include "trade-words.h"
 
 /* Tables whose header is told only by two of their rows: of two lines, years over flows or flows over years; or of years alone,
@@ -104,7 +108,58 @@ name_measure (const char *above,
   return g_strdup_printf (guess.has_quantity && *measure != '(' ? "%s (%s)" : "%s %s", above, measure);
 }
 
-/* A column below the name of a flow or a period. */
+/* What is counted in, or "Trade (USD million)", above the names of flows. */
+static gboolean
+is_unit_of_flows (const char *name)
+{
+  g_autofree char *folded = trade_heading_fold (name);
+  TradeWords words;
+
+  if (*folded == '\0' || strlen (folded) > 200)
+    return FALSE;
+
+  words = trade_words_read (folded);
+
+  return trade_words_is_unit (&words) || (words.n_unknown + words.n_noted == 0 && !words.has_period && words.quantity.has_scale &&
+                                          g_strcmp0 (words.flow, TRADE_FLOW_TOTAL) == 0);
+}
+
+/* Whether what a row calls parts of the year are months, of which there are more than four. */
+static gboolean
+has_months (const TradeHeading *row)
+{
+  for (guint i = 1; i < row->n; i++)
+    if (trade_period_words_find_number (row->names[i]) > 4)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A quarter or a month below its year, or what all of them are together. */
+static char *
+name_part (const char *year,
+           const char *part,
+           gboolean    are_months)
+{
+  const int number = trade_period_words_find_number (part);
+  g_autofree char *behind = g_strjoin (" ", part, year, NULL);
+  g_autofree char *before = g_strconcat (year, "年", part, NULL);
+  TradePeriod period;
+
+  /* A number is a value. */
+  if (strspn (year, "0123456789") != 4 || year[4] != '\0' || part[strspn (part, "0123456789.,- ")] == '\0')
+    return NULL;
+  if (trade_table_period_is_whole (part))
+    return g_strdup (year);
+  if (trade_period_cell_parse (behind, &period))
+    return g_steal_pointer (&behind);
+  if (trade_period_cell_parse (before, &period))
+    return g_steal_pointer (&before);
+
+  return number == 0 ? NULL : g_strdup_printf (are_months ? "%s-%02d" : "%s-Q%d", year, number);
+}
+
+/* A column below the name of a flow or a period, or below a unit. */
 static char *
 name_column (const char *above,
              const char *below,
@@ -112,13 +167,25 @@ name_column (const char *above,
 {
   char *name = NULL;
 
+  if (is_unit_of_flows (above))
+    {
+      name = g_strjoin (", ", below, above, NULL);
+      if (trade_column_guess (name).role == TRADE_COLUMN_ROLE_FLOW_VALUE)
+        return name;
+      g_clear_pointer (&name, g_free);
+    }
   if (!is_head (above))
     return NULL;
   if (is_head (below))
     {
       name = g_strjoin (" ", above, below, NULL);
-      *has_period = TRUE;
       if (is_flow_and_period (name))
+        {
+          *has_period = TRUE;
+          return name;
+        }
+      /* Beside goods and services, a total is that of both. */
+      if (is_direction (above) && trade_table_words_are_total (below))
         return name;
     }
   else if (is_measure (below))
@@ -178,6 +245,91 @@ join_lines (const TradeHeading *upper,
   return n_values > 1 && has_direction ? create_heading (names) : NULL;
 }
 
+/* Items may be products, or flows. */
+static gboolean
+is_item (const char *name)
+{
+  static const char *const items[] = { "item", "items", "position", "posten", "poste", "concepto", "rubro", "项目", "項目", "показатель", NULL };
+  g_autofree char *folded = trade_heading_fold (name);
+
+  return g_strv_contains (items, folded);
+}
+
+/* A name that is none, or only that of the unit. */
+static gboolean
+is_open (const char *name)
+{
+  const TradeColumnGuess guess = trade_column_guess (name);
+
+  if (is_item (name) || g_strcmp0 (guess.flow, TRADE_FLOW_TOTAL) == 0)
+    return TRUE;
+
+  return guess.role == TRADE_COLUMN_ROLE_IGNORED ||
+         (trade_column_role_is_value (guess.role) && guess.has_quantity && guess.flow == NULL);
+}
+
+/* A column of a second line: a part of the year above it, or what is told of the period or the flow there. */
+static char *
+name_below (const char *above,
+            const char *below,
+            gboolean    are_months)
+{
+  char *name = name_part (above, below, are_months);
+
+  if (name != NULL || *above == '\0')
+    return name != NULL ? name : g_strdup (below);
+
+  return is_measure (below) ? name_measure (above, below) : g_strjoin (" ", above, below, NULL);
+}
+
+/* Names of two lines as they stand, whether they are understood or not. */
+static TradeHeading *
+join_names (const TradeHeading *upper,
+            const TradeHeading *lower)
+{
+  const gboolean are_months = has_months (lower);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  const char *above = "";
+
+  for (guint i = 0; i < MAX (upper->n, lower->n); i++)
+    {
+      const char *first = get_name (upper, i), *second = get_name (lower, i);
+
+      above = i > 0 && *first == '\0' && *second != '\0' ? above : first;
+      if (i == 0 || *second == '\0')
+        g_ptr_array_add (names, g_strdup (*second != '\0' ? second : first));
+      else
+        g_ptr_array_add (names, name_below (above, second, are_months));
+    }
+
+  return create_heading (names);
+}
+
+/* Quarters or months below their years, where the rows have all else. */
+static TradeHeading *
+join_parts (const TradeHeading *upper,
+            const TradeHeading *lower)
+{
+  g_autoptr (TradeHeading) joined = join_names (upper, lower);
+  guint n = 0;
+
+  if (*get_name (upper, 0) != '\0' && *get_name (lower, 0) != '\0')
+    return NULL;
+
+  for (guint i = 1; i < joined->n; i++)
+    {
+      const TradeColumnGuess guess = trade_column_guess (joined->names[i]);
+
+      if (*joined->names[i] == '\0')
+        continue;
+      if (guess.role != TRADE_COLUMN_ROLE_PERIOD_VALUE || guess.flow != NULL)
+        return NULL;
+      n += *get_name (lower, i) != '\0';
+    }
+
+  return n > 1 && is_open (joined->names[0]) ? g_steal_pointer (&joined) : NULL;
+}
+
 /* Whether all columns but the first are named after periods alone. */
 static gboolean
 has_periods_alone (const TradeHeading *row)
@@ -219,27 +371,17 @@ has_periods_beside (const TradeHeading *row)
   return n > 0;
 }
 
-/* Items may be products, or flows. */
+/* "Items", or "Foreign trade (EUR million)". */
 static gboolean
-is_item (const char *name)
+is_title (const char *name)
 {
-  static const char *const items[] = { "item", "items", "position", "posten", "poste", "concepto", "rubro", "项目", "項目", "показатель", NULL };
-  g_autofree char *folded = trade_heading_fold (name);
-
-  return g_strv_contains (items, folded);
+  return is_item (name) || g_strcmp0 (trade_column_guess (name).flow, TRADE_FLOW_TOTAL) == 0;
 }
 
-/* A name that is none, or only that of the unit. */
 static gboolean
-is_open (const char *name)
+may_stand_above (const char *name)
 {
-  const TradeColumnGuess guess = trade_column_guess (name);
-
-  if (is_item (name))
-    return TRUE;
-
-  return guess.role == TRADE_COLUMN_ROLE_IGNORED ||
-         (trade_column_role_is_value (guess.role) && guess.has_quantity && guess.flow == NULL);
+  return is_head (name) || is_unit_of_flows (name);
 }
 
 /*
@@ -263,10 +405,12 @@ trade_table_lines_join (const TradeHeading *upper,
     return NULL;
 
   *is_joined = TRUE;
-  if (is_head (get_name (upper, 1)) || is_head (get_name (upper, 2)))
+  if (may_stand_above (get_name (upper, 1)) || may_stand_above (get_name (upper, 2)))
     {
       TradeHeading *joined = join_lines (upper, lower);
 
+      if (joined == NULL)
+        joined = join_parts (upper, lower);
       if (joined != NULL)
         return joined;
     }
@@ -277,7 +421,7 @@ trade_table_lines_join (const TradeHeading *upper,
 
   names = g_ptr_array_new ();
   for (guint i = 0; i < upper->n; i++)
-    g_ptr_array_add (names, i == 0 && is_item (upper->names[i]) ? (char *) "" : upper->names[i]);
+    g_ptr_array_add (names, i == 0 && is_title (upper->names[i]) ? (char *) "" : upper->names[i]);
 
   return create_heading (names);
 }
@@ -346,15 +490,28 @@ trade_table_lines_join_measures (const TradeHeading *upper,
                                  const TradeHeading *lower,
                                  gboolean           *is_joined)
 {
-  gboolean has_several = FALSE;
+  gboolean has_several = FALSE, has_blank = FALSE;
+  TradeHeading *joined;
 
   *is_joined = TRUE;
-  if (upper->n < 2 || lower->n < 2 || *get_name (lower, 0) != '\0')
+  if (upper->n < 2 || lower->n < 2 || (*get_name (lower, 0) != '\0' && *get_name (upper, 0) != '\0'))
     return NULL;
   /* Where each column has a name, the second line may have but units, which is another matter. */
   for (guint i = 1; i < MAX (upper->n, lower->n); i++)
     has_several = has_several || (*get_name (upper, i) == '\0' && *get_name (lower, i) != '\0') ||
                   (i > 1 && *get_name (upper, i) != '\0' && g_str_equal (get_name (upper, i), get_name (upper, i - 1)));
 
-  return has_several ? join_lines (upper, lower) : NULL;
+  joined = has_several && *get_name (lower, 0) == '\0' ? join_lines (upper, lower) : NULL;
+  if (joined != NULL)
+    return joined;
+
+  /* Below a name that stands above several columns, the first is no more of that name alone than the others are. */
+  for (guint i = 1; i < lower->n; i++)
+    {
+      if (strpbrk (lower->names[i], "0123456789") != NULL && lower->names[i][strspn (lower->names[i], "0123456789.,-+' %()")] == '\0')
+        return NULL;
+      has_blank = has_blank || (*get_name (upper, i) == '\0' && *lower->names[i] != '\0' && *get_name (lower, i - 1) != '\0' && i > 1);
+    }
+
+  return has_blank ? join_names (upper, lower) : NULL;
 }

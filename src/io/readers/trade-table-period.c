@@ -128,11 +128,18 @@ parse_total (const char  *text,
   return trade_vocabulary_is_whole (word) && trade_period_cell_parse (year, period) && period->n_months == TRADE_MONTHS_PER_YEAR;
 }
 
-/* Beside its months or quarters, a year may stand as their total. */
-static gboolean
-is_whole_year (const char *part)
+/*
+ * trade_table_period_is_whole:
+ * @part: what stands in the place of a month or a quarter
+ *
+ * Tells whether it is the year, which may stand beside its months or quarters as their total.
+ *
+ * Returns: whether it is
+ */
+gboolean
+trade_table_period_is_whole (const char *part)
 {
-  static const char *const words[] = { "year", "annual", "full year", "fy", "jahr", "année", "año", "ano", "全年", "年計", "год", NULL };
+  static const char *const words[] = { "year", "annual", "full year", "fy", "jahr", "année", "año", "ano", "full-year", "total year", "whole year", "全年", "年計", "год", NULL };
   g_autofree char *folded = trade_heading_fold (part);
 
   return trade_vocabulary_is_whole (part) || g_strv_contains (words, folded);
@@ -173,7 +180,7 @@ take_part (const char  *month,
     return TRUE;
   *year = whole;
 
-  return is_whole_year (part);
+  return trade_table_period_is_whole (part);
 }
 
 /*
@@ -282,7 +289,7 @@ parse_period (TradeIntake             *intake,
     return FALSE;
 
   return trade_period_cell_parse (joined != NULL ? joined : year, period) ||
-         (joined != NULL && is_whole_year (*month != '\0' ? month : quarter) && trade_period_cell_parse (year, period)) ||
+         (joined != NULL && trade_table_period_is_whole (*month != '\0' ? month : quarter) && trade_period_cell_parse (year, period)) ||
          (joined == NULL && parse_marked (intake, columns->by_role[TRADE_COLUMN_ROLE_YEAR], period, status));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "trade-intake.h"
+#include "trade-legend.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,8 @@ struct _TradeIntake
   const TradeCsvCell *cells;
   guint               n_cells;
   GArray             *fills; /* of TradeIntakeFill, by column */
+  TradeLegend        *legend; /* of the marks in the table; NULL as long as none was met */
+  gboolean            has_legend; /* whether notes around the table may explain them */
   gboolean            is_row_kept; /* whether the row was looked at, but is still to be read */
   guint               n_rows;      /* how many were read, not counting blank ones */
   guint               n_contradicted; /* values that are others than the file has given for the same */
@@ -35,6 +38,9 @@ void        trade_intake_keep_fills   (TradeIntake *self);
 const char *trade_intake_get_fill     (TradeIntake *self,
                                        guint        column);
 gboolean    trade_intake_is_too_large (TradeDecimal value);
+gboolean    trade_intake_find_mark    (TradeIntake      *self,
+                                       const char       *cell,
+                                       TradeStatus      *status);
 const char *trade_intake_parse_value (TradeIntake      *self,
                                       const char       *cell,
                                       int               column,

@@ -242,7 +242,7 @@ trade_intake_parse_value (TradeIntake      *self,
   TradeStatus status = observation->status;
   const char *reason = NULL, *sign = NULL;
 
-  observation->missing = trade_dialect_parse_status (text, &status);
+  observation->missing = trade_intake_find_mark (self, text, &status) || trade_dialect_parse_status (text, &status);
   if (observation->missing)
     {
       observation->status = MAX (status, observation->status);
@@ -251,6 +251,8 @@ trade_intake_parse_value (TradeIntake      *self,
       return NULL;
     }
 
+  if (stripped != NULL)
+    trade_intake_cut_marks (self, stripped, &observation->status);
   if (stripped != NULL && cut_footnote (stripped))
     trade_intake_remark (self, column, _("“*” stands behind a value, and it is not known what it says of it"));
   if (stripped != NULL)

@@ -80,6 +80,7 @@ trade_intake_free (TradeIntake *self)
   g_string_free (self->preamble, TRUE);
   g_clear_pointer (&self->header, trade_heading_free);
   g_array_unref (self->fills);
+  g_clear_pointer (&self->legend, trade_legend_free);
   g_free (self);
 }
 

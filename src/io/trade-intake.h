@@ -126,6 +126,13 @@ void               trade_intake_period      (TradeIntake            *self,
                                              TradePeriod             period,
                                              gboolean                is_cumulative);
 
+/* What marks mean. */
+void               trade_intake_use_legend  (TradeIntake            *self);
+gboolean           trade_intake_cut_marks   (TradeIntake            *self,
+                                             char                   *text,
+                                             TradeStatus            *status);
+gboolean           trade_intake_is_legend   (TradeIntake            *self);
+
 const char        *trade_intake_find_currency (const char           *cell);
 
 /* What becomes of a value. */

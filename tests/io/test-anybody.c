@@ -201,7 +201,6 @@ assert_remark (const char *name,
 static void
 test_remarks (void)
 {
-  assert_remark ("rows-title.csv", "“+” stands behind a period");
   assert_remark ("marks-years.csv", "“*” stands behind a period");
   assert_remark ("units-none.csv", "units-none.csv:2:18: “n/a” stands in the column of units");
   assert_remark ("joined-years.csv", "empty cells of “Year”");

@@ -33,6 +33,64 @@ test_cases (void)
     reading_test_assert (folder, &cases[i]);
 }
 
+/* Notes around a table say what its marks mean, be they behind values, periods or the names of columns. */
+static void
+test_legends (void)
+{
+  static const struct
+  {
+    const char *file;
+    const char *flow;
+    const char *partner;
+    const char *period;
+    TradeStatus status;
+  } figures[] = {
+    { "legend-stars.csv", "X", "_T", "2022", TRADE_STATUS_NORMAL },
+    { "legend-stars.csv", "X", "_T", "2023", TRADE_STATUS_PROVISIONAL },
+    { "legend-stars.csv", "M", "_T", "2023", TRADE_STATUS_PROVISIONAL },
+    { "legend-stars.csv", "X", "_T", "2024", TRADE_STATUS_PROVISIONAL },
+    { "legend-stars.csv", "M", "_T", "2024", TRADE_STATUS_ESTIMATED },
+    { "legend-columns.csv", "X", "Utopia", "2022", TRADE_STATUS_NORMAL },
+    { "legend-columns.csv", "X", "Utopia", "2023", TRADE_STATUS_PROVISIONAL },
+    { "legend-marks.csv", "X", "_T", "2021", TRADE_STATUS_ESTIMATED },
+    { "legend-marks.csv", "M", "_T", "2021", TRADE_STATUS_PROVISIONAL },
+    { "legend-marks.csv", "X", "_T", "2022", TRADE_STATUS_FORECAST },
+    { "legend-cells.csv", "X", "_T", "2023-02", TRADE_STATUS_PROVISIONAL },
+    { "legend-cells.csv", "M", "_T", "2023-02", TRADE_STATUS_SUPPRESSED },
+    { "legend-cells.csv", "X", "_T", "2023-03", TRADE_STATUS_NORMAL },
+    { "legend-cells.csv", "M", "_T", "2023-03", TRADE_STATUS_MISSING },
+    { "legend-cut.csv", "X", "_T", "2021", TRADE_STATUS_ESTIMATED },
+    { "legend-cut.csv", "M", "_T", "2022", TRADE_STATUS_NORMAL },
+    { "rows-title.csv", "X", "Uganda", "2021", TRADE_STATUS_NORMAL },
+    { "rows-title.csv", "X", "Uganda", "2022", TRADE_STATUS_ESTIMATED },
+    /* Marks that say something else stay what they are. */
+    { "legend-others.csv", "M", "_T", "2021", TRADE_STATUS_NORMAL },
+    { "legend-others.csv", "X", "_T", "2022", TRADE_STATUS_NORMAL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "io", "agencies", figures[i].file, NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autoptr (TradeReading) reading = reading_test_open (file, NULL);
+      const TradeSeriesKey pattern = { .flow = figures[i].flow, .partner = figures[i].partner, .measure = "VALUE" };
+      const TradeSeriesKey missing = { .flow = figures[i].flow, .partner = figures[i].partner, .measure = "VALUE", .unit = "USD" };
+      g_autoptr (GPtrArray) found = NULL;
+      TradeFigure *figure;
+      TradePeriod period;
+
+      g_test_message ("%s: %s, %s", figures[i].file, figures[i].flow, figures[i].period);
+      g_assert_true (trade_period_parse (figures[i].period, &period, NULL));
+      found = trade_dataset_query (trade_reading_get_dataset (reading), &pattern, &period);
+      figure = found->len == 1 ? g_ptr_array_index (found, 0)
+                               : trade_dataset_lookup_missing (trade_reading_get_dataset (reading), &missing, period);
+      g_assert_nonnull (figure);
+      g_assert_cmpint (trade_figure_get_status (figure), ==, figures[i].status);
+      g_assert_cmpuint (trade_reading_get_n_rejected (reading), ==, 0);
+      g_assert_cmpuint (trade_reading_get_n_remarks (reading), ==, 0);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -40,6 +98,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/printed/cases", test_cases);
+  g_test_add_func ("/printed/legends", test_legends);
 
   return io_test_run (argc, argv);
 }

@@ -11,6 +11,7 @@
 #include "trade-table-find.h"
 #include "trade-table-growth.h"
 #include "trade-table-lines.h"
+#include "trade-table-marks.h"
 #include "trade-table-notes.h"
 #include "trade-table-period.h"
 #include "trade-table-places.h"
@@ -425,7 +426,7 @@ take_row (TradeIntake       *intake,
 
   if (!trade_table_period_read (intake, columns, dates, &period, &status))
     {
-      if (begins_table (intake, columns, NULL))
+      if (trade_intake_is_legend (intake) || begins_table (intake, columns, NULL))
         trade_intake_set_aside (intake, TRADE_SET_ASIDE_NOTE);
       else
         trade_table_period_reject (intake, columns);
@@ -706,6 +707,7 @@ take (TradeIntake *intake)
   start_years (intake, &columns, &title);
   if (trade_intake_get_options (intake)->layout == NULL)
     trade_table_columns_take_flows (&columns);
+  trade_table_marks_explain (intake, &columns);
   trade_table_notes_read (&notes, intake, &columns);
   trade_table_columns_remember (&columns);
   trade_table_places_look (intake, &columns);

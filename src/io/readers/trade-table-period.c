@@ -64,8 +64,12 @@ parse_marked (TradeIntake *intake,
               TradeStatus *status)
 {
   const char *text = trade_intake_get (intake, column);
+  g_autofree char *explained = g_strdup (text);
   g_autofree char *bare = NULL;
 
+  if (trade_intake_cut_marks (intake, explained, status) && trade_period_cell_parse (explained, period) &&
+      !trade_fiscal_is_year (explained))
+    return TRUE;
   if (!trade_table_dates_split (text, &bare, status) || !trade_period_cell_parse (bare, period) ||
       trade_fiscal_is_year (bare))
     return FALSE;
@@ -234,9 +238,10 @@ parse_fiscal (TradeIntake             *intake,
               TradePeriod             *period,
               TradeStatus             *status)
 {
-  const char *text = trade_intake_get (intake, columns->by_role[role]);
+  g_autofree char *text = g_strdup (columns->year_start != 0 ? trade_intake_get (intake, columns->by_role[role]) : "");
   const char *rest;
 
+  trade_intake_cut_marks (intake, text, status);
   if (!match_fiscal (columns, text, period, &rest))
     return FALSE;
   trade_table_period_remark_mark (intake, columns->by_role[role], rest);

@@ -122,6 +122,10 @@ _trade_charts ()
       COMPREPLY=($(compgen -W 'UTF-8 UTF-16LE UTF-16BE ISO-8859-1 windows-1252 GB18030 Shift_JIS' -- "$current"))
       return
       ;;
+    --values)
+      COMPREPLY=($(compgen -W 'exports imports total balance' -- "$current"))
+      return
+      ;;
     --decimal-mark)
       COMPREPLY=($(compgen -W '. ,' -- "$current"))
       return
@@ -136,7 +140,7 @@ _trade_charts ()
   esac
 
   if [[ $current == -* ]]; then
-    COMPREPLY=($(compgen -W '--export= --pages= --save= --verify= --list-views --describe --audit --inspect --select= --columns= --unit= --encoding= --decimal-mark= --year-start= --view= --sort= --currency= --mode= --base=
+    COMPREPLY=($(compgen -W '--export= --pages= --save= --verify= --list-views --describe --audit --inspect --select= --columns= --values= --unit= --encoding= --decimal-mark= --year-start= --view= --sort= --currency= --mode= --base=
       --kind= --period= --comparison= --reporter= --adjustment= --prices= --valuation= --product= --partner= --enterprise= --flow= --format= --lang= --preset= --size= --dpi= --scale= --text-scale= --style= --dark --transparent --title= --subtitle= --note= --highlight=
       --no-title --no-source --figures --no-figures --force --strict --new-window --version --help' \
       -- "$current"))

@@ -18,6 +18,7 @@
 #define SCALE "Scale"
 #define DECIMAL_MARK "DecimalMark"
 #define YEAR_START "YearStart"
+#define VALUES "Values"
 #define ENCODING "Encoding"
 
 /* More than the longest row of names. */
@@ -58,6 +59,7 @@ trade_layout_keeper_recall (const char         *key,
   g_autofree char *columns = keys != NULL ? g_key_file_get_string (keys, GROUP, COLUMNS, NULL) : NULL;
   g_autofree char *unit = keys != NULL ? g_key_file_get_string (keys, GROUP, UNIT, NULL) : NULL;
   g_autofree char *mark = keys != NULL ? g_key_file_get_string (keys, GROUP, DECIMAL_MARK, NULL) : NULL;
+  g_autofree char *values = keys != NULL ? g_key_file_get_string (keys, GROUP, VALUES, NULL) : NULL;
   g_autofree char *encoding = keys != NULL ? g_key_file_get_string (keys, GROUP, ENCODING, NULL) : NULL;
   g_autoptr (TradeLayout) layout = columns != NULL ? trade_layout_parse (columns, NULL) : NULL;
 
@@ -72,6 +74,9 @@ trade_layout_keeper_recall (const char         *key,
   options->scale = g_key_file_get_integer (keys, GROUP, SCALE, NULL);
   options->decimal_mark = mark != NULL && (g_str_equal (mark, ".") || g_str_equal (mark, ",")) ? *mark : '\0';
   options->year_start = CLAMP (g_key_file_get_integer (keys, GROUP, YEAR_START, NULL), -TRADE_MONTHS_PER_YEAR, TRADE_MONTHS_PER_YEAR);
+  if (values == NULL || !trade_column_meaning_parse (values, &options->values) ||
+      trade_column_meaning_get_flow (options->values) == NULL)
+    options->values = TRADE_COLUMN_MEANING_AUTO;
   options->has_encoding = encoding != NULL && trade_encoding_parse (encoding, &options->encoding);
 
   return TRUE;
@@ -106,6 +111,8 @@ trade_layout_keeper_keep (const char               *key,
     g_key_file_set_string (keys, GROUP, DECIMAL_MARK, options->decimal_mark == ',' ? "," : ".");
   if (options->year_start != 0)
     g_key_file_set_integer (keys, GROUP, YEAR_START, options->year_start);
+  if (options->values != TRADE_COLUMN_MEANING_AUTO)
+    g_key_file_set_string (keys, GROUP, VALUES, trade_column_meaning_get_id (options->values));
   if (options->has_encoding)
     g_key_file_set_string (keys, GROUP, ENCODING, trade_encoding_get_name (options->encoding));
 

@@ -16,6 +16,7 @@ struct _TradeLayoutPage
   TradePreview       *preview;
   AdwPreferencesPage *page;
   GPtrArray          *columns; /* of AdwComboRow, one for each column */
+  AdwComboRow        *values; /* nullable */
   AdwEntryRow        *unit;
   AdwComboRow        *scale;
   AdwComboRow        *encoding;
@@ -41,6 +42,12 @@ static const struct
   { NC_ ("scale", "Hundred Millions (亿)"), 8 },
   { NC_ ("scale", "Billions"), 9 },
   { NC_ ("scale", "Trillions"), 12 },
+};
+
+/* What values may be that the table does not tell. */
+static const TradeColumnMeaning flows[] = {
+  TRADE_COLUMN_MEANING_AUTO, TRADE_COLUMN_MEANING_EXPORTS, TRADE_COLUMN_MEANING_IMPORTS, TRADE_COLUMN_MEANING_TOTAL,
+  TRADE_COLUMN_MEANING_BALANCE,
 };
 
 /* That a column is what its name tells is offered only where that is something that has no word of its own, such as a year. */
@@ -79,6 +86,13 @@ fill_unit (TradeLayoutPage    *self,
     }
 
   return is_known;
+}
+
+/* What a person says that the values are. */
+static TradeColumnMeaning
+get_values (TradeLayoutPage *self)
+{
+  return self->values != NULL ? flows[adw_combo_row_get_selected (self->values)] : TRADE_COLUMN_MEANING_AUTO;
 }
 
 /* The decimal mark that a person says; 0 where the numbers are to tell. */
@@ -140,7 +154,7 @@ update_lack (TradeLayoutPage *self)
 {
   g_auto (TradeReaderOptions) options = { .unit = "" };
   g_autofree TradeColumnMeaning *meanings = list_meanings (self);
-  const char *lack = trade_preview_get_lack (self->preview, meanings);
+  const char *lack = trade_preview_get_lack (self->preview, meanings, get_values (self));
   const gboolean is_unit_known = fill_unit (self, &options);
   g_autofree char *text = write_lack (self, is_unit_known, lack);
 
@@ -165,6 +179,7 @@ read_cb (TradeLayoutPage *self)
   options.encoding = said->encoding;
   options.decimal_mark = get_mark (self);
   options.year_start = get_year_start (self);
+  options.values = get_values (self);
   fill_unit (self, &options);
   trade_opener_tell (self->opener, &options);
 }
@@ -287,6 +302,29 @@ build_columns (TradeLayoutPage *self)
   return group;
 }
 
+/* Which way goods go is asked where it is not known what the columns are, or where it was asked before. */
+static void
+add_flow (TradeLayoutPage     *self,
+          AdwPreferencesGroup *group)
+{
+  const TradeColumnMeaning said = trade_opener_get_options (self->opener)->values;
+  const char *names[G_N_ELEMENTS (flows) + 1] = { NULL };
+  guint selected = 0;
+
+  if (said == TRADE_COLUMN_MEANING_AUTO && trade_preview_get_doubt (self->preview) != TRADE_PREVIEW_COLUMNS &&
+      trade_preview_get_doubt (self->preview) != TRADE_PREVIEW_FLOW)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (flows); i++)
+    {
+      names[i] = i > 0 ? trade_column_meaning_get_label (flows[i]) : g_dpgettext2 (NULL, "scale", scales[0].name);
+      selected = flows[i] == said ? i : selected;
+    }
+  self->values = build_combo (_("All Values Are"), "", names, selected);
+  g_signal_connect_object (self->values, "notify::selected", G_CALLBACK (update_lack), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (group, GTK_WIDGET (self->values));
+}
+
 static AdwPreferencesGroup *
 build_values (TradeLayoutPage *self)
 {
@@ -299,7 +337,10 @@ build_values (TradeLayoutPage *self)
   adw_preferences_group_set_title (group, C_ ("column", "Values"));
   if (trade_preview_get_doubt (self->preview) == TRADE_PREVIEW_UNIT)
     adw_preferences_group_set_description (group, _("The table does not tell what its values are counted in."));
+  if (trade_preview_get_doubt (self->preview) == TRADE_PREVIEW_FLOW)
+    adw_preferences_group_set_description (group, _("The table does not tell whether its values are exports or imports."));
 
+  add_flow (self, group);
   self->unit = ADW_ENTRY_ROW (adw_entry_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->unit), _("Currency or Unit, Such as USD"));
   gtk_editable_set_text (GTK_EDITABLE (self->unit), said->unit);
@@ -452,6 +493,8 @@ GtkWidget *
 trade_layout_page_new (TradeOpener *opener)
 {
   TradeLayoutPage *self;
+  AdwPreferencesGroup *groups[2];
+  gboolean is_about_values;
   GtkWidget *box;
 
   g_return_val_if_fail (TRADE_IS_OPENER (opener), NULL);
@@ -461,8 +504,13 @@ trade_layout_page_new (TradeOpener *opener)
   self->opener = g_object_ref (opener);
   self->preview = trade_preview_ref (trade_opener_get_preview (opener));
   self->page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
-  adw_preferences_page_add (self->page, build_columns (self));
-  adw_preferences_page_add (self->page, build_values (self));
+  groups[0] = build_columns (self);
+  groups[1] = build_values (self);
+  /* What is open stands first, above however many columns there are. */
+  is_about_values = trade_preview_get_doubt (self->preview) == TRADE_PREVIEW_FLOW ||
+                    trade_preview_get_doubt (self->preview) == TRADE_PREVIEW_UNIT;
+  adw_preferences_page_add (self->page, groups[is_about_values]);
+  adw_preferences_page_add (self->page, groups[!is_about_values]);
   adw_preferences_page_add (self->page, build_text (self));
 
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -490,6 +538,8 @@ trade_layout_page_focus_first (TradeLayoutPage *self)
   gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   if (trade_preview_get_doubt (self->preview) == TRADE_PREVIEW_UNIT)
     gtk_widget_grab_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->unit))));
+  else if (self->values != NULL && trade_preview_get_doubt (self->preview) == TRADE_PREVIEW_FLOW)
+    gtk_widget_grab_focus (GTK_WIDGET (self->values));
   else if (trade_preview_get_doubt (self->preview) == TRADE_PREVIEW_MARK)
     gtk_widget_grab_focus (GTK_WIDGET (self->mark));
   else if (trade_preview_get_doubt (self->preview) == TRADE_PREVIEW_YEAR)

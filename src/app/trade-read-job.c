@@ -240,12 +240,14 @@ trade_read_job_is_open (TradeReadJob *self,
     return error->domain == TRADE_READ_ERROR;
 
   return self->options.layout == NULL && (g_error_matches (error, TRADE_READ_ERROR, TRADE_READ_ERROR_COLUMNS) ||
+                                          g_error_matches (error, TRADE_READ_ERROR, TRADE_READ_ERROR_FLOW) ||
                                           g_error_matches (error, TRADE_READ_ERROR, TRADE_READ_ERROR_MARK) ||
                                           g_error_matches (error, TRADE_READ_ERROR, TRADE_READ_ERROR_YEAR));
 }
 
 /* Whoever has said what the columns are of a table with the same header need not say it again. The same names may stand above
- * amounts in another currency: what a person had to say of the unit is an answer that is there already, but for whom to confirm. */
+ * amounts in another currency, or above imports: what a person had to say of those is an answer that is there already, but for whom
+ * to confirm; and where the title of this table tells, it is none. */
 static gboolean
 ask_cb (TradePreview       *preview,
         TradeReaderOptions *options,
@@ -263,10 +265,12 @@ ask_cb (TradePreview       *preview,
   if (options->has_encoding || self->key == NULL || !trade_layout_keeper_recall (self->key, options))
     return trade_preview_get_doubt (preview) == TRADE_PREVIEW_SURE;
 
+  if (trade_preview_get_doubt (preview) != TRADE_PREVIEW_COLUMNS && trade_preview_get_doubt (preview) != TRADE_PREVIEW_FLOW)
+    options->values = TRADE_COLUMN_MEANING_AUTO;
   trade_reader_options_copy_table (&self->options, options);
   self->is_recalled = TRUE;
 
-  return !trade_reader_options_has_unit (options);
+  return !trade_reader_options_has_unit (options) && options->values == TRADE_COLUMN_MEANING_AUTO;
 }
 
 static TradeReading *

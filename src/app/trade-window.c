@@ -319,6 +319,8 @@ trade_window_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (trade_window_parent_class)->map (widget);
 
+  /* GTK would move on what has had the focus since before the window was visible. */
+  gtk_root_set_focus (GTK_ROOT (widget), gtk_root_get_focus (GTK_ROOT (widget)));
   g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint", G_CALLBACK (after_paint_cb), widget, 0);
 }
 

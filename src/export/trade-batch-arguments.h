@@ -87,6 +87,8 @@ typedef enum
   X (STRING, columns, "columns", SELECTION,                                                                               \
      N_("What the columns of a table are, from the first: period,flow,value; or by name: Jahr=period,Wert=exports"),      \
      N_("LIST"))                                                                                                          \
+  X (STRING, values, "values", SELECTION,                                                                                 \
+     N_("What its values are where it does not tell: exports, imports, total or balance"), N_("FLOW"))                    \
   X (STRING, unit, "unit", SELECTION,                                                                                     \
      N_("What its values are counted in, such as CNY, million or \"million USD\" (what the table tells)"), N_("UNIT"))    \
   X (STRING, encoding, "encoding", SELECTION,                                                                             \

@@ -96,6 +96,21 @@ parse_year_start (const char          *text,
   return FALSE;
 }
 
+static gboolean
+parse_values (const char          *text,
+              TradeReaderOptions  *options,
+              GError             **error)
+{
+  if (trade_column_meaning_parse (text, &options->values) && trade_column_meaning_get_flow (options->values) != NULL)
+    return TRUE;
+
+  g_set_error (error, TRADE_BATCH_ERROR, TRADE_BATCH_ERROR_USAGE,
+               /* Translators: keep the option and its words */
+               _("--values takes exports, imports, total or balance, not “%s”"), text);
+
+  return FALSE;
+}
+
 /*
  * trade_batch_file_parse:
  * @arguments: a command line
@@ -127,7 +142,8 @@ trade_batch_file_parse (const TradeBatchArguments  *arguments,
         return fail_with ("--columns", reason, error);
     }
 
-  return (arguments->unit == NULL || parse_unit (arguments->unit, options, error)) &&
+  return (arguments->values == NULL || parse_values (arguments->values, options, error)) &&
+         (arguments->unit == NULL || parse_unit (arguments->unit, options, error)) &&
          (arguments->encoding == NULL || parse_encoding (arguments->encoding, options, error)) &&
          (arguments->decimal_mark == NULL || parse_mark (arguments->decimal_mark, options, error)) &&
          (arguments->year_start == NULL || parse_year_start (arguments->year_start, options, error));

@@ -53,6 +53,16 @@ hint_at_columns (GError **error)
 }
 
 static void
+hint_at_flow (GError **error)
+{
+  g_autofree char *message = g_steal_pointer (&(*error)->message);
+
+  /* Translators: %s is a sentence that says what is not known; keep the options */
+  (*error)->message = g_strdup_printf (_("%s; if all are the same, say which with --values=exports or --values=imports, else say which "
+                                         "column tells with --columns=NAME=flow"), message);
+}
+
+static void
 hint_at_mark (GError **error)
 {
   g_autofree char *message = g_steal_pointer (&(*error)->message);
@@ -91,6 +101,8 @@ trade_batch_read (const TradeBatchOptions  *options,
       if (options->reader.layout == NULL && error != NULL &&
           g_error_matches (*error, TRADE_READ_ERROR, TRADE_READ_ERROR_COLUMNS))
         hint_at_columns (error);
+      else if (error != NULL && g_error_matches (*error, TRADE_READ_ERROR, TRADE_READ_ERROR_FLOW))
+        hint_at_flow (error);
       else if (error != NULL && g_error_matches (*error, TRADE_READ_ERROR, TRADE_READ_ERROR_MARK))
         hint_at_mark (error);
       else if (error != NULL && g_error_matches (*error, TRADE_READ_ERROR, TRADE_READ_ERROR_YEAR))

@@ -112,6 +112,22 @@ trade_column_meaning_get_role (TradeColumnMeaning self)
 }
 
 /**
+ * trade_column_meaning_get_flow:
+ * @self: what a person says that a column is
+ *
+ * Gets the flow of the values of such a column.
+ *
+ * Returns: (transfer none) (nullable): the flow, such as %TRADE_FLOW_EXPORT; %NULL where it has none of its own
+ */
+const char *
+trade_column_meaning_get_flow (TradeColumnMeaning self)
+{
+  g_return_val_if_fail (self < TRADE_N_COLUMN_MEANINGS, NULL);
+
+  return meanings[self].flow;
+}
+
+/**
  * trade_column_meaning_of:
  * @guess: a guess
  *

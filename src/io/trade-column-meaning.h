@@ -52,6 +52,7 @@ gboolean            trade_column_meaning_parse     (const char             *id,
                                                     TradeColumnMeaning     *meaning);
 char               *trade_column_meaning_list_ids  (void);
 TradeColumnRole     trade_column_meaning_get_role  (TradeColumnMeaning      self);
+const char         *trade_column_meaning_get_flow  (TradeColumnMeaning      self);
 TradeColumnMeaning  trade_column_meaning_of        (const TradeColumnGuess *guess);
 void                trade_column_meaning_apply     (TradeColumnMeaning      self,
                                                     TradeColumnGuess       *guess);

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @TRADE_READ_ERROR_UNKNOWN: the file is in no format that figures can be read from
  * @TRADE_READ_ERROR_COLUMNS: the file is a table, but what its columns are is not known, or not enough to read figures
  * @TRADE_READ_ERROR_MARK: the numbers of the table do not tell whether their point or comma stands before decimals or between thousands
+ * @TRADE_READ_ERROR_FLOW: the table does not tell whether its values are exports or imports
  * @TRADE_READ_ERROR_YEAR: the table does not tell in which month a year begins that ends in the next
  * @TRADE_READ_ERROR_OPTIONS: what a person said of the file means nothing to its format
  * @TRADE_READ_ERROR_CHILD: the process that reads such files cannot be started, has ended, or told what cannot be
@@ -30,6 +31,7 @@ typedef enum
   TRADE_READ_ERROR_UNKNOWN,
   TRADE_READ_ERROR_COLUMNS,
   TRADE_READ_ERROR_MARK,
+  TRADE_READ_ERROR_FLOW,
   TRADE_READ_ERROR_YEAR,
   TRADE_READ_ERROR_OPTIONS,
   TRADE_READ_ERROR_CHILD,

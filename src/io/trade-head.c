@@ -85,7 +85,8 @@ trade_head_init (TradeHead                *self,
   g_autoptr (GBytes) bytes = g_bytes_new (start, length);
   g_autoptr (GBytes) decoded = trade_decode (bytes, encoding);
 
-  *self = (TradeHead) { .start = start, .length = length, .name = name, .year_start = options->year_start };
+  *self = (TradeHead) { .start = start, .length = length, .name = name };
+  trade_head_tell (self, options);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_heading_free);
   if (decoded != NULL && (encoding != TRADE_ENCODING_UTF_8 || memchr (start, '\0', length) == NULL || is_text (start, length)))
     {
@@ -95,6 +96,21 @@ trade_head_init (TradeHead                *self,
       self->dialect.encoding = encoding;
       trade_reader_options_apply_mark (options, &self->dialect);
     }
+}
+
+/*
+ * trade_head_tell:
+ * @self: a head
+ * @options: what a person says of the file, which has been looked at already
+ *
+ * Takes what stands for the words of a title.
+ */
+void
+trade_head_tell (TradeHead                *self,
+                 const TradeReaderOptions *options)
+{
+  self->year_start = options->year_start;
+  self->flow = trade_column_meaning_get_flow (options->values);
 }
 
 /*

@@ -16,6 +16,8 @@ void trade_head_init      (TradeHead                *self,
                            gsize                     length,
                            const char               *name,
                            const TradeReaderOptions *options);
+void trade_head_tell      (TradeHead                *self,
+                           const TradeReaderOptions *options);
 void trade_head_clear     (TradeHead                *self);
 int  trade_head_find_data (const TradeHead          *self);
 

@@ -130,6 +130,19 @@ join_title (const TradeHead         *head,
   return g_string_free (title, FALSE);
 }
 
+/* Whether names tell all but which way goods go. A column that is not known may have that. */
+static gboolean
+is_flow_open (const TradeTableColumns *columns)
+{
+  TradeReadError code;
+
+  for (guint i = 0; i < columns->guesses->len; i++)
+    if (g_array_index (columns->guesses, TradeColumnGuess, i).role == TRADE_COLUMN_ROLE_IGNORED)
+      return FALSE;
+
+  return trade_table_columns_get_lack (columns, &code) != NULL && code == TRADE_READ_ERROR_FLOW;
+}
+
 static void
 take_guesses (TradePreview            *self,
               const TradeReaderRecord *record,
@@ -153,7 +166,7 @@ take_guesses (TradePreview            *self,
     }
 
   if (record == NULL)
-    self->doubt = TRADE_PREVIEW_COLUMNS;
+    self->doubt = is_flow_open (&columns) ? TRADE_PREVIEW_FLOW : TRADE_PREVIEW_COLUMNS;
   else if (!is_unit_known (&columns, title))
     self->doubt = TRADE_PREVIEW_UNIT;
 }
@@ -526,6 +539,7 @@ are_as_guessed (TradePreview             *self,
  * trade_preview_get_lack:
  * @self: a preview
  * @meanings: (array): what a person says that the columns are, one for each
+ * @values: what a person says that values are of which nothing tells the flow, %TRADE_COLUMN_MEANING_AUTO for nothing
  *
  * Tells what is missing for the table to be read so.
  *
@@ -533,7 +547,8 @@ are_as_guessed (TradePreview             *self,
  */
 const char *
 trade_preview_get_lack (TradePreview             *self,
-                        const TradeColumnMeaning *meanings)
+                        const TradeColumnMeaning *meanings,
+                        TradeColumnMeaning        values)
 {
   g_autoptr (TradeLayout) layout = NULL;
   g_auto (TradeTableColumns) columns = { NULL };
@@ -546,8 +561,9 @@ trade_preview_get_lack (TradePreview             *self,
 
   layout = trade_layout_new (meanings, self->header->n);
   trade_table_columns_init (&columns, self->header, layout);
+  columns.title_flow = trade_column_meaning_get_flow (values);
 
-  return trade_table_columns_get_lack (&columns);
+  return trade_table_columns_get_lack (&columns, NULL);
 }
 
 /**

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * TradePreviewDoubt:
  * @TRADE_PREVIEW_SURE: all that is needed is known
  * @TRADE_PREVIEW_COLUMNS: it is not known what the columns are
+ * @TRADE_PREVIEW_FLOW: it is not known whether the values are exports or imports
  * @TRADE_PREVIEW_UNIT: it is not known what the values are counted in
  * @TRADE_PREVIEW_YEAR: it is not known in which month years begin that end in the next
  * @TRADE_PREVIEW_MARK: it is not known whether the point or comma in numbers stands before decimals or between thousands
@@ -20,6 +21,7 @@ typedef enum
 {
   TRADE_PREVIEW_SURE,
   TRADE_PREVIEW_COLUMNS,
+  TRADE_PREVIEW_FLOW,
   TRADE_PREVIEW_UNIT,
   TRADE_PREVIEW_YEAR,
   TRADE_PREVIEW_MARK,
@@ -50,7 +52,8 @@ const char         *trade_preview_get_cell        (TradePreview       *self,
                                                    guint               row,
                                                    guint               column);
 const char         *trade_preview_get_lack        (TradePreview             *self,
-                                                   const TradeColumnMeaning *meanings);
+                                                   const TradeColumnMeaning *meanings,
+                                                   TradeColumnMeaning        values);
 char               *trade_preview_dup_key         (TradePreview       *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradePreview, trade_preview_unref)

@@ -48,6 +48,8 @@ typedef gboolean (*TradeReaderPass) (GInputStream  *stream,
  * TradeReaderOptions:
  * @selection: what is wanted of a file of an agency
  * @layout: (nullable): what the columns of the table are, or %NULL for what their names tell
+ * @values: what the values are of which nothing tells whether they are exports or imports, a meaning that has a flow; or
+ *   %TRADE_COLUMN_MEANING_AUTO for what the table tells
  * @has_encoding: whether there is an @encoding
  * @encoding: the encoding of the text, in the place of the one that its content tells
  * @decimal_mark: what stands before decimals, `.` or `,`, in the place of what its numbers tell; or 0
@@ -69,6 +71,7 @@ struct _TradeReaderOptions
 {
   TradeSelection  selection;
   TradeLayout    *layout;
+  TradeColumnMeaning values;
   gboolean        has_encoding;
   TradeEncoding   encoding;
   char            decimal_mark;

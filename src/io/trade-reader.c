@@ -60,7 +60,8 @@ list_columns (const TradeHead *head,
 /* What the names of the columns lack, where they tell something. */
 static const char *
 find_lack (const TradeHead *head,
-           int              first)
+           int              first,
+           TradeReadError  *code)
 {
   g_auto (TradeTableColumns) columns = { NULL };
 
@@ -70,8 +71,9 @@ find_lack (const TradeHead *head,
   trade_table_columns_init (&columns, g_ptr_array_index (head->rows, (guint) first - 1), NULL);
   if (columns.values->len == 0)
     return NULL;
+  columns.title_flow = head->flow;
 
-  return trade_table_columns_get_lack (&columns);
+  return trade_table_columns_get_lack (&columns, code);
 }
 
 /* A table whose columns nobody has told is something else than a file without one. */
@@ -81,7 +83,8 @@ set_unrecognised (GError          **error,
 {
   const int first = trade_head_find_data (head);
   g_autofree char *names = first >= 0 ? list_columns (head, first) : NULL;
-  const char *lack = find_lack (head, first);
+  TradeReadError code = TRADE_READ_ERROR_COLUMNS;
+  const char *lack = find_lack (head, first, &code);
 
   if (first < 0)
     set_unknown (error, head->name);
@@ -89,7 +92,7 @@ set_unrecognised (GError          **error,
     g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_COLUMNS,
                  _("“%s” is a table whose columns have no names, so that it is not known what they are"), head->name);
   else if (lack != NULL)
-    g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_COLUMNS,
+    g_set_error (error, TRADE_READ_ERROR, code,
                  /* Translators: %1$s is the name of a file, %2$s what its columns lack, %3$s a list of their names */
                  _("“%1$s” is a table, but %2$s. Its columns are: %3$s"), head->name, lack, names);
   else
@@ -193,6 +196,29 @@ check_year (TradeReading             *reading,
   return FALSE;
 }
 
+/* What is said of values that say themselves what they are is a misunderstanding, too. */
+static gboolean
+check_values (TradeReading             *reading,
+              const TradeReaderRecord  *record,
+              TradeIntake              *intake,
+              GError                  **error)
+{
+  g_auto (TradeTableColumns) columns = { NULL };
+
+  if (!is_anybodys (record) || reading->options->values == TRADE_COLUMN_MEANING_AUTO)
+    return TRUE;
+
+  trade_table_columns_init (&columns, trade_intake_get_header (intake), reading->options->layout);
+  if (trade_table_columns_lack_flow (&columns))
+    return TRUE;
+
+  g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_OPTIONS,
+               /* Translators: %s is the name of a file */
+               _("“%s” tells itself which of its values are exports or imports"), reading->name);
+
+  return FALSE;
+}
+
 /* The columns of a table that mean nothing to it, as far as they have names. */
 static char *
 list_unknown (const TradeHeading *header)
@@ -250,7 +276,7 @@ read_table (TradeReading             *reading,
   reading->cube = trade_cube_new ();
   intake = trade_intake_new (reading, feed, cancellable);
   if (find_header (reading, record, intake, &reason) && check_mark (reading, record, &reason) &&
-      check_year (reading, record, intake, &reason))
+      check_year (reading, record, intake, &reason) && check_values (reading, record, intake, &reason))
     {
       record->take (intake);
       /* In the files of agencies groups always stand beside their members. */
@@ -423,7 +449,7 @@ trade_reader_check_options (const TradeReaderRecord   *record,
 {
   if (record->find == NULL &&
       (options->layout != NULL || options->decimal_mark != '\0' || options->year_start != 0 ||
-       trade_reader_options_has_unit (options)))
+       options->values != TRADE_COLUMN_MEANING_AUTO || trade_reader_options_has_unit (options)))
     g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_OPTIONS,
                  /* Translators: %1$s is the name of a file, %2$s that of a format */
                  _("“%1$s” is in the format “%2$s”, which tells what its columns and its units are"), name, _(record->name));
@@ -511,6 +537,7 @@ read_asking (GInputStream              *stream,
   g_autoptr (TradePreview) preview = record == NULL || record->find != NULL ? trade_preview_new (head, record) : NULL;
   g_autoptr (TradeLayout) layout = NULL;
   TradeReaderOptions answer = *options;
+  TradeHead told = *head;
   gboolean is_told;
 
   if (answer.layout != NULL)
@@ -519,8 +546,9 @@ read_asking (GInputStream              *stream,
   layout = answer.layout;
   if (preview != NULL && layout != NULL && is_as_named (preview, layout))
     answer.layout = NULL;
+  trade_head_tell (&told, &answer);
   if (is_told)
-    return read_as_told (stream, head, &answer, cancellable, error);
+    return read_as_told (stream, &told, &answer, cancellable, error);
 
   set_unrecognised (error, head);
 

@@ -16,6 +16,7 @@
                 "2022,Import,Welt,12.25\n"
 #define POINTS "Jahr;Ausfuhr (Mio. EUR);Einfuhr (Mio. EUR)\n2021;131.100;117.300\n2022;136.700;120.600\n"
 #define FISCAL "Year,Exports (USD),Imports (USD)\n2010/11,100,80\n2011/12,120,90\n"
+#define YEARS "Country,2021,2022\nWorld,100,110\nErewhon,50,60\n"
 #define UNSTATED "Year,Exports,Imports\n2021,100,80\n2022,120,90\n"
 #define BARE "2021;7;5\n2022;8,5;6\n"
 #define OWN_NAMES "Zeitpunkt,Art,Betrag (Mio USD)\n2021,Export,20.5\n2022,Export,30.25\n"
@@ -314,6 +315,40 @@ test_mark (Fixture      *self,
   assert_value (self, TRADE_FLOW_IMPORT, 2023, 121700e6, "EUR");
 }
 
+/* So is which way goods go, which the next table with the same header need not share. */
+static void
+test_values (Fixture      *self,
+             gconstpointer data)
+{
+  GtkWidget *page;
+
+  open_text (self, "years.csv", YEARS);
+  page = find_page (self);
+  g_assert_nonnull (page);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) == find_row (page, ADW_TYPE_COMBO_ROW, "All Values Are"));
+  g_assert_false (can_read (page));
+  choose (page, "All Values Are", "Values of Imports");
+  g_assert_true (can_read (page));
+  type_unit (page, "EUR");
+  read_table (self, page);
+  assert_value (self, TRADE_FLOW_IMPORT, 2022, 110, "EUR");
+
+  open_text (self, "years-next.csv", YEARS "Nowhere,7,8\n");
+  page = find_page (self);
+  g_assert_nonnull (page);
+  g_assert_cmpstr (get_choice (page, "All Values Are"), ==, "Values of Imports");
+  choose (page, "All Values Are", "Balances");
+  read_table (self, page);
+  assert_value (self, TRADE_FLOW_BALANCE, 2022, 110, "EUR");
+
+  open_text (self, "years-titled.csv", "Exports in EUR\n" YEARS);
+  page = find_page (self);
+  g_assert_nonnull (page);
+  g_assert_null (find_row (page, ADW_TYPE_COMBO_ROW, "All Values Are"));
+  read_table (self, page);
+  assert_value (self, TRADE_FLOW_EXPORT, 2022, 110, "EUR");
+}
+
 /* So is the month in which years begin. */
 static void
 test_year_start (Fixture      *self,
@@ -459,6 +494,7 @@ add_tests (void)
   g_test_add ("/layout/columns", Fixture, NULL, set_up, test_columns, tear_down);
   g_test_add ("/layout/columns-only", Fixture, NULL, set_up, test_columns_only, tear_down);
   g_test_add ("/layout/unit", Fixture, NULL, set_up, test_unit, tear_down);
+  g_test_add ("/layout/values", Fixture, NULL, set_up, test_values, tear_down);
   g_test_add ("/layout/year-start", Fixture, NULL, set_up, test_year_start, tear_down);
   g_test_add ("/layout/named-year", Fixture, NULL, set_up, test_named_year, tear_down);
   g_test_add ("/layout/named-year/first", Fixture, NULL, set_up, test_named_year_first, tear_down);

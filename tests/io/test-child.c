@@ -252,7 +252,7 @@ ask_cb (TradePreview       *preview,
     }
   g_string_append_printf (names, "%s %u %u %s %s", trade_preview_get_file (preview), trade_preview_get_encoding (preview),
                           trade_preview_get_doubt (preview), trade_preview_get_open_number (preview),
-                          trade_preview_get_lack (preview, meanings));
+                          trade_preview_get_lack (preview, meanings, TRADE_COLUMN_MEANING_AUTO));
   g_free (self->names);
   self->names = g_string_free (names, FALSE);
   if (self->is_told)

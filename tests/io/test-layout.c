@@ -36,7 +36,7 @@ static const Case cases[] = {
   { "bare.csv", "year,ignore,imports", "CNY", NULL, 3, 0, "CNY", { { "M", "2021", "80" }, { "M", "2023", "95.25" } } },
   /* Years side by side keep their period when somebody says their flow. */
   { "years.csv", "partner,exports,exports", "USD", NULL, 4, 0, "USD", { { "X", "2021", "100" }, { "X", "2022", "200" } } },
-  { "years.csv", "Gebiet=partner,2022=imports", "USD", NULL, 2, 0, "USD", { { "M", "2022", "200" } } },
+  { "years.csv", "Gebiet=partner,2021=ignore,2022=imports", "USD", NULL, 2, 0, "USD", { { "M", "2022", "200" } } },
   /* A weight beside the value is not counted in the currency. */
   { "quantities.csv", "period,flow,value,quantity", "USD", NULL, 4, 0, "USD", { { "X", "2021", "10" }, { "X", "2022", "12" } } },
   /* Nor is the value counted in its unit. */
@@ -164,6 +164,46 @@ test_year_start (void)
     }
 }
 
+/* Which way goods go, a person says for all values where the table does not, whatever a title may say; and only there. */
+static void
+test_values (void)
+{
+  static const struct
+  {
+    const char        *file;
+    const char        *columns;
+    TradeColumnMeaning values;
+    ReadingTotal       total;
+  } tables[] = {
+    { "title-imports.csv", "Country=partner,2022=balance", TRADE_COLUMN_MEANING_EXPORTS, { "B", "2022", "110" } },
+    { "title-imports.csv", "partner,auto,auto", TRADE_COLUMN_MEANING_EXPORTS, { "X", "2022", "110" } },
+    { "title-open.csv", NULL, TRADE_COLUMN_MEANING_EXPORTS, { "X", "2023", "120000000" } },
+    { "title-imports.csv", NULL, TRADE_COLUMN_MEANING_EXPORTS, { "X", "2023", "120" } },
+  };
+  g_auto (TradeReaderOptions) options = { .unit = "", .values = TRADE_COLUMN_MEANING_EXPORTS };
+  g_autoptr (GFile) told = find_file ("../agencies/months-like-years.csv");
+  g_autoptr (GError) error = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_auto (TradeReaderOptions) said = { .unit = "", .values = tables[i].values };
+      g_autoptr (GFile) file = find_file (tables[i].file);
+      g_autoptr (TradeReading) reading = NULL;
+
+      g_test_message ("%s: %s", tables[i].file, tables[i].columns);
+      fill (&said, tables[i].columns, NULL, NULL);
+      reading = trade_reader_open (file, &said, NULL, &error);
+      g_assert_no_error (error);
+      reading_test_assert_account (reading);
+      g_assert_cmpuint (trade_reading_get_n_rejected (reading), ==, 0);
+      reading_test_assert_value (trade_reading_get_dataset (reading), "VALUE",
+                                 g_str_equal (tables[i].file, "title-open.csv") ? "USD" : "XXX", &tables[i].total);
+    }
+
+  g_assert_null (trade_reader_open (told, &options, NULL, &error));
+  g_assert_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_OPTIONS);
+}
+
 /* Whether a point stands before decimals or between thousands, a person says where the numbers do not. */
 static void
 test_mark (void)
@@ -204,9 +244,11 @@ test_refuse (void)
   } refused[] = {
     { "unknown.csv", NULL, NULL, TRADE_READ_ERROR_COLUMNS, "Zeitpunkt, Art, Gebiet, Betrag (Mio)" },
     { "unknown.csv", NULL, "EUR", TRADE_READ_ERROR_COLUMNS, "Zeitpunkt" },
-    { "small-values.csv", NULL, NULL, TRADE_READ_ERROR_COLUMNS, "Economy Group, Indicator, 2020, 2021" },
+    { "small-values.csv", NULL, NULL, TRADE_READ_ERROR_FLOW, "Economy Group, Indicator, 2020, 2021" },
     { "notes-nameless.csv", NULL, NULL, TRADE_READ_ERROR_INVALID, "an index or in percent, but not of what" },
-    { "years.csv", NULL, NULL, TRADE_READ_ERROR_COLUMNS, "no column says whether the values are exports or imports" },
+    { "years.csv", NULL, NULL, TRADE_READ_ERROR_FLOW, "no column says whether the values are exports or imports" },
+    /* What is said of the values of one year is not said of another. */
+    { "years.csv", "2021=exports", NULL, TRADE_READ_ERROR_FLOW, "no column says whether the values are exports or imports" },
     { "wide-nameless.csv", NULL, NULL, TRADE_READ_ERROR_INVALID, "the first column has no name" },
     { "odd-rows.csv", NULL, NULL, TRADE_READ_ERROR_INVALID, "“Export (million furlongs)” is no unit that is known" },
     { "mil.csv", NULL, NULL, TRADE_READ_ERROR_INVALID, "“mil” is a thousand in some languages" },
@@ -216,11 +258,10 @@ test_refuse (void)
     { "unknown.csv", "Datum=period,Betrag=exports", NULL, TRADE_READ_ERROR_COLUMNS, "Datum, Betrag" },
     { "unknown.csv", "value,period", NULL, TRADE_READ_ERROR_COLUMNS, "a period in the column" },
     { "unknown.csv", "period,flow,partner", NULL, TRADE_READ_ERROR_COLUMNS, "no column has values" },
-    { "unknown.csv", "period,ignore,ignore,value", NULL, TRADE_READ_ERROR_COLUMNS, "exports or imports" },
+    { "unknown.csv", "period,ignore,ignore,value", NULL, TRADE_READ_ERROR_FLOW, "exports or imports" },
     { "unknown.csv", "Gebiet=partner,Betrag=exports", NULL, TRADE_READ_ERROR_COLUMNS, "no column has the period" },
     { "bare.csv", "year,exports,imports,quantity", NULL, TRADE_READ_ERROR_COLUMNS, "no column 4, only 3" },
     { "twice.csv", "Jahr=period,Wert=exports", NULL, TRADE_READ_ERROR_COLUMNS, "Wert (Mio)" },
-    { "years.csv", "partner", NULL, TRADE_READ_ERROR_COLUMNS, "what was not said of them" },
     { "quantities.csv", "period,flow,quantity", NULL, TRADE_READ_ERROR_INVALID, "the unit of this quantity is not known" },
     { "points.csv", NULL, NULL, TRADE_READ_ERROR_MARK, "“131.100”" },
     { "fiscal-columns.csv", NULL, NULL, TRADE_READ_ERROR_YEAR, "“2011/12”" },
@@ -268,7 +309,7 @@ ask_cb (TradePreview       *preview,
 
   for (guint i = 0; i < trade_preview_get_n (preview); i++)
     meanings[i] = trade_preview_get_meaning (preview, i);
-  g_assert_null (trade_preview_get_lack (preview, meanings));
+  g_assert_null (trade_preview_get_lack (preview, meanings, TRADE_COLUMN_MEANING_AUTO));
   g_clear_pointer (&options->layout, trade_layout_unref);
   options->layout = trade_layout_new (meanings, trade_preview_get_n (preview));
   g_assert_true (trade_reader_options_set_unit (options, "USD million"));
@@ -385,6 +426,7 @@ main (int    argc,
 
   g_test_add_func ("/layout/read", test_read);
   g_test_add_func ("/layout/mark", test_mark);
+  g_test_add_func ("/layout/values", test_values);
   g_test_add_func ("/layout/year-start", test_year_start);
   g_test_add_func ("/layout/refuse", test_refuse);
   g_test_add_func ("/layout/parse", test_parse);

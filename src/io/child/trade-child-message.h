@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* What is said of a table, see trade_child_options_to_variant(). */
-#define TRADE_CHILD_OPTIONS "(byysmsbiims)"
+#define TRADE_CHILD_OPTIONS "(byysmsbiimsy)"
 
 /*
  * TRADE_CHILD_KINDS:

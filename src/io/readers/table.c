@@ -641,10 +641,10 @@ read_title (TradeIntake       *intake,
             TradeTableColumns *columns,
             TradeTableTitle   *title)
 {
+  columns->title_flow = title->flow;
   if (trade_intake_get_options (intake)->layout != NULL)
     return FALSE;
 
-  title->year_start = trade_intake_get_options (intake)->year_start;
   trade_table_title_read (title, trade_intake_get_preamble (intake));
   if (title->flow == NULL && trade_table_columns_lack_flow (columns))
     trade_intake_glance (intake, look_for_sum_cb, title);
@@ -693,8 +693,10 @@ start_years (TradeIntake           *intake,
 static void
 take (TradeIntake *intake)
 {
+  const TradeReaderOptions *said = trade_intake_get_options (intake);
+  const char *flow = trade_column_meaning_get_flow (said->values);
   g_auto (TradeTableColumns) columns = { NULL };
-  g_auto (TradeTableTitle) title = { NULL };
+  g_auto (TradeTableTitle) title = { .flow = flow, .is_flow_said = flow != NULL, .year_start = said->year_start };
   TradeTableNotes notes = { .quantity = { .measure = TRADE_MEASURE_VALUE, .unit = TRADE_UNIT_UNSTATED } };
   TradeTableDates dates = { .column = TRADE_HEADING_NONE };
   gboolean is_known, has_title;
@@ -702,7 +704,7 @@ take (TradeIntake *intake)
 
   join_units (intake);
   trade_table_source_take_preamble (intake);
-  trade_table_columns_init (&columns, trade_intake_get_header (intake), trade_intake_get_options (intake)->layout);
+  trade_table_columns_init (&columns, trade_intake_get_header (intake), said->layout);
   has_title = read_title (intake, &columns, &title);
   start_years (intake, &columns, &title);
   if (trade_intake_get_options (intake)->layout == NULL)

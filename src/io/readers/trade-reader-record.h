@@ -42,6 +42,7 @@ G_BEGIN_DECLS
  * @rows: (element-type TradeHeading): the first rows, if it were a table
  * @dialect: how those are written
  * @year_start: in which month years begin that end in the next, as a person says; 0 where nobody does
+ * @flow: (nullable): the flow that a person says of all values
  *
  * By what a format is recognised.
  */
@@ -53,6 +54,7 @@ typedef struct
   GPtrArray    *rows;
   TradeDialect  dialect;
   int           year_start;
+  const char   *flow;
 } TradeHead;
 
 #define TRADE_SURE 100

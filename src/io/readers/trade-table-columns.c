@@ -335,11 +335,13 @@ trade_table_columns_find_other (const TradeHeading *header,
   return find_named (header, folded, first + 1);
 }
 
-/* What is said of one column takes the place of what was guessed of others. */
+/* What is said of one column takes the place of what was guessed of others; but values of one year not that of those of another. */
 static gboolean
 takes_place (TradeColumnRole said,
              TradeColumnRole guessed)
 {
+  if (said == guessed && (said == TRADE_COLUMN_ROLE_PERIOD_VALUE || said == TRADE_COLUMN_ROLE_MONTH_VALUE))
+    return FALSE;
   if (said == TRADE_COLUMN_ROLE_PERIOD)
     return guessed == TRADE_COLUMN_ROLE_PERIOD || guessed == TRADE_COLUMN_ROLE_YEAR || guessed == TRADE_COLUMN_ROLE_QUARTER ||
            guessed == TRADE_COLUMN_ROLE_MONTH;
@@ -679,20 +681,28 @@ trade_table_columns_lack_year (const TradeTableColumns *self)
 /*
  * trade_table_columns_get_lack:
  * @self: columns
+ * @code: (out) (optional): %TRADE_READ_ERROR_FLOW where only the flow is missing, which may be said of all values at once; else
+ *   %TRADE_READ_ERROR_COLUMNS
  *
  * Tells what is missing for figures to be read from a table.
  *
  * Returns: (transfer none) (nullable): a sentence without its period; %NULL where nothing is missing
  */
 const char *
-trade_table_columns_get_lack (const TradeTableColumns *self)
+trade_table_columns_get_lack (const TradeTableColumns *self,
+                              TradeReadError          *code)
 {
+  if (code != NULL)
+    *code = TRADE_READ_ERROR_COLUMNS;
   if (!has_figures (self))
     return _("no column has values, or values of exports or imports");
   if (trade_table_columns_lack_period (self))
     return _("no column has the period, and no column is named after one");
-  if (trade_table_columns_lack_flow (self))
-    return _("no column says whether the values are exports or imports; if all are the same, say so of the column of values");
+  if (self->title_flow != NULL || !trade_table_columns_lack_flow (self))
+    return NULL;
 
-  return NULL;
+  if (code != NULL)
+    *code = TRADE_READ_ERROR_FLOW;
+
+  return _("no column says whether the values are exports or imports");
 }

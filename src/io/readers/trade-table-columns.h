@@ -154,7 +154,8 @@ gboolean    trade_table_columns_has        (const TradeTableColumns *self,
 gboolean    trade_table_columns_lack_flow  (const TradeTableColumns *self);
 gboolean    trade_table_columns_lack_period (const TradeTableColumns *self);
 gboolean    trade_table_columns_lack_year  (const TradeTableColumns *self);
-const char *trade_table_columns_get_lack   (const TradeTableColumns *self);
+const char *trade_table_columns_get_lack   (const TradeTableColumns *self,
+                                            TradeReadError          *code);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TradeTableColumns, trade_table_columns_clear)
 

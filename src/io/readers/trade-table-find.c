@@ -23,15 +23,26 @@ has_names (const TradeHeading *row,
   return TRUE;
 }
 
+/* What is still missing where a row is the header, for all that a person says. */
+static const char *
+get_lack (TradeIntake        *intake,
+          const TradeHeading *header,
+          TradeReadError     *code)
+{
+  const TradeReaderOptions *options = trade_intake_get_options (intake);
+  g_auto (TradeTableColumns) columns = { NULL };
+
+  trade_table_columns_init (&columns, header, options->layout);
+  columns.title_flow = trade_column_meaning_get_flow (options->values);
+
+  return trade_table_columns_get_lack (&columns, code);
+}
+
 static gboolean
 is_complete (const TradeHeading *row,
              gpointer            data)
 {
-  g_auto (TradeTableColumns) columns = { NULL };
-
-  trade_table_columns_init (&columns, row, data);
-
-  return trade_table_columns_get_lack (&columns) == NULL;
+  return get_lack (data, row, NULL) == NULL;
 }
 
 /* The place where a layout says that a row has its period. */
@@ -103,7 +114,7 @@ find_header (TradeIntake *intake,
   if (find_period (layout) != TRADE_HEADING_NONE)
     return trade_intake_find_header_above (intake, has_figures, layout);
 
-  return trade_intake_find_header_where (intake, is_complete, layout);
+  return trade_intake_find_header_where (intake, is_complete, intake);
 }
 
 static void
@@ -172,15 +183,16 @@ check_layout (const TradeHeading  *header,
  *
  * Goes on to the header of a table whose columns are known by what a person says of them, be it that it has none.
  *
- * Returns: %FALSE with @error set to %TRADE_READ_ERROR_COLUMNS where the layout does not fit
+ * Returns: %FALSE with @error set to %TRADE_READ_ERROR_COLUMNS where the layout does not fit, or %TRADE_READ_ERROR_FLOW
  */
 gboolean
 trade_table_find (TradeIntake  *intake,
                   TradeLayout  *layout,
                   GError      **error)
 {
-  g_auto (TradeTableColumns) columns = { NULL };
   const char *name = trade_intake_get_name (intake);
+  TradeReadError code;
+  const char *lack;
 
   if (!find_header (intake, layout))
     {
@@ -191,13 +203,13 @@ trade_table_find (TradeIntake  *intake,
   if (!check_layout (trade_intake_get_header (intake), layout, name, error))
     return FALSE;
 
-  trade_table_columns_init (&columns, trade_intake_get_header (intake), layout);
-  if (trade_table_columns_get_lack (&columns) == NULL)
+  lack = get_lack (intake, trade_intake_get_header (intake), &code);
+  if (lack == NULL)
     return TRUE;
 
-  g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_COLUMNS,
+  g_set_error (error, TRADE_READ_ERROR, code,
                /* Translators: %1$s is the name of a file, %2$s what its columns lack */
-               _("“%1$s” cannot be read with these columns: %2$s"), name, trade_table_columns_get_lack (&columns));
+               _("“%1$s” cannot be read with these columns: %2$s"), name, lack);
 
   return FALSE;
 }

@@ -164,6 +164,8 @@ add_line (TradeTableTitle *self,
   if (trade_table_sentence_read (line, self->year_start, &found) != TRADE_SENTENCE_TOLD)
     return;
 
+  if (self->is_flow_said)
+    found.flow = NULL;
   self->is_doubtful = self->is_doubtful || (found.flow != NULL && self->flow != NULL && !g_str_equal (found.flow, self->flow)) ||
                       (found.has_period && self->has_period && (found.fiscal == NULL) == (self->fiscal == NULL) &&
                        !trade_period_equal (found.period, self->period)) ||
@@ -602,7 +604,7 @@ look (TradeTableTitle   *self,
 int
 trade_table_title_sniff (const TradeHead *head)
 {
-  g_auto (TradeTableTitle) title = { .year_start = head->year_start };
+  g_auto (TradeTableTitle) title = { .flow = head->flow, .is_flow_said = head->flow != NULL, .year_start = head->year_start };
   g_auto (TradeTableColumns) columns = { NULL };
   if (!look (&title, &columns, head->rows))
     return 0;

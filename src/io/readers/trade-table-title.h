@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /*
  * TradeTableTitle:
  * @flow: (nullable): which way goods go
+ * @is_flow_said: whether a person says so, whatever the lines say
  * @period: when
  * @has_period: whether that is told
  * @fiscal: (nullable): the year as it stands there, where it begins in one and ends in the next
@@ -27,6 +28,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *flow;
+  gboolean    is_flow_said;
   TradePeriod period;
   gboolean    has_period;
   char       *fiscal;

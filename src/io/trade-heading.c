@@ -16,6 +16,40 @@ is_space (const char *character)
                      : g_unichar_isspace (code) || code == 0xFEFF;
 }
 
+/* What spreadsheets say of the sums in a summary, before what is summed, in small letters. */
+static const char *const sums[] = {
+  "sum of ", "summe von ", "somme de ", "suma de ", "soma de ", "somma di ", "求和项:", "求和项：", "合計 / ", "сумма по полю ",
+};
+
+/* What they call a column that has no name. */
+static const char *const blanks[] = {
+  "row labels", "column labels", "zeilenbeschriftungen", "spaltenbeschriftungen", "étiquettes de lignes", "étiquettes de colonnes",
+  "etiquetas de fila", "etiquetas de columna", "rótulos de linha", "rótulos de coluna", "etichette di riga", "etichette di colonna", "行标签",
+  "列标签", "行ラベル", "列ラベル", "названия строк", "названия столбцов", "unnamed: 0",
+};
+
+/* Leaves out what a spreadsheet has added to a name. */
+static void
+drop_added (GString *folded)
+{
+  /* Most names begin with none of these letters. */
+  if ((guchar) *folded->str < 0x80 && strchr ("surcezu", *folded->str) == NULL)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sums); i++)
+    if (g_str_has_prefix (folded->str, sums[i]) && folded->len > strlen (sums[i]))
+      {
+        g_string_erase (folded, 0, (gssize) strlen (sums[i]));
+        return;
+      }
+  for (guint i = 0; i < G_N_ELEMENTS (blanks); i++)
+    if (g_str_equal (folded->str, blanks[i]))
+      {
+        g_string_truncate (folded, 0);
+        return;
+      }
+}
+
 /**
  * trade_heading_fold:
  * @name: the name of a column
@@ -43,6 +77,7 @@ trade_heading_fold (const char *name)
       else if (folded->len > 0 && folded->str[folded->len - 1] != ' ')
         g_string_append_c (folded, ' ');
     }
+  drop_added (folded);
 
   return g_strchomp (g_string_free (folded, FALSE));
 }

@@ -39,6 +39,14 @@ static const ReadingCase cases[] = {
   /* and the first of them is not what the name alone says: neither a plan nor coffee is all exports. */
   { "merged-plan.csv", NULL, TABLE, 4, 4, 0, AMOUNTS ("USD"), { { "X", "2022", "11000000" }, { "M", "2023", "23000000" } } },
   { "merged-products.csv", NULL, TABLE, 2, 2, 0, AMOUNTS ("XXX"), { { "X", "2022", "33" } } },
+  /* Summaries of spreadsheets call sums by what is summed, and rows by nothing; partners stand below their flow. */
+  { "pivot-flows.csv", NULL, TABLE, 6, 4, 0, AMOUNTS ("USD"), { { "X", "2022", "330000000" }, { "M", "2023", "310000000" } } },
+  { "pivot-sums.csv", NULL, TABLE, 6, 4, 0, AMOUNTS ("USD"), { { "X", "2021", "1000000000" }, { "M", "2022", "1250000000" } } },
+  { "pivot-compact.csv", NULL, TABLE, 14, 12, 0, AMOUNTS ("EUR"), { { "X", "2022", "250000000" }, { "M", "2023", "137000000" } } },
+  { "pivot-compact.csv", "partner=China", TABLE, 14, 4, 0, AMOUNTS ("EUR"), { { "X", "2022", "100000000" }, { "M", "2023", "75000000" } } },
+  /* Periods may stand in a column without a name, and numbers of the columns below their names are no values. */
+  { "nameless-months.csv", NULL, TABLE, 9, 6, 0, AMOUNTS ("EUR"), { { "X", "2023-02", "20000000" }, { "B", "2023-01", "-1000000" } } },
+  { "numbered-partners.csv", NULL, TABLE, 7, 6, 0, AMOUNTS ("USD"), { { "X", "2023", "205000000" } } },
 };
 
 static GFile *

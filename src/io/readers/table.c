@@ -412,14 +412,38 @@ set_all_aside (TradeIntake             *intake,
     trade_intake_set_aside (intake, reason);
 }
 
+/* Below the row of each flow, its partners may stand in the same column. */
+static const TradeColumnGuess *
+find_row (TradeTableColumns *columns,
+          const char        *words,
+          TradeColumnGuess  *place)
+{
+  const TradeColumnGuess *row = trade_table_columns_get_flow (columns, words);
+  const char *name;
+
+  if (!columns->are_places_below)
+    return row;
+  if (row->flow != NULL)
+    columns->flow_row = row;
+  if (row->flow != NULL || row->role != TRADE_COLUMN_ROLE_IGNORED || columns->flow_row == NULL || !trade_table_places_is_name (words))
+    return row;
+
+  name = trade_table_columns_get_name (columns, words);
+  *place = *columns->flow_row;
+  g_strlcpy (place->scope.partner, name, sizeof place->scope.partner);
+
+  return strlen (name) < sizeof place->scope.partner ? place : row;
+}
+
 static void
 take_row (TradeIntake       *intake,
           TradeTableColumns *columns,
           TradeTableDates   *dates)
 {
   TradeObservation observation = { .status = TRADE_STATUS_NORMAL };
+  TradeColumnGuess place;
   const char *words = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_FLOW]);
-  const TradeColumnGuess *row = trade_table_columns_get_flow (columns, words);
+  const TradeColumnGuess *row = find_row (columns, words, &place);
   const char *partner = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_PARTNER]);
   TradePeriod period = trade_period_new_annual (TRADE_TABLE_NO_YEAR);
   TradeStatus status = TRADE_STATUS_NORMAL;
@@ -428,6 +452,11 @@ take_row (TradeIntake       *intake,
     {
       if (trade_intake_is_legend (intake) || begins_table (intake, columns, NULL))
         trade_intake_set_aside (intake, TRADE_SET_ASIDE_NOTE);
+      else if (trade_table_period_is_sum (intake, columns))
+        {
+          trade_intake_expect (intake, columns->values->len);
+          set_all_aside (intake, columns, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_FREQUENCY);
+        }
       else
         trade_table_period_reject (intake, columns);
       return;
@@ -450,6 +479,12 @@ take_row (TradeIntake       *intake,
       set_all_aside (intake, columns, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_MEASURE);
       return;
     }
+  if (columns->are_places_below && row->flow == NULL && trade_table_words_are_total (words))
+    {
+      trade_intake_expect (intake, columns->values->len);
+      set_all_aside (intake, columns, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_FLOW);
+      return;
+    }
   take_status (intake, columns->by_role[TRADE_COLUMN_ROLE_STATUS], &observation);
   observation.status = MAX (MAX (observation.status, status), row->status);
   trade_table_places_take_scope (intake, columns, &row->scope, &observation);
@@ -461,7 +496,7 @@ take_row (TradeIntake       *intake,
     }
   for (guint i = 0; i < columns->values->len; i++)
     take_value (intake, columns, g_array_index (columns->values, int, i), period, row, observation);
-  if (row->role != TRADE_COLUMN_ROLE_GROWTH && row->role != TRADE_COLUMN_ROLE_CHANGE)
+  if (row != &place && row->role != TRADE_COLUMN_ROLE_GROWTH && row->role != TRADE_COLUMN_ROLE_CHANGE)
     keep_above (columns, row, &observation);
 }
 
@@ -620,12 +655,14 @@ look_for_places_cb (const TradeCsvCell *cells,
 
 /* A first column without a name that has those of countries is of partners. */
 static void
-take_places (TradeIntake       *intake,
-             TradeTableColumns *columns)
+take_places (TradeIntake           *intake,
+             TradeTableColumns     *columns,
+             const TradeTableTitle *title)
 {
   g_autoptr (GPtrArray) names = NULL;
 
-  if (*trade_intake_get_header (intake)->folded[0] != '\0' || !trade_table_columns_lack_rows (columns))
+  if (*trade_intake_get_header (intake)->folded[0] != '\0' || !trade_table_columns_lack_rows (columns) ||
+      (title->flow == NULL && trade_table_columns_lack_flow (columns)))
     return;
 
   names = g_ptr_array_new_with_free_func (g_free);
@@ -661,7 +698,7 @@ read_title (TradeIntake       *intake,
   columns->title_partner = title->partner;
   if (title->flow != NULL && title->rows != TRADE_COLUMN_ROLE_IGNORED)
     trade_table_columns_take_rows (columns, title->rows);
-  take_places (intake, columns);
+  take_places (intake, columns, title);
   if (!trade_table_columns_lack_flow (columns) && !trade_table_columns_lack_period (columns) && !trade_table_columns_lack_year (columns))
     return FALSE;
   keep_title (columns, title);
@@ -690,6 +727,15 @@ start_years (TradeIntake           *intake,
     trade_table_period_remark_year (intake, columns, TRADE_HEADING_NONE, title->fiscal);
 }
 
+/* Below a header, the columns may be numbered. */
+static gboolean
+is_numbering (TradeIntake *intake)
+{
+  g_autoptr (TradeHeading) row = trade_intake_dup_row (intake);
+
+  return trade_intake_get_options (intake)->layout == NULL && trade_table_lines_is_numbering (row);
+}
+
 static void
 take (TradeIntake *intake)
 {
@@ -699,7 +745,7 @@ take (TradeIntake *intake)
   g_auto (TradeTableTitle) title = { .flow = flow, .is_flow_said = flow != NULL, .year_start = said->year_start };
   TradeTableNotes notes = { .quantity = { .measure = TRADE_MEASURE_VALUE, .unit = TRADE_UNIT_UNSTATED } };
   TradeTableDates dates = { .column = TRADE_HEADING_NONE };
-  gboolean is_known, has_title;
+  gboolean is_known, has_title, is_first = TRUE;
   const char *lack;
 
   join_units (intake);
@@ -717,10 +763,16 @@ take (TradeIntake *intake)
   is_known = trade_table_notes_apply (&notes, &columns) || trade_reader_options_has_unit (trade_intake_get_options (intake));
   if (is_known)
     trade_table_units_look (intake, &columns);
-  for (gboolean is_first = TRUE; next_row (intake, &columns, has_title ? &title : NULL, is_known); is_first = FALSE)
+  while (next_row (intake, &columns, has_title ? &title : NULL, is_known))
     {
+      if (is_first && is_numbering (intake))
+        {
+          trade_intake_set_aside (intake, TRADE_SET_ASIDE_NOTE);
+          continue;
+        }
       if (is_first)
         remark_unread (intake, &columns);
+      is_first = FALSE;
       trade_table_places_fill (intake, &columns);
       if (lack != NULL)
         trade_intake_reject (intake, TRADE_HEADING_NONE, "%s", lack);

@@ -17,11 +17,14 @@
 /* Tables whose header is told only by two of their rows: of two lines, years over flows or flows over years; or of years alone,
  * where the first column has the flows and no name. */
 
+/* What a column of periods is called that has no name. */
+#define PERIOD "Period"
+
 static const char *
 get_name (const TradeHeading *row,
           guint               column)
 {
-  return column < row->n ? row->names[column] : "";
+  return column < row->n && *row->folded[column] != '\0' ? row->names[column] : "";
 }
 
 /* A period, a flow, or both, and nothing else but what is counted. */
@@ -341,7 +344,7 @@ has_periods_alone (const TradeHeading *row)
       const TradeColumnGuess guess = trade_column_guess (row->names[i]);
 
       if (*row->names[i] == '\0' || guess.role == TRADE_COLUMN_ROLE_CHANGE || guess.role == TRADE_COLUMN_ROLE_GROWTH ||
-          guess.role == TRADE_COLUMN_ROLE_UNIT)
+          guess.role == TRADE_COLUMN_ROLE_UNIT || trade_table_words_are_total (row->names[i]))
         continue;
       if (guess.role != TRADE_COLUMN_ROLE_PERIOD_VALUE || guess.flow != NULL)
         return FALSE;
@@ -384,6 +387,34 @@ may_stand_above (const char *name)
   return is_head (name) || is_unit_of_flows (name);
 }
 
+/* Years or months stand in a first column that has no name, before those of flows. */
+static TradeHeading *
+name_periods (const TradeHeading *upper,
+              const TradeHeading *lower)
+{
+  g_autoptr (GPtrArray) names = NULL;
+  gboolean has_direction = FALSE;
+  TradePeriod period;
+
+  if (*get_name (upper, 0) != '\0' || !trade_period_cell_parse (get_name (lower, 0), &period) ||
+      !trade_period_cell_is_year (trade_period_get_year (period)))
+    return NULL;
+
+  names = g_ptr_array_new ();
+  g_ptr_array_add (names, (char *) PERIOD);
+  for (guint i = 1; i < upper->n; i++)
+    {
+      const TradeColumnGuess guess = trade_column_guess (upper->names[i]);
+
+      if (guess.role == TRADE_COLUMN_ROLE_PERIOD || guess.role == TRADE_COLUMN_ROLE_YEAR || guess.role == TRADE_COLUMN_ROLE_PERIOD_VALUE)
+        return NULL;
+      has_direction = has_direction || is_direction (upper->names[i]);
+      g_ptr_array_add (names, upper->names[i]);
+    }
+
+  return has_direction ? create_heading (names) : NULL;
+}
+
 /*
  * trade_table_lines_join:
  * @upper: a row
@@ -416,6 +447,8 @@ trade_table_lines_join (const TradeHeading *upper,
     }
 
   *is_joined = FALSE;
+  if (*get_name (upper, 0) == '\0' && !has_periods_alone (upper))
+    return name_periods (upper, lower);
   if (!has_periods_alone (upper) || !is_open (get_name (upper, 0)) || !is_direction (get_name (lower, 0)))
     return NULL;
 
@@ -424,6 +457,46 @@ trade_table_lines_join (const TradeHeading *upper,
     g_ptr_array_add (names, i == 0 && is_title (upper->names[i]) ? (char *) "" : upper->names[i]);
 
   return create_heading (names);
+}
+
+/* "(1)", "2", "4=2-3"; -1 where it is none. */
+static int
+read_number (const char *cell)
+{
+  const char *p = cell + strspn (cell, "([ ");
+  const gsize n = strspn (p, "0123456789");
+  const char *rest = p + n + strspn (p + n, ")] ");
+
+  return n > 0 && n <= 2 && (*rest == '\0' || *rest == '=') ? (int) g_ascii_strtoll (p, NULL, 10) : -1;
+}
+
+/*
+ * trade_table_lines_is_numbering:
+ * @row: the row below a header
+ *
+ * Tells whether it numbers the columns: "1, 2, 3", "A, (1), (2)".
+ *
+ * Returns: whether it does
+ */
+gboolean
+trade_table_lines_is_numbering (const TradeHeading *row)
+{
+  int last = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < row->n; i++)
+    {
+      const int number = read_number (row->names[i]);
+
+      if (*row->names[i] == '\0' || (n == 0 && g_utf8_strlen (row->names[i], -1) == 1 && number < 0))
+        continue;
+      if (number != last + 1)
+        return FALSE;
+      last = number;
+      n++;
+    }
+
+  return n > 2;
 }
 
 /*

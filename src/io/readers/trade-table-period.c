@@ -11,6 +11,7 @@
 #include "trade-fiscal.h"
 #include "trade-period-cell.h"
 #include "trade-period-words.h"
+#include "trade-table-words.h"
 
 /* Of what trade is told. */
 #define FIRST_YEAR 1500
@@ -553,6 +554,26 @@ trade_table_period_join (TradeIntake             *intake,
     return TRUE;
 
   return take_part (month, quarter, period);
+}
+
+/*
+ * trade_table_period_is_sum:
+ * @intake: an intake that stands on a row
+ * @columns: what the columns are
+ *
+ * Tells whether a row has the sums of all periods above it, instead of a period.
+ *
+ * Returns: whether it has
+ */
+gboolean
+trade_table_period_is_sum (TradeIntake             *intake,
+                           const TradeTableColumns *columns)
+{
+  const TradeColumnRole role = trade_table_columns_has (columns, TRADE_COLUMN_ROLE_PERIOD) ? TRADE_COLUMN_ROLE_PERIOD
+                                                                                           : TRADE_COLUMN_ROLE_YEAR;
+  const char *text = trade_intake_get (intake, columns->by_role[role]);
+
+  return *text != '\0' && trade_table_words_are_total (text);
 }
 
 /*

@@ -24,6 +24,8 @@ void     trade_table_period_remark_mark (TradeIntake        *intake,
                                     int                      column,
                                     const char              *text);
 gboolean trade_table_period_is_whole (const char               *part);
+gboolean trade_table_period_is_sum (TradeIntake             *intake,
+                                    const TradeTableColumns *columns);
 void     trade_table_period_reject (TradeIntake             *intake,
                                     const TradeTableColumns *columns);
 void     trade_table_period_remark_year (TradeIntake             *intake,

@@ -6,6 +6,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "trade-region.h"
+#include "trade-table-title.h"
+
 /* What rows tell apart: whose trade it is, with whom, of what, which way and when. */
 
 /* One blank more or less is a slip. */
@@ -222,20 +225,49 @@ trade_table_places_take_scope (TradeIntake             *intake,
     trade_intake_code (intake, observation, TRADE_CUBE_PRODUCT, product, product, TRADE_CODE_MEMBER, 1);
 }
 
+typedef struct
+{
+  TradeTableColumns  *columns;
+  const TradeHeading *header;
+  guint               n_places; /* rows without a flow that are called after countries */
+  guint               n_others;
+} NameSearch;
+
 static void
 look_for_names_cb (const TradeCsvCell *cells,
                    guint               n_cells,
                    gpointer            data)
 {
-  TradeTableColumns *columns = data;
+  NameSearch *self = data;
+  TradeTableColumns *columns = self->columns;
   const guint column = (guint) columns->by_role[TRADE_COLUMN_ROLE_FLOW];
   const TradeColumnGuess *row;
 
-  if (column >= n_cells || cells[column].text == NULL)
+  if (column >= n_cells || n_cells < 2 || self->header->n < 2 || cells[column].text == NULL || *cells[column].text == '\0')
     return;
   row = trade_table_columns_get_flow (columns, cells[column].text);
   columns->names_partners = columns->names_partners || *row->scope.partner != '\0';
   columns->names_products = columns->names_products || *row->scope.product != '\0';
+  if (row->flow == NULL && row->role == TRADE_COLUMN_ROLE_IGNORED && cells[1].text != NULL &&
+      strpbrk (cells[1].text, "0123456789") != NULL && !g_str_equal (cells[1].text, self->header->names[1]))
+    trade_table_title_count_place (cells[column].text, &self->n_places, &self->n_others);
+}
+
+/*
+ * trade_table_places_is_name:
+ * @words: the name of a row
+ *
+ * Tells whether a row is called after a country, several, or all others.
+ *
+ * Returns: whether it is
+ */
+gboolean
+trade_table_places_is_name (const char *words)
+{
+  g_autofree char *name = g_strstrip (g_strdup (words));
+
+  return trade_region_find (name) != NULL || trade_vocabulary_is_rest (name) ||
+         trade_vocabulary_rate_place (name, name) == TRADE_CODE_GROUP;
 }
 
 /*
@@ -249,8 +281,14 @@ void
 trade_table_places_look (TradeIntake       *intake,
                          TradeTableColumns *columns)
 {
-  if (trade_table_columns_has (columns, TRADE_COLUMN_ROLE_FLOW))
-    trade_intake_glance_first (intake, look_for_names_cb, columns, MOST_NAMED_ROWS);
+  NameSearch search = { .columns = columns, .header = trade_intake_get_header (intake) };
+
+  if (!trade_table_columns_has (columns, TRADE_COLUMN_ROLE_FLOW))
+    return;
+
+  trade_intake_glance_first (intake, look_for_names_cb, &search, MOST_NAMED_ROWS);
+  columns->are_places_below = columns->are_flows_open && search.n_places > 1 && search.n_others == 0;
+  columns->names_partners = columns->names_partners || columns->are_places_below;
 }
 
 /*

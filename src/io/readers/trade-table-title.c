@@ -499,11 +499,18 @@ take_sums (TradeTableTitle *self,
     }
 }
 
-/* Names of countries, and of all that is none. */
-static void
-count_place (const char *name,
-             guint      *n_known,
-             guint      *n_other)
+/*
+ * trade_table_title_count_place:
+ * @name: the first cell of a row
+ * @n_known: (inout): how many are names of countries
+ * @n_other: (inout): how many are of nothing that is known
+ *
+ * Counts a row as one of a country, or none. All, groups of countries and the rest count as neither.
+ */
+void
+trade_table_title_count_place (const char *name,
+                               guint      *n_known,
+                               guint      *n_other)
 {
   g_autofree char *stripped = g_strstrip (g_strdup (name));
   const gboolean is_known = strlen (stripped) > 3 && trade_region_find (stripped) != NULL;
@@ -529,7 +536,7 @@ trade_table_title_are_places (const char *const *names,
   guint n_known = 0, n_other = 0;
 
   for (guint i = 0; i < n_names; i++)
-    count_place (names[i], &n_known, &n_other);
+    trade_table_title_count_place (names[i], &n_known, &n_other);
 
   return n_known > 1 && n_known > 2 * n_other;
 }

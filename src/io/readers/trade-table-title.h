@@ -50,6 +50,9 @@ void     trade_table_title_read      (TradeTableTitle         *self,
                                       const char              *preamble);
 void     trade_table_title_take_sum  (TradeTableTitle         *self,
                                       const char              *name);
+void     trade_table_title_count_place (const char            *name,
+                                        guint                 *n_known,
+                                        guint                 *n_other);
 gboolean trade_table_title_are_places (const char *const      *names,
                                        guint                   n_names);
 int      trade_table_title_rate      (const TradeHeading      *header);

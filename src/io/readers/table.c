@@ -759,7 +759,7 @@ take (TradeIntake *intake)
   trade_table_notes_read (&notes, intake, &columns);
   trade_table_columns_remember (&columns);
   trade_table_places_look (intake, &columns);
-  lack = columns.values->len == 0 ? trade_table_columns_get_lack (&columns) : NULL;
+  lack = columns.values->len == 0 ? trade_table_columns_get_lack (&columns, NULL) : NULL;
   is_known = trade_table_notes_apply (&notes, &columns) || trade_reader_options_has_unit (trade_intake_get_options (intake));
   if (is_known)
     trade_table_units_look (intake, &columns);

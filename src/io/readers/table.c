@@ -28,9 +28,6 @@
 /* So many lines between rows may say what the rows below them are counted in. */
 #define MOST_NOTES 1000
 
-/* By so many rows a table shows whether they are of countries. */
-#define MOST_PLACES 200
-
 /* Exports or imports must be among the columns of flows; a "total" alone may be of anything. */
 static gboolean
 has_flow_values (const TradeTableColumns *columns)
@@ -641,36 +638,6 @@ look_for_sum_cb (const TradeCsvCell *cells,
     trade_table_title_take_sum (data, cells[0].text);
 }
 
-/* The first cells of rows, but for the header's, which may be the title. */
-static void
-look_for_places_cb (const TradeCsvCell *cells,
-                    guint               n_cells,
-                    gpointer            data)
-{
-  g_autofree char *folded = trade_heading_fold (n_cells > 1 && cells[0].text != NULL ? cells[0].text : "");
-
-  if (*folded != '\0' && !trade_table_sentence_names_flow (folded))
-    g_ptr_array_add (data, g_strdup (cells[0].text));
-}
-
-/* A first column without a name that has those of countries is of partners. */
-static void
-take_places (TradeIntake           *intake,
-             TradeTableColumns     *columns,
-             const TradeTableTitle *title)
-{
-  g_autoptr (GPtrArray) names = NULL;
-
-  if (*trade_intake_get_header (intake)->folded[0] != '\0' || !trade_table_columns_lack_rows (columns) ||
-      (title->flow == NULL && trade_table_columns_lack_flow (columns)))
-    return;
-
-  names = g_ptr_array_new_with_free_func (g_free);
-  trade_intake_glance_first (intake, look_for_places_cb, names, MOST_PLACES);
-  if (trade_table_title_are_places ((const char *const *) names->pdata, names->len))
-    trade_table_columns_take_rows (columns, TRADE_COLUMN_ROLE_PARTNER);
-}
-
 /* What no column tells, a title may: what is left open, whose trade it is and with whom, and in words that are not known, in what.
  * Returns whether lines between rows may say it anew. */
 static gboolean
@@ -698,7 +665,8 @@ read_title (TradeIntake       *intake,
   columns->title_partner = title->partner;
   if (title->flow != NULL && title->rows != TRADE_COLUMN_ROLE_IGNORED)
     trade_table_columns_take_rows (columns, title->rows);
-  take_places (intake, columns, title);
+  if (title->flow != NULL || !trade_table_columns_lack_flow (columns))
+    trade_table_places_find (intake, columns);
   if (!trade_table_columns_lack_flow (columns) && !trade_table_columns_lack_period (columns) && !trade_table_columns_lack_year (columns))
     return FALSE;
   keep_title (columns, title);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "trade-region.h"
+#include "trade-table-sentence.h"
 #include "trade-table-title.h"
 
 /* What rows tell apart: whose trade it is, with whom, of what, which way and when. */
@@ -251,6 +252,40 @@ look_for_names_cb (const TradeCsvCell *cells,
   if (row->flow == NULL && row->role == TRADE_COLUMN_ROLE_IGNORED && cells[1].text != NULL &&
       strpbrk (cells[1].text, "0123456789") != NULL && !g_str_equal (cells[1].text, self->header->names[1]))
     trade_table_title_count_place (cells[column].text, &self->n_places, &self->n_others);
+}
+
+/* The first cells of rows, but for the header's, which may be the title. */
+static void
+look_for_places_cb (const TradeCsvCell *cells,
+                    guint               n_cells,
+                    gpointer            data)
+{
+  g_autofree char *folded = trade_heading_fold (n_cells > 1 && cells[0].text != NULL ? cells[0].text : "");
+
+  if (*folded != '\0' && !trade_table_sentence_names_flow (folded))
+    g_ptr_array_add (data, g_strdup (cells[0].text));
+}
+
+/*
+ * trade_table_places_find:
+ * @intake: an intake that has found the header
+ * @columns: what the columns are
+ *
+ * Takes a first column without a name for that of partners where its names are those of countries.
+ */
+void
+trade_table_places_find (TradeIntake       *intake,
+                         TradeTableColumns *columns)
+{
+  g_autoptr (GPtrArray) names = NULL;
+
+  if (*trade_intake_get_header (intake)->folded[0] != '\0' || !trade_table_columns_lack_rows (columns))
+    return;
+
+  names = g_ptr_array_new_with_free_func (g_free);
+  trade_intake_glance_first (intake, look_for_places_cb, names, MOST_NAMED_ROWS);
+  if (trade_table_title_are_places ((const char *const *) names->pdata, names->len))
+    trade_table_columns_take_rows (columns, TRADE_COLUMN_ROLE_PARTNER);
 }
 
 /*

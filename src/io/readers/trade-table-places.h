@@ -12,6 +12,8 @@ void     trade_table_places_take_scope (TradeIntake             *intake,
                                         const TradeTableColumns *columns,
                                         const TradeColumnScope  *scope,
                                         TradeObservation        *observation);
+void     trade_table_places_find       (TradeIntake             *intake,
+                                        TradeTableColumns       *columns);
 gboolean trade_table_places_is_name    (const char              *words);
 void     trade_table_places_look       (TradeIntake             *intake,
                                         TradeTableColumns       *columns);

@@ -512,6 +512,16 @@ are_parts_of_few_years (TradeTimeline *self)
   return all_are && (years->len < LEAST_YEARS || self->n_rows <= MOST_NAMED_PARTS);
 }
 
+/* Whether rows are the same part of each year, which is over before the year is. */
+static gboolean
+are_one_part_of_years (TradeTimeline *self)
+{
+  TradePeriod period = get_period (self, 0);
+
+  return self->step % TRADE_MONTHS_PER_YEAR == 0 &&
+         trade_period_get_month (period) + period.n_months <= TRADE_MONTHS_PER_YEAR + 1;
+}
+
 /* Names the first of the rows that are the same part of each year, and of the others only the year: "Jan – Feb 2022", "2023". Returns
  * whether the names have room.
  */
@@ -544,7 +554,7 @@ name_periods (Labels *self)
       name_all_parts (self);
       return;
     }
-  if (choose_step (self, rows, NAME_SHORT) > 1 && timeline->step % TRADE_MONTHS_PER_YEAR == 0 && name_years (self))
+  if (choose_step (self, rows, NAME_SHORT) > 1 && are_one_part_of_years (timeline) && name_years (self))
     return;
 
   if (name_round_years (self, NAME_SHORT))

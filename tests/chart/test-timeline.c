@@ -173,6 +173,25 @@ test_seasonal (void)
   g_assert_cmpstr (names, ==, "Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct");
 }
 
+/* A fiscal year is called by no calendar year, however little room there is. */
+static void
+test_fiscal (void)
+{
+  const TimelineCase years = { .year = 2020, .month = 4, .n_months = 12, .n_periods = 4 };
+  g_autofree char *table = write_table (&years);
+
+  for (int width = 150; width < 1200; width += 15)
+    {
+      g_autoptr (TradeScene) scene = draw_table (table, "trend.kind-lines", width, 500);
+      g_autofree char *names = read_names (scene);
+      g_auto (GStrv) each = g_strsplit (names, "|", -1);
+
+      g_test_message ("%d: %s", width, names);
+      for (guint i = 0; each[i] != NULL; i++)
+        g_assert_true (strchr (each[i], '/') != NULL || strstr (each[i], "–") != NULL);
+    }
+}
+
 /* Whether the years that are named, but for those at both ends, are as far apart from each other, or where a year has no row, several times
  * as far.
  */
@@ -246,6 +265,7 @@ main (int    argc,
     g_test_add_data_func (cases[i].path, &cases[i], test_timeline);
   g_test_add_func ("/timeline/yearly", test_yearly);
   g_test_add_func ("/timeline/seasonal", test_seasonal);
+  g_test_add_func ("/timeline/fiscal", test_fiscal);
   g_test_add_func ("/timeline/even", test_even);
   g_test_add_func ("/timeline/single", test_single);
 

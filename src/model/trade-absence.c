@@ -115,12 +115,54 @@ find_published (TradeFigure    *figure,
   return TRUE;
 }
 
+/* Whether a series has a figure of a time before a period, of one that comes round as this does. */
+static gboolean
+has_begun (TradeDataset         *dataset,
+           const TradeSeriesKey *key,
+           TradePeriod           period)
+{
+  TradeSeries *series = trade_dataset_find_series (dataset, key);
+  const GPtrArray *figures = series != NULL ? trade_series_get_figures (series) : NULL;
+
+  for (guint i = 0; figures != NULL && i < figures->len; i++)
+    {
+      TradePeriod own = trade_figure_get_period (g_ptr_array_index (figures, i));
+
+      if (trade_period_equal (trade_period_get_rhythm (own), trade_period_get_rhythm (period)))
+        return own.first_month < period.first_month;
+    }
+
+  return FALSE;
+}
+
+/* The first figure of a column, if its series began before the view does: what it lacks at first is absent, too. */
+static TradeFigure *
+find_begun (TradeView *view,
+            guint      column)
+{
+  for (guint row = 0; row < trade_view_get_n_rows (view); row++)
+    {
+      TradeFigure *figure = trade_view_get_cell (view, row, column);
+      TradeSeriesKey key;
+
+      if (figure == NULL)
+        continue;
+
+      return find_published (figure, &key) &&
+                 has_begun (trade_view_get_dataset (view), &key, trade_view_get_row (view, 0)->period)
+               ? figure
+               : NULL;
+    }
+
+  return NULL;
+}
+
 static void
 search_column (Search *self,
                guint   column)
 {
   guint n_rows = trade_view_get_n_rows (self->view);
-  TradeFigure *before = NULL;
+  TradeFigure *before = find_begun (self->view, column);
   guint last = n_rows;
 
   while (last > 0 && trade_view_get_cell (self->view, last - 1, column) == NULL)
@@ -139,12 +181,46 @@ search_column (Search *self,
     }
 }
 
+/* Of months, year beside year, those are absent that lie between others. */
+static void
+search_parts (Search *self)
+{
+  guint n_rows = trade_view_get_n_rows (self->view);
+  guint n_cells = n_rows * trade_view_get_n_columns (self->view);
+  TradeFigure *before = NULL;
+  guint last = n_cells, of = 0;
+
+  while (last > 0 && trade_view_get_cell (self->view, (last - 1) % n_rows, (last - 1) / n_rows) == NULL)
+    last--;
+
+  for (guint i = 0; i < last && self->found->len <= MOST_GAPS; i++)
+    {
+      TradeFigure *figure = trade_view_get_cell (self->view, i % n_rows, i / n_rows);
+      TradeSeriesKey key;
+
+      if (figure == NULL && before != NULL && find_published (before, &key))
+        {
+          TradePeriod period = trade_figure_get_period (before);
+          int years = (int) (i / n_rows) - (int) (of / n_rows);
+          int parts = (int) (i % n_rows) - (int) (of % n_rows);
+
+          period.first_month += years * TRADE_MONTHS_PER_YEAR + parts * period.n_months;
+          take_absent (self, &key, period, before);
+        }
+      if (figure != NULL)
+        {
+          before = figure;
+          of = i;
+        }
+    }
+}
+
 /* Sums of months lack what any of these lack, and of vintages one may be the only one. */
 static gboolean
 has_series (TradeView *view)
 {
-  return trade_view_is_over_time (view) && trade_view_get_row (view, 0)->has_period &&
-         !trade_view_get_column (view, 0)->has_vintage && trade_mode_get_n_months (trade_view_get_arrangement (view).mode) == 0;
+  return trade_view_is_over_time (view) && !trade_view_get_column (view, 0)->has_vintage &&
+         trade_mode_get_n_months (trade_view_get_arrangement (view).mode) == 0;
 }
 
 /* What is not published for one of two periods has no change that could be computed, and may have changed more than all that has. */
@@ -179,7 +255,9 @@ list_absent (TradeView *view)
 
   if (has_series (view))
     {
-      for (guint column = 0; column < trade_view_get_n_columns (view); column++)
+      if (trade_view_get_row (view, 0)->has_part)
+        search_parts (&self);
+      for (guint column = 0; trade_view_get_row (view, 0)->has_period && column < trade_view_get_n_columns (view); column++)
         search_column (&self, column);
       if (found->len > MOST_GAPS)
         g_ptr_array_set_size (found, 0);

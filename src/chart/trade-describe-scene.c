@@ -148,13 +148,12 @@ static char *
 describe_others (TradeScene *scene)
 {
   TradeFormat *format = trade_scene_get_format (scene);
-  TradeDataset *dataset = trade_view_get_dataset (trade_scene_get_view (scene));
   const GPtrArray *others = trade_scene_get_others (scene);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < others->len; i++)
     {
-      g_autofree char *told = trade_others_describe (g_ptr_array_index (others, i), format, dataset);
+      g_autofree char *told = trade_others_describe (g_ptr_array_index (others, i), format, trade_scene_get_view (scene));
       g_autofree char *sentence = g_strdup_printf (C_ ("sentence", "%s."), told);
 
       trade_headline_add_sentence (text, sentence);

@@ -5,6 +5,7 @@
 
 #include "trade-balance-change.h"
 #include "trade-direction.h"
+#include "trade-headline.h"
 #include "trade-records.h"
 
 #include <glib/gi18n-lib.h>
@@ -317,10 +318,11 @@ trade_describe_get_change (TradeDataset *dataset,
   return change != NULL && !trade_dataset_is_refuted (dataset, change) ? change : NULL;
 }
 
-/* What a figure is, how much, how it changed and how it was come by. */
+/* What a figure is, how much, how it changed and how it was come by. On a chart it is counted as this counts. */
 static char *
 tell_figure (TradeFormat  *format,
              TradeDataset *dataset,
+             TradeView    *view,
              TradeFigure  *figure,
              TradeFigure  *change,
              const char   *name)
@@ -342,7 +344,7 @@ tell_figure (TradeFormat  *format,
       return g_strdup_printf (_(change_sentences[get_kind (dataset, figure)][get_trend (figure)]), name, period, change_amount);
     }
 
-  amount = trade_format_figure_with_unit (format, dataset, figure);
+  amount = view != NULL ? trade_headline_write_shown (view, format, figure) : trade_format_figure_with_unit (format, dataset, figure);
   told_change = is_open (change) ? trade_format_figure_with_unit (format, dataset, change)
                                  : write_balance_change (format, dataset, change);
   if (told_change != NULL)
@@ -397,11 +399,12 @@ add_words (char       *told,
 static char *
 tell_with_statuses (TradeFormat  *format,
                     TradeDataset *dataset,
+                    TradeView    *view,
                     TradeFigure  *figure,
                     const char   *name)
 {
   TradeFigure *change = trade_describe_get_change (dataset, figure);
-  char *told = tell_figure (format, dataset, figure, change, name);
+  char *told = tell_figure (format, dataset, view, figure, change, name);
   Kind kind = get_kind (dataset, figure);
 
   if (!trade_figure_has_value (figure))
@@ -438,7 +441,7 @@ trade_describe_figure (TradeFormat  *format,
 
   name = trade_describe_figure_name (format, dataset, figure);
 
-  return tell_with_statuses (format, dataset, figure, name);
+  return tell_with_statuses (format, dataset, NULL, figure, name);
 }
 
 /**
@@ -447,7 +450,7 @@ trade_describe_figure (TradeFormat  *format,
  * @view: a view
  * @figure: a figure, best one that the view shows
  *
- * Tells a figure as trade_describe_figure() does, and whose it is where the view compares reporters.
+ * Tells a figure as trade_describe_figure() does, counted as the chart counts, and whose it is where the view compares reporters.
  *
  * Returns: (transfer full): the sentence, without a full stop
  */
@@ -464,7 +467,7 @@ trade_describe_figure_within (TradeFormat *format,
 
   name = trade_describe_full_name_within (format, view, figure);
 
-  return tell_with_statuses (format, trade_view_get_dataset (view), figure, name);
+  return tell_with_statuses (format, trade_view_get_dataset (view), view, figure, name);
 }
 
 /**

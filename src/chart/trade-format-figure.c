@@ -137,7 +137,7 @@ get_shared_decimals (TradeFigure *figure,
  * @magnitude: the power of ten that they are counted in, see trade_format_get_magnitude()
  *
  * Where some figures have more digits than can be read at a glance, finds with how many decimals all are written, so that 157.9 does not
- * stand above 97.3458: as many as the largest is.
+ * stand above 97.3458: as many as the largest is, or as many as it could have, if its source has rounded it to fewer.
  *
  * Returns: the decimals; -1 where each figure is written with its own
  */
@@ -165,7 +165,7 @@ trade_format_find_decimals (GListModel *figures,
       if (fabs (trade_figure_get_value (figure)) <= largest)
         continue;
       largest = fabs (trade_figure_get_value (figure));
-      decimals = readable;
+      decimals = MAX (readable, READABLE_DIGITS - trade_format_count_digits (largest, magnitude, 0));
     }
 
   return has_cut ? decimals : -1;
@@ -187,6 +187,17 @@ get_one (TradeFigure *figure)
   return pow (10.0, MAX (scale, trade_figure_get_precision (figure)));
 }
 
+/* Whether a derived figure is sure of no digit before the decimals that are written, so that it is rounded to those that it is sure of. */
+static gboolean
+is_rounded_more (TradeFigure *figure,
+                 int          magnitude)
+{
+  int precision = trade_figure_get_precision (figure);
+
+  return trade_figure_is_derived (figure) && precision > magnitude &&
+         fabs (trade_figure_get_value (figure)) < pow (10.0, precision + TRADE_FORMAT_MAX_DECIMALS);
+}
+
 /* The magnitude is chosen after rounding: 999.996 billion with two decimals is 1.00 trillion. */
 static int
 choose_magnitude (TradeFormat *self,
@@ -200,21 +211,17 @@ choose_magnitude (TradeFormat *self,
   double step;
 
   *decimals = exact ? get_exact_decimals (figure, magnitude) : get_readable_decimals (figure, magnitude);
-  step = pow (10.0, magnitude - *decimals);
+  step = pow (10.0, is_rounded_more (figure, magnitude) ? trade_figure_get_precision (figure) : magnitude - *decimals);
 
   return MAX (magnitude, trade_format_get_magnitude (self, unit, round (value / step) * step));
 }
 
-/* The number as printed; of a derived figure the value. Where a derived figure is sure of no digit before the decimals
- * that are written, it is rounded to those that it is sure of. */
+/* The number as printed; of a derived figure the value, or what it is rounded to. */
 static char *
 dup_decimal (TradeFigure *figure,
              int          magnitude)
 {
-  int precision = trade_figure_get_precision (figure);
-
-  if (trade_figure_is_derived (figure) && precision > magnitude &&
-      fabs (trade_figure_get_value (figure)) < pow (10.0, precision + TRADE_FORMAT_MAX_DECIMALS))
+  if (is_rounded_more (figure, magnitude))
     return trade_decimal_to_string (trade_figure_get_decimal (figure));
 
   return trade_figure_dup_decimal (figure);

@@ -29,6 +29,13 @@
 #define NO_SCALE (-1)
 #define UNKNOWN_SCALE (-2)
 
+/* A power of ten and a number of decimals, -1 or more, as one number that is not 0. */
+#define COUNTING(magnitude, decimals) ((guint) (((magnitude) + 1) << 8 | ((decimals) + 1)))
+#define COUNTING_MAGNITUDE(counting) ((int) ((counting) >> 8) - 1)
+#define COUNTING_DECIMALS(counting) ((int) ((counting) & 0xff) - 1)
+
+/* Less than this of a trillion is better told in billions. */
+#define LEAST_PART 0.1
 
 /* The words around a chart: its title states the finding, its subtitle says what, where, when and in what unit, its foot
  * names the source and what a reader must know of the numbers. A package may word titles and captions itself. */
@@ -74,10 +81,9 @@ is_better_scale (TradeFormat *format,
          trade_format_get_magnitude (format, unit, pow (10, scale)) == scale;
 }
 
-/* The power of ten that the chart's subtitle names and its numbers are counted in. */
-int
-trade_headline_get_magnitude (TradeView   *view,
-                              TradeFormat *format)
+static int
+find_magnitude (TradeView   *view,
+                TradeFormat *format)
 {
   const char *unit = trade_figure_get_key (trade_view_get_leader (view))->unit;
   guint n_figures = g_list_model_get_n_items (G_LIST_MODEL (view));
@@ -101,14 +107,41 @@ trade_headline_get_magnitude (TradeView   *view,
   return is_better_scale (format, unit, scale, magnitude, least, largest) ? scale : magnitude;
 }
 
+/* How the numbers of a chart are counted, which each of very many is asked for: in a number that is kept with the view. */
+static guint
+get_counting (TradeView   *view,
+              TradeFormat *format)
+{
+  g_autofree char *name = g_strconcat ("trade-counting-", trade_format_get_locale (format), NULL);
+  GQuark quark = g_quark_from_string (name);
+  guint counting = GPOINTER_TO_UINT (g_object_get_qdata (G_OBJECT (view), quark));
+  int magnitude;
+
+  if (counting != 0)
+    return counting;
+
+  magnitude = find_magnitude (view, format);
+  counting = COUNTING (magnitude, trade_format_find_decimals (G_LIST_MODEL (view),
+                                                              trade_figure_get_key (trade_view_get_leader (view))->unit, magnitude));
+  g_object_set_qdata (G_OBJECT (view), quark, GUINT_TO_POINTER (counting));
+
+  return counting;
+}
+
+/* The power of ten that the chart's subtitle names and its numbers are counted in. */
+int
+trade_headline_get_magnitude (TradeView   *view,
+                              TradeFormat *format)
+{
+  return COUNTING_MAGNITUDE (get_counting (view, format));
+}
+
 /* With how many decimals the numbers of the chart are written, or -1, see trade_format_find_decimals(). */
 int
 trade_headline_get_decimals (TradeView   *view,
                              TradeFormat *format)
 {
-  const char *unit = trade_figure_get_key (trade_view_get_leader (view))->unit;
-
-  return trade_format_find_decimals (G_LIST_MODEL (view), unit, trade_headline_get_magnitude (view, format));
+  return COUNTING_DECIMALS (get_counting (view, format));
 }
 
 /* The finding of a view in words of the program. */
@@ -180,13 +213,20 @@ trade_headline_write_unit (TradeView   *view,
                             trade_headline_get_magnitude (view, format));
 }
 
-/* Whether a figure is counted in what those are that the chart counts in powers of ten. */
+/* Whether a figure is counted in powers of ten as those of the chart are, of which it is not less than a part. */
 static gboolean
 is_counted_alike (TradeView   *view,
-                  TradeFigure *figure)
+                  TradeFormat *format,
+                  TradeFigure *figure,
+                  double       least)
 {
-  return trade_figure_has_value (figure) && trade_figure_get_printed (figure) == NULL &&
-         g_str_equal (trade_figure_get_key (figure)->unit, trade_figure_get_key (trade_view_get_leader (view))->unit);
+  int magnitude = trade_headline_get_magnitude (view, format);
+  const char *unit = trade_figure_get_key (figure)->unit;
+  double value = trade_figure_get_value (figure);
+
+  return magnitude > 0 && trade_figure_has_value (figure) && trade_figure_get_printed (figure) == NULL &&
+         g_str_equal (unit, trade_figure_get_key (trade_view_get_leader (view))->unit) &&
+         (trade_format_get_magnitude (format, unit, value) >= magnitude || fabs (value) >= least * pow (10, magnitude));
 }
 
 /* A figure with its unit, for a sentence above the chart. Where its numbers count as the release does, so does this, and 1,009.4 beside a bar
@@ -198,20 +238,27 @@ trade_headline_write_amount (TradeView   *view,
                              TradeFigure *figure)
 {
   TradeDataset *dataset = trade_view_get_dataset (view);
-  const char *unit = trade_figure_get_key (figure)->unit;
-  int magnitude = trade_headline_get_magnitude (view, format);
-  int own;
 
-  if (magnitude <= 0 || !is_counted_alike (view, figure))
+  if (!is_counted_alike (view, format, figure, 1))
     return trade_format_figure_with_unit (format, dataset, figure);
 
-  own = trade_format_get_magnitude (format, unit, trade_figure_get_value (figure));
-  if (own > magnitude)
-    return trade_format_amount (format, dataset, figure, magnitude);
-  if (own == magnitude)
-    return trade_format_amount_beside (format, dataset, figure, magnitude, trade_headline_get_decimals (view, format));
+  return trade_format_amount_beside (format, dataset, figure, trade_headline_get_magnitude (view, format),
+                                     trade_headline_get_decimals (view, format));
+}
 
-  return trade_format_figure_with_unit (format, dataset, figure);
+/* A figure with its unit as the chart has its number: 0.83 billion beside a bar of 0.83, unless it would come to next to nothing. */
+char *
+trade_headline_write_shown (TradeView   *view,
+                            TradeFormat *format,
+                            TradeFigure *figure)
+{
+  TradeDataset *dataset = trade_view_get_dataset (view);
+
+  if (!is_counted_alike (view, format, figure, LEAST_PART))
+    return trade_format_figure_with_unit (format, dataset, figure);
+
+  return trade_format_amount_beside (format, dataset, figure, trade_headline_get_magnitude (view, format),
+                                     trade_headline_get_decimals (view, format));
 }
 
 /* How much a figure is, where a word says its sign, written as the chart writes it. */
@@ -221,13 +268,12 @@ trade_headline_write_size (TradeView   *view,
                            TradeFigure *figure)
 {
   TradeDataset *dataset = trade_view_get_dataset (view);
-  int magnitude = trade_headline_get_magnitude (view, format);
 
-  if (magnitude <= 0 || !is_counted_alike (view, figure) ||
-      trade_format_get_magnitude (format, trade_figure_get_key (figure)->unit, trade_figure_get_value (figure)) != magnitude)
+  if (!is_counted_alike (view, format, figure, 1))
     return trade_format_change (format, dataset, figure);
 
-  return trade_format_size_with_unit (format, dataset, figure, magnitude, trade_headline_get_decimals (view, format));
+  return trade_format_size_with_unit (format, dataset, figure, trade_headline_get_magnitude (view, format),
+                                      trade_headline_get_decimals (view, format));
 }
 
 /* What is measured, where, when and in what unit. */

@@ -27,6 +27,9 @@ char        *trade_headline_write_size     (TradeView   *view,
 char        *trade_headline_write_amount   (TradeView   *view,
                                             TradeFormat *format,
                                             TradeFigure *figure);
+char        *trade_headline_write_shown    (TradeView   *view,
+                                            TradeFormat *format,
+                                            TradeFigure *figure);
 char        *trade_headline_write_name     (TradeView   *view,
                                             TradeFormat *format);
 char        *trade_headline_write_finding  (TradeView   *view,

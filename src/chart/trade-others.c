@@ -3,6 +3,8 @@
 
 #include "trade-others.h"
 
+#include "trade-headline.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -293,12 +295,12 @@ trade_others_write_amount (TradeOthers *self,
 }
 
 static char *
-write_range (TradeOthers  *self,
-             TradeFormat  *format,
-             TradeDataset *dataset)
+write_range (TradeOthers *self,
+             TradeFormat *format,
+             TradeView   *view)
 {
-  g_autofree char *least = trade_format_figure_with_unit (format, dataset, self->least);
-  g_autofree char *greatest = trade_format_figure_with_unit (format, dataset, self->greatest);
+  g_autofree char *least = trade_headline_write_shown (view, format, self->least);
+  g_autofree char *greatest = trade_headline_write_shown (view, format, self->greatest);
 
   return join (self, least, greatest);
 }
@@ -307,16 +309,16 @@ write_range (TradeOthers  *self,
  * trade_others_describe:
  * @self: what stands together
  * @format: the language
- * @dataset: the dataset of its figures
+ * @view: the view that has its figures
  *
- * Tells what stands together, and how much it is: "8 others, 2023: 43.3%, computed", "8 others between, 2023: −3% to +12%".
+ * Tells what stands together, and how much it is, counted as on the chart: "8 others, 2023: 43.3%, computed", "8 others between, 2023: −3% to +12%".
  *
  * Returns: (transfer full): the sentence, without a full stop
  */
 char *
-trade_others_describe (TradeOthers  *self,
-                       TradeFormat  *format,
-                       TradeDataset *dataset)
+trade_others_describe (TradeOthers *self,
+                       TradeFormat *format,
+                       TradeView   *view)
 {
   TradeFigure *first = self->sum != NULL ? self->sum : self->least;
   g_autofree char *period = trade_format_period (format, trade_figure_get_period (first));
@@ -326,13 +328,13 @@ trade_others_describe (TradeOthers  *self,
     {
       gboolean projected = trade_figure_get_status (self->sum) == TRADE_STATUS_FORECAST;
 
-      amount = trade_format_figure_with_unit (format, dataset, self->sum);
+      amount = trade_headline_write_shown (view, format, self->sum);
 
       return g_strdup_printf (projected ? _ ("%1$s, %2$s: %3$s, computed from a projection") : _ ("%1$s, %2$s: %3$s, computed"),
                               self->name, period, amount);
     }
 
-  amount = write_range (self, format, dataset);
+  amount = write_range (self, format, view);
   if (trade_period_equal (trade_figure_get_period (self->least), trade_figure_get_period (self->greatest)))
     return g_strdup_printf (_ ("%1$s, %2$s: %3$s"), self->name, period, amount);
 

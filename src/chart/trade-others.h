@@ -2,6 +2,7 @@
 #pragma once
 
 #include "trade-format.h"
+#include "trade-view.h"
 
 G_BEGIN_DECLS
 
@@ -38,7 +39,7 @@ char        *trade_others_write_amount (TradeOthers  *self,
                                         int           most_decimals);
 char        *trade_others_describe     (TradeOthers  *self,
                                         TradeFormat  *format,
-                                        TradeDataset *dataset);
+                                        TradeView    *view);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradeOthers, trade_others_free)
 

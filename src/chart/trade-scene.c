@@ -724,7 +724,7 @@ trade_scene_dump (TradeScene *self)
     g_string_append_printf (dump, "folded %u\n", self->folded->len);
   for (guint i = 0; i < self->others->len; i++)
     {
-      g_autofree char *text = trade_others_describe (self->others->pdata[i], self->format, trade_view_get_dataset (self->view));
+      g_autofree char *text = trade_others_describe (self->others->pdata[i], self->format, self->view);
 
       g_string_append_printf (dump, "others “%s”\n", text);
     }

@@ -353,7 +353,7 @@ scene_check_others (TradeScene *scene)
   for (guint i = 0; i < others->len; i++)
     {
       TradeOthers *one = g_ptr_array_index (others, i);
-      g_autofree char *told = trade_others_describe (one, trade_scene_get_format (scene), trade_view_get_dataset (view));
+      g_autofree char *told = trade_others_describe (one, trade_scene_get_format (scene), view);
 
       g_assert_nonnull (strstr (overview, told));
       if (trade_scene_get_kind (scene) != TRADE_KIND_TREEMAP)

@@ -92,7 +92,6 @@ write_level_title (TradeView   *view,
                    TradeFormat *format,
                    TradeFigure *leader)
 {
-  TradeDataset *dataset = trade_view_get_dataset (view);
   gboolean is_balance = trade_wording_get_flow (view) == TRADE_WORDING_BALANCE;
   g_autofree char *name = trade_describe_name_in_title (format, view, leader);
   g_autofree char *value = NULL;
@@ -102,7 +101,7 @@ write_level_title (TradeView   *view,
 
   /* The word says the sign of a balance. */
   if (is_balance)
-    value = trade_format_change (format, dataset, leader);
+    value = trade_headline_write_size (view, format, leader);
   else
     value = trade_headline_write_amount (view, format, leader);
 

@@ -599,6 +599,29 @@ is_across_zero (TradeRows *self,
   return x < self->zero + CLEAR_OF_ZERO && x + width > self->zero - CLEAR_OF_ZERO;
 }
 
+/* How far several reach is longer than a value. Where it has no room beside their mark, it stands on it, on one side of zero, or goes. */
+static void
+place_range_within (TradeRows    *self,
+                    TradeRow     *row,
+                    double        middle,
+                    TradeInterval reach)
+{
+  TradeFrame *frame = self->frame;
+  double width = trade_words_get_width (row->value);
+  double height = trade_words_get_height (row->value);
+  gboolean after = reach.upper - self->zero > self->zero - reach.lower;
+  double from = after ? MAX (reach.lower, self->zero) : reach.lower;
+  double to = after ? reach.upper : MIN (reach.upper, self->zero);
+
+  if (to - from < width + 2 * CLEAR_OF_ZERO)
+    {
+      trade_scene_add_hidden (frame->scene, trade_words_get_string (row->value));
+      return;
+    }
+
+  trade_frame_add_label (frame, TRADE_PRIORITY_VALUE, TRADE_COLOUR_SECONDARY, row->value, (from + to) / 2, middle - height / 2, 0.5, NULL);
+}
+
 /**
  * trade_rows_place_value:
  * @self: rows with a height
@@ -632,10 +655,9 @@ trade_rows_place_value (TradeRows    *self,
   /* Past the end of a whole there is no room; the value goes inside. */
   gboolean inside = !before && x + width > frame->plot.x + frame->plot.width + 1;
 
-  /* How far several reach is longer than a value, and goes first. */
   if (row->figure == NULL && (inside || (before && left < frame->plot.x)))
     {
-      trade_scene_add_hidden (frame->scene, trade_words_get_string (row->value));
+      place_range_within (self, row, middle, reach);
       return;
     }
   if (inside)

@@ -170,6 +170,67 @@ test_grey (void)
     g_assert_cmpint (trade_scene_get_data (scene, i)->colour, ==, colours[i]);
 }
 
+/* Nor is one of contributions. */
+static void
+test_grey_step (void)
+{
+  static const char table[] = "2023,X,_T,_T,_T,GROWTH,PC,USD,0,=,4.0,,A,s\n"
+                              "2023,X,CARS,_T,_T,CONTRIBUTION,PP,USD,0,=,2.5,,A,s\n"
+                              "2023,X,FUEL,_T,_T,CONTRIBUTION,PP,USD,0,=,-0.5,,A,s\n"
+                              "2023,X,_O,_T,_T,CONTRIBUTION,PP,USD,0,=,2.0,,A,s\n";
+  static const TradeColour colours[] = { TRADE_COLOUR_HIGHLIGHT, TRADE_COLOUR_SECOND, TRADE_COLOUR_MUTED, TRADE_COLOUR_EXPORTS };
+  g_autoptr (TradeScene) scene = draw_table (table, "contribution-products.kind-waterfall", 800, 500);
+
+  g_assert_cmpuint (trade_scene_get_n_data (scene), ==, G_N_ELEMENTS (colours));
+  for (guint i = 0; i < G_N_ELEMENTS (colours); i++)
+    g_assert_cmpint (trade_scene_get_data (scene, i)->colour, ==, colours[i]);
+}
+
+static char *
+write_growth (int rise,
+              int fall)
+{
+  GString *table = g_string_new (NULL);
+
+  for (int i = 0; i < 40; i++)
+    g_string_append_printf (table, "2023,X,P%02d,_T,_T,GROWTH,PC,EUR,0,=,%d.0,,A,s\n", i, i < 20 ? rise : fall);
+
+  return g_string_free (table, FALSE);
+}
+
+static guint
+count_bands (TradeScene *scene)
+{
+  guint n_bands = 0;
+
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      n_bands += mark->shape == TRADE_SHAPE_RECTANGLE && mark->ink == TRADE_INK_LIGHT && mark->colour == TRADE_COLOUR_MUTED;
+    }
+
+  return n_bands;
+}
+
+/* How far several reach is written on their band where there is no room beside it, and seen where they are all alike. */
+static void
+test_range (void)
+{
+  for (int fall = -4; fall <= 3; fall += 7)
+    {
+      g_autofree char *table = write_growth (3, fall);
+      g_autoptr (TradeScene) scene = draw_table (table, "growth", 460, 500);
+      TradeOthers *others = g_ptr_array_index (trade_scene_get_others (scene), 0);
+      g_autofree char *amount = trade_others_write_amount (others, trade_format_get_default (), 0, -1);
+
+      g_test_message ("%s: %s", others->name, amount);
+      g_assert_null (others->sum);
+      g_assert_nonnull (find_words (scene, amount));
+      g_assert_cmpuint (count_bands (scene), ==, fall < 0 ? 2 : 1);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -182,6 +243,8 @@ main (int    argc,
   g_test_add_func ("/others/mixed-bounds", test_mixed_bounds);
   g_test_add_func ("/others/bar", test_bar);
   g_test_add_func ("/others/grey", test_grey);
+  g_test_add_func ("/others/grey-step", test_grey_step);
+  g_test_add_func ("/others/range", test_range);
 
   return g_test_run ();
 }

@@ -21,6 +21,9 @@
 /* The sum of the others is no bar where it is more than so many times the greatest: all others would shrink to stubs. */
 #define MOST_OF_GREATEST 1.5
 
+/* What several reach is no narrower than this. */
+#define LEAST_BAND 4.0
+
 typedef struct
 {
   TradeFrame *frame;
@@ -363,7 +366,9 @@ place_band (Bars  *self,
                      });
 }
 
-/* Several rows that must not be added are drawn as far as they reach, on both sides of the line of zero. */
+/* Several rows that must not be added are drawn as far as they reach, on both sides of the line of zero. Those that are all alike are seen,
+ * too.
+ */
 static TradeInterval
 place_range (Bars     *self,
              TradeRow *row,
@@ -373,6 +378,10 @@ place_range (Bars     *self,
   TradeInterval reach = { trade_scale_map (self->axis.scale, values.lower), trade_scale_map (self->axis.scale, values.upper) };
   double zero = self->rows.zero;
   double clear = MAX (1.5 * self->frame->unit, 1);
+  double missing = MAX (LEAST_BAND * self->frame->unit - (reach.upper - reach.lower), 0);
+
+  reach.lower -= missing / 2;
+  reach.upper += missing / 2;
 
   place_band (self, top, reach.lower, MIN (reach.upper, zero - clear));
   place_band (self, top, MAX (reach.lower, zero + clear), reach.upper);

@@ -94,22 +94,25 @@ get_bounds (const Step  *step,
   return (TradeInterval){ step->from + bounds.lower, step->from + bounds.upper };
 }
 
-/* What adds and what takes away are told apart; the growth has the colour of its flow. */
+/* What adds and what takes away are told apart; the growth has the colour of its flow, and what others leave is grey. */
 static TradeColour
-get_colour (TradeFigure *figure)
+get_colour (TradeFrame  *frame,
+            TradeFigure *figure)
 {
   if (is_whole (figure))
     return trade_kind_get_colour (figure);
-  if (trade_figure_get_formula (figure) == TRADE_FORMULA_RESIDUAL)
+  if (trade_figure_get_formula (figure) == TRADE_FORMULA_RESIDUAL ||
+      trade_dataset_is_rest (frame->dataset, trade_figure_get_key (figure)))
     return TRADE_COLOUR_MUTED;
 
   return trade_figure_get_value (figure) < 0 ? TRADE_COLOUR_SECOND : TRADE_COLOUR_HIGHLIGHT;
 }
 
 static TradeColour
-get_row_colour (TradeRow *row)
+get_row_colour (TradeFrame *frame,
+                TradeRow   *row)
 {
-  return row->others ? TRADE_COLOUR_MUTED : get_colour (row->figure);
+  return row->others ? TRADE_COLOUR_MUTED : get_colour (frame, row->figure);
 }
 
 static gboolean
@@ -118,7 +121,7 @@ is_seen (Waterfall  *self,
 {
   for (guint i = 0; i < self->rows.figures->len; i++)
     {
-      if (get_colour (g_ptr_array_index (self->rows.figures, i)) == colour)
+      if (get_colour (self->frame, g_ptr_array_index (self->rows.figures, i)) == colour)
         return TRUE;
     }
 
@@ -140,7 +143,7 @@ place_legend (Waterfall *self)
     {
       TradeFigure *figure = g_ptr_array_index (self->rows.figures, i);
 
-      trade_legend_see (&legend, figure, get_colour (figure), trade_figure_ink_get (figure));
+      trade_legend_see (&legend, figure, get_colour (self->frame, figure), trade_figure_ink_get (figure));
     }
   trade_legend_place (&legend, self->frame);
 }
@@ -242,7 +245,7 @@ place_bar (Waterfall *self,
                    &(TradeMark){
                      .shape = TRADE_SHAPE_RECTANGLE,
                      .role = row->others ? TRADE_ROLE_ANNOTATION : TRADE_ROLE_DATA,
-                     .colour = get_row_colour (row),
+                     .colour = get_row_colour (self->frame, row),
                      .ink = trade_figure_ink_get (row->figure),
                      .x = MIN (from, to),
                      .y = top,
@@ -287,7 +290,7 @@ place_words (Waterfall *self,
   trade_rows_begin (&self->rows, i);
   trade_rows_place_whisker (&self->rows, &self->axis.scale, get_bounds (step, row->figure), middle, &reach);
   trade_rows_place_name (&self->rows, row, top, self->frame->plot.x + self->rows.name_width, 1);
-  trade_rows_place_value (&self->rows, row, get_row_colour (row), middle, reach, step->to < step->from);
+  trade_rows_place_value (&self->rows, row, get_row_colour (self->frame, row), middle, reach, step->to < step->from);
 }
 
 static void

@@ -31,12 +31,39 @@ ends_clause (gunichar character)
   return FALSE;
 }
 
+/* A name that goes on within brackets ends before them, if it has so many letters. */
+#define LEAST_LETTERS 6
+
+/* Where brackets begin that do not end, with something before them; NULL where there are none. */
+static const char *
+find_open_bracket (const char *text)
+{
+  const char *open = NULL;
+  glong n = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p), n++)
+    {
+      const gunichar character = g_utf8_get_char (p);
+
+      if ((character == '(' || character == 0xff08) && n >= LEAST_LETTERS)
+        open = p;
+      if (character == ')' || character == 0xff09)
+        open = NULL;
+    }
+
+  return open;
+}
+
 /* The last place where a clause ends, or else a word, so that enough is left before it; NULL where there is none. */
 static const char *
 find_end (const char *text)
 {
+  const char *bracket = find_open_bracket (text);
   const char *least = text + (gsize) ((double) strlen (text) * LEAST_PART);
   const char *clause = NULL, *word = NULL;
+
+  if (bracket != NULL)
+    return bracket;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {

@@ -305,6 +305,39 @@ trade_words_set_alignment (TradeWords      *self,
   self->measured = FALSE;
 }
 
+/* What stands in brackets and has no more characters than these is one word, such as "（出口）" where a script has no spaces, if it is no
+ * wider than this part of a line.
+ */
+#define MOST_BRACKETED 8
+#define MOST_OF_LINE 0.7
+
+/* Keeps lines from breaking within short brackets. */
+static void
+keep_brackets (TradeWords *self,
+               double      width)
+{
+  const char *text = pango_layout_get_text (self->layout);
+  const char *open = NULL;
+  int n = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar character = g_utf8_get_char (p);
+
+      n++;
+      if (character == '(' || character == 0xff08)
+        {
+          open = p;
+          n = 1;
+        }
+      if ((character != ')' && character != 0xff09) || open == NULL)
+        continue;
+      if (n <= MOST_BRACKETED && n * SET_SIZE * self->scale <= width * MOST_OF_LINE)
+        trade_words_keep_together (self, (gsize) (open - text), (gsize) (g_utf8_next_char (p) - text));
+      open = NULL;
+    }
+}
+
 /**
  * trade_words_wrap:
  * @self: words
@@ -321,7 +354,10 @@ trade_words_wrap (TradeWords *self,
 
   /* A hyphen in the midst of a code would be read as part of it. */
   if (pango_layout_get_width (self->layout) < 0)
-    add_attribute (self, pango_attr_insert_hyphens_new (FALSE));
+    {
+      add_attribute (self, pango_attr_insert_hyphens_new (FALSE));
+      keep_brackets (self, width);
+    }
   pango_layout_set_width (self->layout, MIN (width / self->scale, G_MAXINT / PANGO_SCALE) * PANGO_SCALE);
   self->measured = FALSE;
 }

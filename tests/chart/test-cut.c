@@ -121,6 +121,7 @@ test_names_in_titles (void)
     { { "Cars", "Motor cars and other motor vehicles" }, "Motor cars and other motor vehicles" },
     { { "Cars", machinery }, "Machinery and mechanical appliances…" },
     { { "Cars", "Vehicles, aircraft, vessels and associated transport equipment" }, "Vehicles, aircraft, vessels and associated…" },
+    { { "Cars", "Machinery (other than that for making food, beverages and tobacco)" }, "Machinery…" },
     { { "Machinery and mechanical appliances, of wood and of all that wood may be replaced by", machinery }, machinery },
   };
 

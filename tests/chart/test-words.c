@@ -205,6 +205,28 @@ test_phrases (void)
     }
 }
 
+/* No line breaks within a short bracket, which goes with a name. */
+static void
+test_brackets (void)
+{
+  static const char name[] = "汽车及底盘（出口）";
+  const gsize open = strlen ("汽车及底盘");
+
+  for (double width = 120; width < 200; width += 5)
+    {
+      g_autoptr (TradeWords) words = create_words (name, 20);
+
+      trade_words_wrap (words, width);
+      g_assert_false (trade_words_is_torn (words));
+      for (int i = 0; i < count_lines (words); i++)
+        {
+          const PangoLayoutLine *line = pango_layout_get_line_readonly (trade_words_get_layout (words), i);
+
+          g_assert_cmpint (line->start_index, <=, (int) open);
+        }
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -222,6 +244,8 @@ main (int    argc,
   g_test_add_func ("/words/spacing", test_spacing);
   g_test_add_func ("/words/overhang", test_overhang);
   g_test_add_func ("/words/direction", test_direction);
+
+  g_test_add_func ("/words/brackets", test_brackets);
 
   return g_test_run ();
 }

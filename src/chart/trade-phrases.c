@@ -110,16 +110,17 @@ find_announcement (const char *text,
   return word;
 }
 
-/* Keeps a part of the text together, with what else is kept together and overlaps it. */
+/* Keeps a part of the text together, with what else is kept together and overlaps it, or is as close to it as @reach. */
 static gboolean
-keep (Line *self,
-      Span  span)
+keep_within (Line *self,
+             Span  span,
+             gsize reach)
 {
   for (guint i = 0; i < self->kept->len; i++)
     {
       Span other = g_array_index (self->kept, Span, i);
 
-      if (other.start >= span.end || span.start >= other.end)
+      if (other.start >= span.end + reach || span.start >= other.end + reach)
         continue;
       span.start = MIN (span.start, other.start);
       span.end = MAX (span.end, other.end);
@@ -131,6 +132,14 @@ keep (Line *self,
   trade_words_keep_together (self->words, span.start, span.end);
 
   return TRUE;
+}
+
+/* Where a script does without spaces, phrases that follow each other, such as a year and its amount, are kept together if they can be. */
+static gboolean
+keep (Line *self,
+      Span  span)
+{
+  return keep_within (self, span, 1) || keep_within (self, span, 0);
 }
 
 /* Keeps what a text ends with, such as a unit, with what announces it. */

@@ -398,14 +398,15 @@ trade_words_is_torn (TradeWords *self)
  * @self: words
  * @width: the greatest width of a line in logical pixels, above 0
  *
- * Wraps words like trade_words_wrap(), into lines of about equal length: the narrowest that take no line more. More than a
- * handful of lines stay as they are.
+ * Wraps words like trade_words_wrap(), into lines of about equal length: the narrowest that take no line more, and tear no word that was
+ * whole. More than a handful of lines stay as they are.
  */
 void
 trade_words_balance (TradeWords *self,
                      double      width)
 {
   double least, most = width;
+  gboolean was_torn;
   int n_lines;
 
   g_return_if_fail (TRADE_IS_WORDS (self));
@@ -413,13 +414,14 @@ trade_words_balance (TradeWords *self,
 
   trade_words_wrap (self, width);
   n_lines = pango_layout_get_line_count (self->layout);
+  was_torn = trade_words_is_torn (self);
   least = width / n_lines * 0.5;
   while (n_lines > 1 && n_lines <= MOST_BALANCED && most - least > 2)
     {
       double middle = (least + most) / 2;
 
       trade_words_wrap (self, middle);
-      if (pango_layout_get_line_count (self->layout) > n_lines)
+      if (pango_layout_get_line_count (self->layout) > n_lines || (!was_torn && trade_words_is_torn (self)))
         least = middle;
       else
         most = middle;

@@ -205,6 +205,30 @@ test_phrases (void)
     }
 }
 
+/* A year and its amount, which nothing parts, stand in one line where there is room for both. */
+static void
+test_year_and_amount (void)
+{
+  static const char name[] = "机械（差额）：2021年1,080亿欧元，2023年1,260亿欧元";
+  g_autoptr (GPtrArray) phrases = g_ptr_array_new ();
+
+  g_ptr_array_add (phrases, (gpointer) "2021年");
+  g_ptr_array_add (phrases, (gpointer) "1,080亿欧元");
+  for (double width = 240; width < 500; width += 5)
+    {
+      g_autoptr (TradeWords) words = create_words (name, 20);
+
+      trade_words_wrap (words, width);
+      trade_phrases_keep (phrases, words, width);
+      for (int i = 0; i < count_lines (words); i++)
+        {
+          const PangoLayoutLine *line = pango_layout_get_line_readonly (trade_words_get_layout (words), i);
+
+          g_assert_false (g_str_has_prefix (name + line->start_index, "1,080"));
+        }
+    }
+}
+
 /* No line breaks within a short bracket, which goes with a name. */
 static void
 test_brackets (void)
@@ -246,6 +270,7 @@ main (int    argc,
   g_test_add_func ("/words/direction", test_direction);
 
   g_test_add_func ("/words/brackets", test_brackets);
+  g_test_add_func ("/words/year-and-amount", test_year_and_amount);
 
   return g_test_run ();
 }

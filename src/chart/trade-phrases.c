@@ -202,7 +202,8 @@ trade_phrases_keep (GPtrArray  *phrases,
       if (*phrase == '\0' || strstr (text, phrase) == NULL)
         continue;
       beginning = dup_beginning (phrase);
-      if (measure (&self, phrase, strlen (phrase)) <= width * MOST_PHRASE)
+      /* The second half of a span says nothing on a line of its own. */
+      if (measure (&self, phrase, strlen (phrase)) <= width * (strstr (phrase, "–") != NULL ? MOST_TOGETHER : MOST_PHRASE))
         keep_phrase (&self, phrase);
       else if (measure (&self, beginning, strlen (beginning)) <= width * MOST_PHRASE)
         keep_phrase (&self, beginning);

@@ -229,6 +229,31 @@ test_year_and_amount (void)
     }
 }
 
+/* A span is not parted behind its dash where a line has room for all of it. */
+static void
+test_span (void)
+{
+  static const char text[] = "Growth by category, percent, April 2023 – March 2024 on April 2022 – March 2023";
+  g_autoptr (GPtrArray) phrases = g_ptr_array_new ();
+
+  g_ptr_array_add (phrases, (gpointer) "April 2023 – March 2024");
+  g_ptr_array_add (phrases, (gpointer) "April 2022 – March 2023");
+  for (double width = 300; width < 600; width += 5)
+    {
+      g_autoptr (TradeWords) words = create_words (text, 20);
+
+      trade_words_wrap (words, width);
+      trade_phrases_keep (phrases, words, width);
+      for (int i = 0; i < count_lines (words); i++)
+        {
+          const PangoLayoutLine *line = pango_layout_get_line_readonly (trade_words_get_layout (words), i);
+
+          g_assert_false (g_str_has_prefix (text + line->start_index, "March"));
+          g_assert_false (g_str_has_prefix (text + line->start_index, "–"));
+        }
+    }
+}
+
 /* No line breaks within a short bracket, which goes with a name. */
 static void
 test_brackets (void)
@@ -270,6 +295,7 @@ main (int    argc,
   g_test_add_func ("/words/direction", test_direction);
 
   g_test_add_func ("/words/brackets", test_brackets);
+  g_test_add_func ("/words/span", test_span);
   g_test_add_func ("/words/year-and-amount", test_year_and_amount);
 
   return g_test_run ();

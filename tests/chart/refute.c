@@ -650,7 +650,7 @@ find_told (TradeView  *view,
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
     {
       g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
-      g_autofree char *told = trade_describe_figure (trade_format_get_default (), trade_view_get_dataset (view), figure);
+      g_autofree char *told = trade_describe_figure_within (trade_format_get_default (), view, figure);
 
       if (g_str_equal (told, title))
         return figure;

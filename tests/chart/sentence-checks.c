@@ -39,10 +39,12 @@ erase (GString    *text,
     g_string_replace (text, words, "", 0);
 }
 
+/* Whether a number is there, but for so many halves of its last place. */
 static gboolean
 is_written (GArray *numbers,
             double  value,
-            double  slack)
+            double  slack,
+            int     halves)
 {
   gboolean found = FALSE;
 
@@ -50,21 +52,25 @@ is_written (GArray *numbers,
     {
       Number *number = &g_array_index (numbers, Number, i);
 
-      if (fabs (number->value - fabs (value)) <= MAX (number->slack, slack) * (1 + 1e-6))
+      if (fabs (number->value - fabs (value)) <= MAX (number->slack * halves, slack) * (1 + 1e-6))
         found = number->used = TRUE;
     }
 
   return found;
 }
 
-/* A derived figure that is not sure of its last whole digits is written with noughts there. */
+/* A derived figure that is not sure of its last whole digits is written with noughts there, and one that is more or less than something is
+ * rounded so that this remains true.
+ */
 static gboolean
 is_figure_written (GArray      *numbers,
                    TradeFigure *figure)
 {
   double slack = trade_figure_is_derived (figure) ? pow (10, trade_figure_get_precision (figure)) / 2 : 0;
+  TradeRelation relation = trade_figure_get_relation (figure);
+  gboolean is_open = relation == TRADE_RELATION_MORE || relation == TRADE_RELATION_LESS;
 
-  return is_written (numbers, trade_figure_get_value (figure), slack);
+  return is_written (numbers, trade_figure_get_value (figure), slack, is_open ? 2 : 1);
 }
 
 /* Years, and what numbers the part of a year: of a span of several months its first and its last. */
@@ -268,8 +274,8 @@ use_others (GArray      *numbers,
       TradeInterval bounds = trade_figure_get_bounds (others->sum);
       double step = pow (10, trade_figure_get_precision (others->sum));
 
-      is_written (numbers, bounds.lower, step);
-      is_written (numbers, bounds.upper, step);
+      is_written (numbers, bounds.lower, step, 1);
+      is_written (numbers, bounds.upper, step, 1);
     }
 }
 
@@ -330,9 +336,9 @@ sentence_is_true_overview (NumberReader *reader,
   numbers = number_reader_read (reader, text->str);
   for (guint i = 0; i < others->len; i++)
     use_others (numbers, g_ptr_array_index (others, i));
-  is_written (numbers, trade_scene_get_n_data (scene) + trade_scene_get_folded (scene)->len, 0);
-  is_written (numbers, count_alike (view, trade_scene_get_format (scene)) - 1, 0);
-  is_written (numbers, trade_mode_get_n_months (trade_view_get_arrangement (view).mode), 0);
+  is_written (numbers, trade_scene_get_n_data (scene) + trade_scene_get_folded (scene)->len, 0, 1);
+  is_written (numbers, count_alike (view, trade_scene_get_format (scene)) - 1, 0, 1);
+  is_written (numbers, trade_mode_get_n_months (trade_view_get_arrangement (view).mode), 0, 1);
   for (guint i = 0; i < n_figures; i++)
     {
       g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);

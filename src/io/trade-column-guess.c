@@ -172,7 +172,13 @@ static const struct
   { "cn code", TRADE_COLUMN_ROLE_PRODUCT_CODE }, { "tariff code", TRADE_COLUMN_ROLE_PRODUCT_CODE },
   { "yıl", TRADE_COLUMN_ROLE_YEAR }, { "yil", TRADE_COLUMN_ROLE_YEAR }, { "dönem", TRADE_COLUMN_ROLE_PERIOD },
   { "ülke", TRADE_COLUMN_ROLE_PARTNER }, { "التدفق", TRADE_COLUMN_ROLE_FLOW }, { "سال", TRADE_COLUMN_ROLE_YEAR },
-  { "کشور", TRADE_COLUMN_ROLE_PARTNER },
+  { "کشور", TRADE_COLUMN_ROLE_PARTNER }, { "code and name of goods", TRADE_COLUMN_ROLE_PRODUCT },
+  { "code and name of commodities", TRADE_COLUMN_ROLE_PRODUCT }, { "commodity code and name", TRADE_COLUMN_ROLE_PRODUCT },
+  { "hs code and description", TRADE_COLUMN_ROLE_PRODUCT }, { "name of goods", TRADE_COLUMN_ROLE_PRODUCT },
+  { "код и наименование товара", TRADE_COLUMN_ROLE_PRODUCT }, { "код и наименование товаров", TRADE_COLUMN_ROLE_PRODUCT },
+  { "наименование товаров", TRADE_COLUMN_ROLE_PRODUCT }, { "код і назва товарів за уктзед", TRADE_COLUMN_ROLE_PRODUCT },
+  { "код і назва товарів згідно з уктзед", TRADE_COLUMN_ROLE_PRODUCT }, { "назва товарів", TRADE_COLUMN_ROLE_PRODUCT },
+  { "назва товару", TRADE_COLUMN_ROLE_PRODUCT }, { "країна", TRADE_COLUMN_ROLE_PARTNER }, { "рік", TRADE_COLUMN_ROLE_YEAR },
 };
 
 /* What stands in the name of a column beside its kind. */

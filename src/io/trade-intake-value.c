@@ -125,6 +125,34 @@ trade_intake_is_too_large (TradeDecimal value)
   return value.exponent > 0 ? size * pow (10, value.exponent) >= MAX_VALUE : value.exponent == 0 && size >= MAX_VALUE;
 }
 
+/**
+ * trade_intake_read_number:
+ * @self: an intake
+ * @cell: a cell
+ * @number: (out): return location for the number
+ *
+ * Reads about how large the number in a cell is, for what rows tell by comparison.
+ *
+ * Returns: whether it is one
+ */
+gboolean
+trade_intake_read_number (TradeIntake *self,
+                          const char  *cell,
+                          double      *number)
+{
+  TradeDecimal decimal;
+  const char *reason;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (number != NULL, FALSE);
+
+  if (!trade_dialect_parse_number (&self->reading->dialect, cell, &decimal, &reason))
+    return FALSE;
+  *number = (double) decimal.coefficient * pow (10, decimal.exponent);
+
+  return TRUE;
+}
+
 /* Whether a number stands in its cell with nothing around it, as most do. */
 static gboolean
 is_bare (const char *cell)

@@ -133,6 +133,9 @@ gboolean           trade_intake_cut_marks   (TradeIntake            *self,
                                              TradeStatus            *status);
 gboolean           trade_intake_is_legend   (TradeIntake            *self);
 
+gboolean           trade_intake_read_number (TradeIntake            *self,
+                                             const char             *cell,
+                                             double                 *number);
 const char        *trade_intake_find_currency (const char           *cell);
 
 /* What becomes of a value. */

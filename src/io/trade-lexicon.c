@@ -47,7 +47,7 @@ static const TradeWord lexicon[] = {
   FLOW ("re-exports", RE_EXPORT), FLOW ("reexports", RE_EXPORT), FLOW ("转口", RE_EXPORT),
   FLOW ("réexportations", RE_EXPORT), FLOW ("rm", RE_IMPORT), FLOW ("re-import", RE_IMPORT),
   FLOW ("re-imports", RE_IMPORT), FLOW ("輸出", EXPORT), FLOW ("輸出額", EXPORT), FLOW ("輸出金額", EXPORT), FLOW ("輸出総額", EXPORT),
-  FLOW ("экспорт", EXPORT), FLOW ("вывоз", EXPORT), FLOW ("экспорт всего", EXPORT), FLOW ("輸入", IMPORT),
+  FLOW ("экспорт", EXPORT), FLOW ("експорт", EXPORT), FLOW ("імпорт", IMPORT), FLOW ("вывоз", EXPORT), FLOW ("экспорт всего", EXPORT), FLOW ("輸入", IMPORT),
   FLOW ("輸入額", IMPORT), FLOW ("輸入金額", IMPORT), FLOW ("輸入総額", IMPORT), FLOW ("импорт", IMPORT), FLOW ("ввоз", IMPORT),
   FLOW ("импорт всего", IMPORT), FLOW ("貿易収支", BALANCE), FLOW ("収支", BALANCE), FLOW ("差引", BALANCE),
   FLOW ("差引額", BALANCE), FLOW ("баланс", BALANCE), FLOW ("сальдо", BALANCE), FLOW ("торговый баланс", BALANCE),

@@ -70,7 +70,7 @@ static const char *const fillers[] = { "er", "e", "ème", "st", "nd", "rd", "th"
 static const char *const joints[] = { "to", "through", "until", "bis", "à", "a", "al", "até", "hasta", "по", "до", NULL };
 
 /* What is called a year, beside its number. */
-static const char *const years[] = { "year", "г", "год", "года", "jahr", "année", "año", "ano", "عام", "سنة", "م", NULL };
+static const char *const years[] = { "year", "г", "год", "года", "jahr", "année", "año", "ano", "عام", "سنة", "م", "рік", "року", "році", NULL };
 
 static const char *const romans[] = { "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii" };
 

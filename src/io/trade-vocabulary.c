@@ -17,7 +17,7 @@ static const char *const totals[] = { "w", "000", "0" };
 /* The words for all of whatever stands together, in small letters. */
 static const char *const wholes[] = {
   "_t", "total", "grand total", "overall total", "total trade", "all", "总计", "合计", "总值", "总额", "insgesamt", "gesamt", "summe",
-  "zusammen", "合計", "総額", "総計", "всего", "итого", "total général", "total general", "ensemble", "toplam", "totale", "geral",
+  "zusammen", "合計", "総額", "総計", "всего", "итого", "усього", "всього", "total général", "total general", "ensemble", "toplam", "totale", "geral",
   "total geral", "المجموع", "الإجمالي",
 };
 

@@ -21,6 +21,30 @@ static const ReadingCase cases[] = {
   /* The fiscal year of a yearbook is not that of its tables. */
   { "title-yearbook.csv", NULL, TABLE, 6, 6, 0, NULL, "VALUE", "USD", { { "X", "2021", "40000000" }, { "X", "2022", "42000000" } } },
   { "title-yearbook-year.csv", NULL, TABLE, 3, 3, 0, NULL, "VALUE", "USD", { { "X", "2022", "40000000" } } },
+  /* Sections stand beside their chapters, in names or codes; */
+  { "levels-names.csv", NULL, TABLE, 14, 6, 0, NULL, "VALUE", "USD", { { "X", "2023", "1000000" }, { "M", "2023", "900000" } } },
+  { "levels-names.csv", "product-level=2", TABLE, 14, 10, 0, NULL, "VALUE", "USD", { { "X", "2023", "1000000" } } },
+  { "levels-sections.csv", NULL, TABLE, 7, 3, 0, NULL, "VALUE", "USD", { { "X", "2023", "1000000000" } } },
+  { "levels-sections.csv", "product-level=2", TABLE, 7, 5, 0, NULL, "VALUE", "USD", { { "X", "2023", "1000000000" } } },
+  { "levels-ukraine.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 14, 6, 0, NULL, "VALUE", "USD",
+    { { "X", "2023", "1000000" }, { "M", "2023", "900000" } } },
+  { "levels-periods.csv", NULL, TABLE, 12, 4, 0, NULL, "VALUE", "USD" },
+  { "levels-periods.csv", "product=01", TABLE, 12, 2, 0, NULL, "VALUE", "USD", { { "X", "2023", "110000000" } } },
+  { "levels-words.csv", NULL, TABLE, 14, 6, 0, NULL, "VALUE", "USD", { { "X", "2023", "1020000000" } } },
+  { "levels-words.csv", "product=Meat", TABLE, 14, 2, 0, NULL, "VALUE", "USD", { { "X", "2022", "200000000" } } },
+  /* but where what stands below is more than they are, or a letter is no number, they are none. */
+  { "levels-others.csv", NULL, TABLE, 4, 4, 0, NULL, "VALUE", "USD", { { "X", "2023", "800000000" } } },
+  { "levels-letters.csv", NULL, TABLE, 4, 4, 0, NULL, "VALUE", "USD", { { "X", "2023", "600000000" } } },
+  /* Names begin with codes, which tell chapters from headings. */
+  { "levels-codes.csv", NULL, TABLE, 7, 3, 0, NULL, "VALUE", "USD", { { "X", "2023", "300000000" } } },
+  { "levels-codes.csv", "product=0102", TABLE, 7, 1, 0, "Foreign trade in Cattle", "VALUE", "USD", { { "X", "2023", "40000000" } } },
+  /* A spreadsheet has taken the zeros that codes begin with, as their values or the name of the column tell; */
+  { "levels-zeros.csv", NULL, TABLE, 7, 7, 0, NULL, "VALUE", "USD", { { "X", "2023", "1610000000" } } },
+  { "levels-zeros.csv", "product=02", TABLE, 7, 1, 0, "Foreign trade in Meat", "VALUE", "USD", { { "X", "2023", "200000000" } } },
+  { "levels-hs4.csv", NULL, TABLE, 8, 8, 0, NULL, "VALUE", "XXX" },
+  { "levels-hs4.csv", "product=0101", TABLE, 8, 2, 0, NULL, "VALUE", "XXX", { { "X", "2022", "5" } } },
+  /* sections of the SITC have one digit, and are the sums of their divisions. */
+  { "levels-nested.csv", NULL, TABLE, 7, 3, 0, NULL, "VALUE", "USD", { { "X", "2023", "900000000" } } },
 };
 
 static void

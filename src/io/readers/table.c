@@ -10,6 +10,7 @@
 #include "trade-table-dates.h"
 #include "trade-table-find.h"
 #include "trade-table-growth.h"
+#include "trade-table-levels.h"
 #include "trade-table-lines.h"
 #include "trade-table-marks.h"
 #include "trade-table-notes.h"
@@ -727,6 +728,7 @@ take (TradeIntake *intake)
   trade_table_notes_read (&notes, intake, &columns);
   trade_table_columns_remember (&columns);
   trade_table_places_look (intake, &columns);
+  trade_table_levels_look (intake, &columns);
   lack = columns.values->len == 0 ? trade_table_columns_get_lack (&columns, NULL) : NULL;
   is_known = trade_table_notes_apply (&notes, &columns) || trade_reader_options_has_unit (trade_intake_get_options (intake));
   if (is_known)

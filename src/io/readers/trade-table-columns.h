@@ -75,6 +75,9 @@ typedef struct
  * @title_partner: (nullable): with whom by the title
  * @names_partners: whether names of columns or rows tell the partner of some values
  * @names_products: likewise
+ * @have_names_codes: whether the names of products begin with their codes
+ * @have_codes_lost: whether codes of products have lost the zero that they began with
+ * @have_sections: whether sections of products stand between their chapters
  * @are_flows_open: whether nothing but the rows themselves says that they are of flows
  *
  * What the columns of anybody's table are.
@@ -120,6 +123,7 @@ typedef struct
   const char *title_reporter;
   const char *title_partner;
   gboolean    names_partners, names_products;
+  gboolean    have_names_codes, have_codes_lost, have_sections;
   gboolean    are_flows_open;
 } TradeTableColumns;
 

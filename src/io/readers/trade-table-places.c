@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "trade-region.h"
+#include "trade-table-levels.h"
 #include "trade-table-sentence.h"
 #include "trade-table-title.h"
 
@@ -136,6 +137,8 @@ take_product (TradeIntake       *intake,
   const char *code = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_PRODUCT_CODE]);
   const guint indent = measure_indent (cell);
   const gboolean is_sum = trade_table_columns_is_sum (columns, label);
+  TradeTableProduct product;
+  g_autofree char *own = NULL;
   int level;
 
   if (trade_table_columns_is_ratio (columns, name))
@@ -143,16 +146,17 @@ take_product (TradeIntake       *intake,
 
   if (is_sum)
     label = name_sum (columns, label);
-  code = *code != '\0' ? code : label;
+  product = trade_table_levels_read (columns, code, label);
+  own = product.own;
   level = find_level (&columns->products, indent, part != NULL);
-  if (!trade_intake_recall (intake, observation, TRADE_CUBE_PRODUCT, code))
+  if (!trade_intake_recall (intake, observation, TRADE_CUBE_PRODUCT, product.code))
     {
-      const gboolean is_whole = trade_vocabulary_is_whole (code) || trade_vocabulary_is_whole (label);
-      const gboolean is_group = is_sum || trade_vocabulary_is_sum (label);
+      const gboolean is_whole = trade_vocabulary_is_whole (product.code) || trade_vocabulary_is_whole (product.label);
+      const gboolean is_group = is_sum || trade_vocabulary_is_sum (product.label);
 
-      trade_intake_code (intake, observation, TRADE_CUBE_PRODUCT, code, label,
+      trade_intake_code (intake, observation, TRADE_CUBE_PRODUCT, product.code, product.label,
                          is_whole ? TRADE_CODE_WHOLE : is_group ? TRADE_CODE_GROUP : TRADE_CODE_MEMBER,
-                         is_whole ? 0 : trade_vocabulary_get_level (code) + level - 1);
+                         is_whole ? 0 : product.level + level - 1);
     }
   push (&columns->products, indent, part != NULL, level, trade_intake_get_code (intake, observation, TRADE_CUBE_PRODUCT)->role);
 

@@ -17,8 +17,8 @@
 /* Parts of one whole as one bar of 100 %: lying in a wide chart, standing in a narrow one. What the figures leave over is
  * drawn and named. */
 
-/* More parts than these are hard to compare in one bar. */
-#define MOST_PARTS 6
+/* More parts than these, beside what others leave, are hard to compare in one bar. */
+#define MOST_PARTS 5
 
 #define LEAST_LEADER 8
 
@@ -718,7 +718,7 @@ compose (TradeFrame *frame)
 static double
 suits (TradeView *view)
 {
-  guint n_rows = trade_view_get_n_rows (view);
+  guint n_rows = trade_view_get_n_rows (view), n_parts = 0;
   double sum = 0;
 
   if (!trade_kind_are_parts (view) || trade_view_get_arrangement (view).mode == TRADE_MODE_LEVEL ||
@@ -732,11 +732,12 @@ suits (TradeView *view)
       if (figure == NULL || trade_figure_get_value (figure) < 0)
         return 0;
       sum += trade_figure_get_value (figure);
+      n_parts += !is_rest (view, figure);
     }
   if (sum > TRADE_WHOLE + TRADE_WHOLE_ROUNDING)
     return 0;
 
-  return n_rows <= MOST_PARTS ? 1 : 0.25;
+  return n_parts <= MOST_PARTS ? 1 : 0.25;
 }
 
 static const char *

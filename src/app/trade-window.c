@@ -371,8 +371,10 @@ trade_window_dispose (GObject *object)
 {
   TradeWindow *self = TRADE_WINDOW (object);
 
-  /* There is nothing left to show it. */
+  /* There is nothing left to show what threads are at. */
   trade_window_arrange_start (self, NULL);
+  if (self->opener != NULL)
+    trade_opener_cancel (self->opener);
   gtk_widget_dispose_template (GTK_WIDGET (self), TRADE_TYPE_WINDOW);
   g_clear_object (&self->exporter);
   g_clear_object (&self->opener);
@@ -462,17 +464,19 @@ trade_window_class_init (TradeWindowClass *klass)
   trade_window_menus_install (widget_class);
 }
 
+/* A window begins as large as the last one was left, and does not follow another one that is being resized. */
 static void
 bind_settings (TradeWindow *self)
 {
+  const GSettingsBindFlags flags = G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES;
   GSettings *settings = trade_settings_get_default ();
 
   if (settings == NULL)
     return;
 
-  g_settings_bind (settings, TRADE_SETTINGS_WINDOW_WIDTH, self, "default-width", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, TRADE_SETTINGS_WINDOW_HEIGHT, self, "default-height", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, TRADE_SETTINGS_WINDOW_MAXIMIZED, self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, TRADE_SETTINGS_WINDOW_WIDTH, self, "default-width", flags);
+  g_settings_bind (settings, TRADE_SETTINGS_WINDOW_HEIGHT, self, "default-height", flags);
+  g_settings_bind (settings, TRADE_SETTINGS_WINDOW_MAXIMIZED, self, "maximized", flags);
   adw_flap_set_reveal_flap (self->flap, g_settings_get_boolean (settings, TRADE_SETTINGS_SIDEBAR_SHOWN));
 }
 

@@ -305,6 +305,37 @@ app_test_find_dialog (GtkWindow *parent)
   return NULL;
 }
 
+/* Whether one stands there, for app_test_wait(). */
+gboolean
+app_test_has_dialog (gpointer parent)
+{
+  return app_test_find_dialog (parent) != NULL;
+}
+
+/* Whether a window reads nothing any more, for app_test_wait(). */
+gboolean
+app_test_has_read (gpointer window)
+{
+  return trade_opener_get_pending (trade_window_get_opener (window)) == NULL;
+}
+
+gpointer
+app_test_find_controller (GtkWidget *widget,
+                          GType      type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (G_OBJECT_TYPE (controller) == type)
+        return controller;
+    }
+
+  g_assert_not_reached ();
+}
+
 static gboolean
 is_key (GtkShortcut    *shortcut,
         guint           key,

@@ -27,6 +27,10 @@ void          app_test_remove_folder   (GFile             *folder);
 void          app_test_assert_picture  (const char        *contents,
                                         gsize              length);
 GtkWindow    *app_test_find_dialog     (GtkWindow         *parent);
+gboolean      app_test_has_dialog      (gpointer           parent);
+gboolean      app_test_has_read        (gpointer           window);
+gpointer      app_test_find_controller (GtkWidget         *widget,
+                                        GType              type);
 void          app_test_press_key       (GtkWidget         *focus,
                                         guint              key,
                                         GdkModifierType    modifiers);

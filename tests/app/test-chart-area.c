@@ -57,30 +57,13 @@ activate (TradeChartArea *area,
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (area), action, NULL));
 }
 
-static gpointer
-find_controller (TradeChartArea *area,
-                 GType           type)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (area));
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (G_OBJECT_TYPE (controller) == type)
-        return controller;
-    }
-
-  g_assert_not_reached ();
-}
-
 static void
 point_at (TradeChartArea *area,
           int             index)
 {
   const TradeMark *mark = trade_scene_get_data (trade_chart_area_get_scene (area), index);
 
-  g_signal_emit_by_name (find_controller (area, GTK_TYPE_EVENT_CONTROLLER_MOTION), "motion",
+  g_signal_emit_by_name (app_test_find_controller (GTK_WIDGET (area), GTK_TYPE_EVENT_CONTROLLER_MOTION), "motion",
                          mark->x + mark->width / 2, mark->y + mark->height / 2);
 }
 
@@ -90,7 +73,7 @@ click_at (TradeChartArea *area,
           double          y,
           int             n_press)
 {
-  gpointer click = find_controller (area, GTK_TYPE_GESTURE_CLICK);
+  gpointer click = app_test_find_controller (GTK_WIDGET (area), GTK_TYPE_GESTURE_CLICK);
 
   g_signal_emit_by_name (click, "pressed", n_press, x, y);
   g_signal_emit_by_name (click, "released", n_press, x, y);
@@ -243,9 +226,9 @@ test_hover (void)
   g_assert_cmpint (trade_chart_area_get_current (area), ==, 3);
 
   /* On the way to what is said of it a mark stays, until the pointer goes elsewhere. */
-  g_signal_emit_by_name (find_controller (area, GTK_TYPE_EVENT_CONTROLLER_MOTION), "motion", 1.0, 1.0);
+  g_signal_emit_by_name (app_test_find_controller (GTK_WIDGET (area), GTK_TYPE_EVENT_CONTROLLER_MOTION), "motion", 1.0, 1.0);
   g_assert_cmpint (trade_chart_area_get_current (area), ==, 3);
-  g_signal_emit_by_name (find_controller (area, GTK_TYPE_EVENT_CONTROLLER_MOTION), "leave");
+  g_signal_emit_by_name (app_test_find_controller (GTK_WIDGET (area), GTK_TYPE_EVENT_CONTROLLER_MOTION), "leave");
   g_assert_cmpint (trade_chart_area_get_current (area), ==, 3);
   trade_chart_area_hover (area, -1);
   g_assert_cmpint (trade_chart_area_get_current (area), ==, 0);
@@ -260,7 +243,7 @@ test_resting_pointer (void)
 {
   TradeChartArea *area = show_chart ("exports-imports");
   const TradeMark *mark = trade_scene_get_data (trade_chart_area_get_scene (area), 1);
-  GtkEventController *motion = find_controller (area, GTK_TYPE_EVENT_CONTROLLER_MOTION);
+  GtkEventController *motion = app_test_find_controller (GTK_WIDGET (area), GTK_TYPE_EVENT_CONTROLLER_MOTION);
   double x = mark->x + 2;
   double y = mark->y + 2;
 
@@ -404,7 +387,7 @@ click_words (TradeChartArea *area,
 {
   const TradeMark *mark = find_words (trade_chart_area_get_scene (area), role);
 
-  g_signal_emit_by_name (find_controller (area, GTK_TYPE_GESTURE_CLICK), "pressed", 1, mark->x + mark->width / 2,
+  g_signal_emit_by_name (app_test_find_controller (GTK_WIDGET (area), GTK_TYPE_GESTURE_CLICK), "pressed", 1, mark->x + mark->width / 2,
                          mark->y + mark->height / 2);
 }
 

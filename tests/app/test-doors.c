@@ -231,12 +231,6 @@ has_bar (gpointer data)
   return find_bar (data) != NULL;
 }
 
-static gboolean
-has_dialog (gpointer data)
-{
-  return app_test_find_dialog (data) != NULL;
-}
-
 /* A file that is changed is offered to be read again. Nothing is read unless somebody says so. */
 static void
 test_reload (Fixture      *self,
@@ -275,7 +269,7 @@ test_reload_broken (Fixture      *self,
   write_table (self, "many");
   app_test_wait (has_bar, self->window);
   gtk_info_bar_response (find_bar (GTK_WIDGET (self->window)), GTK_RESPONSE_ACCEPT);
-  app_test_wait (has_dialog, self->window);
+  app_test_wait (app_test_has_dialog, self->window);
   g_assert_cmpfloat_with_epsilon (get_exports (self->window), 23.77, 0.001);
   gtk_window_destroy (app_test_find_dialog (GTK_WINDOW (self->window)));
 
@@ -323,6 +317,31 @@ test_cancel (Fixture      *self,
   close (ends[1]);
 }
 
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+/* Nobody waits for what a window that was closed was reading, be it endless. */
+static void
+test_closed (Fixture      *self,
+             gconstpointer data)
+{
+  TradeWindow *window = app_test_open_window ();
+  gpointer opener = trade_window_get_opener (window);
+  g_autoptr (GInputStream) stream = NULL;
+  int ends[2];
+
+  g_assert_cmpint (pipe (ends), ==, 0);
+  stream = g_unix_input_stream_new (ends[0], TRUE);
+  g_object_add_weak_pointer (opener, &opener);
+  trade_opener_open_stream (opener, stream, "a pipe");
+  app_test_close_window (window);
+  app_test_wait (is_gone, &opener);
+  close (ends[1]);
+}
+
 /* A spreadsheet copies cells as a picture, as a table of a web page and as words: what has figures is opened. */
 static void
 test_paste_cells (Fixture      *self,
@@ -365,6 +384,7 @@ add_tests (void)
     { "/doors/reload/broken", test_reload_broken },
     { "/doors/reload/forgotten", test_forgotten },
     { "/doors/cancel", test_cancel },
+    { "/doors/closed", test_closed },
     { "/doors/paste-cells", test_paste_cells },
   };
 

@@ -275,12 +275,6 @@ answer_save (TradeEditor *editor,
   app_test_settle ();
 }
 
-static gboolean
-has_dialog (gpointer data)
-{
-  return app_test_find_dialog (data) != NULL;
-}
-
 static TradeDataset *
 read_release (GFile *release)
 {
@@ -354,7 +348,7 @@ test_in_place (void)
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), TRADE_REPLACE_RESPONSE);
   gtk_window_destroy (dialog);
   app_test_settle ();
-  app_test_wait (has_dialog, editor);
+  app_test_wait (app_test_has_dialog, editor);
   dialog = app_test_find_dialog (GTK_WINDOW (editor));
   g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), "was changed since"));
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "cancel");

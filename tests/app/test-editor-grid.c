@@ -586,12 +586,6 @@ press_with (EditorTest      *self,
   return handled;
 }
 
-static gboolean
-has_dialog (gpointer editor)
-{
-  return app_test_find_dialog (editor) != NULL;
-}
-
 /* A rectangle of numbers is copied, taken away in one step, and pasted from its corner on. */
 static void
 test_block (EditorTest    *self,
@@ -619,7 +613,7 @@ test_block (EditorTest    *self,
   /* Into the period after: what has no place there is told. */
   go_to (self, 0, N_HEADS + 1);
   g_assert_true (press_with (self, GDK_KEY_v, GDK_CONTROL_MASK));
-  app_test_wait (has_dialog, self->editor);
+  app_test_wait (app_test_has_dialog, self->editor);
   dialog = app_test_find_dialog (GTK_WINDOW (self->editor));
   g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), "2 values of the table are left out."));
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "paste");

@@ -168,12 +168,6 @@ activate (TradeWindow *window,
   app_test_settle ();
 }
 
-static gboolean
-is_read (gpointer data)
-{
-  return trade_opener_get_pending (trade_window_get_opener (data)) == NULL;
-}
-
 static void
 open_agency (TradeWindow *window)
 {
@@ -181,7 +175,7 @@ open_agency (TradeWindow *window)
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   trade_window_open (window, file);
-  app_test_wait (is_read, window);
+  app_test_wait (app_test_has_read, window);
   app_test_settle ();
   g_assert_null (app_test_find_dialog (GTK_WINDOW (window)));
 }

@@ -27,12 +27,6 @@ typedef struct
   GFile       *file;
 } Fixture;
 
-static gboolean
-is_read (gpointer data)
-{
-  return trade_opener_get_pending (trade_window_get_opener (data)) == NULL;
-}
-
 static void
 set_up (Fixture      *self,
         gconstpointer data)
@@ -48,7 +42,7 @@ set_up (Fixture      *self,
   g_assert_no_error (error);
 
   trade_window_open (self->window, self->file);
-  app_test_wait (is_read, self->window);
+  app_test_wait (app_test_has_read, self->window);
   app_test_settle ();
   g_assert_null (app_test_find_dialog (GTK_WINDOW (self->window)));
 }
@@ -177,7 +171,7 @@ test_choice (Fixture      *self,
 
   g_assert_cmpfloat_with_epsilon (get_exports (self->window), 110, 0.001);
   choose (page, "Reporter", 2);
-  app_test_wait (is_read, self->window);
+  app_test_wait (app_test_has_read, self->window);
   app_test_settle ();
   g_assert_cmpfloat_with_epsilon (get_exports (self->window), 20, 0.001);
   assert_row (page, "Used", "2");
@@ -201,7 +195,7 @@ test_reporters (Fixture      *self,
   GtkWidget *page = open_page (self);
 
   choose (page, "Reporter", 0);
-  app_test_wait (is_read, self->window);
+  app_test_wait (app_test_has_read, self->window);
   app_test_settle ();
   g_assert_null (find_row (page, ADW_TYPE_ACTION_ROW, "Other reporters"));
   g_assert_true (trade_dataset_varies (trade_window_get_dataset (self->window), TRADE_DIMENSION_REPORTER));
@@ -217,9 +211,9 @@ test_nothing (Fixture      *self,
   GtkWidget *page = open_page (self);
 
   choose (page, "First period", 1);
-  app_test_wait (is_read, self->window);
+  app_test_wait (app_test_has_read, self->window);
   choose (page, "Last period", 0);
-  app_test_wait (is_read, self->window);
+  app_test_wait (app_test_has_read, self->window);
   app_test_settle ();
   g_assert_cmpfloat_with_epsilon (get_exports (self->window), 110, 0.001);
   assert_row (page, "Used", "2");
@@ -287,19 +281,19 @@ test_scope (Fixture      *self,
 
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
   trade_window_open (self->window, self->file);
-  app_test_wait (is_read, self->window);
+  app_test_wait (app_test_has_read, self->window);
   page = open_page (self);
   assert_row (page, "Trade with", "World");
 
   choose (page, "Trade with", 1);
-  app_test_wait (is_read, self->window);
+  app_test_wait (app_test_has_read, self->window);
   app_test_settle ();
   g_assert_cmpfloat_with_epsilon (get_exports (self->window), 30, 0.001);
   g_assert_cmpuint (count_partners (self), ==, 0);
   assert_row (page, "Set aside", "2");
 
   choose (page, "Trade with", 0);
-  app_test_wait (is_read, self->window);
+  app_test_wait (app_test_has_read, self->window);
   app_test_settle ();
   g_assert_cmpfloat_with_epsilon (get_exports (self->window), 110, 0.001);
   g_assert_cmpuint (count_partners (self), ==, 2);
@@ -318,7 +312,7 @@ test_rows (Fixture      *self,
     g_string_append_printf (text, "2022,Exports,Utopia,Land %u,%u\n", i, i);
   g_assert_true (g_file_set_contents (path, text->str, -1, NULL));
   trade_window_open (self->window, self->file);
-  app_test_wait (is_read, self->window);
+  app_test_wait (app_test_has_read, self->window);
   g_assert_cmpuint (count_partners (self), ==, 8);
   open_page (self);
 
@@ -326,7 +320,7 @@ test_rows (Fixture      *self,
   gtk_drop_down_set_selected (GTK_DROP_DOWN (app_test_find_descendant (dialog, GTK_TYPE_DROP_DOWN)), 1);
   g_assert_true (says (dialog, "5 of 8"));
   press (dialog, "_Show");
-  app_test_wait (is_read, self->window);
+  app_test_wait (app_test_has_read, self->window);
   app_test_settle ();
   g_assert_cmpuint (count_partners (self), ==, 5);
   g_assert_cmpfloat_with_epsilon (get_exports (self->window), 110, 0.001);
@@ -344,7 +338,7 @@ test_rows (Fixture      *self,
   app_test_settle ();
   gtk_check_button_set_active (GTK_CHECK_BUTTON (app_test_find_descendant (list, GTK_TYPE_CHECK_BUTTON)), TRUE);
   press (dialog, "_Show");
-  app_test_wait (is_read, self->window);
+  app_test_wait (app_test_has_read, self->window);
   app_test_settle ();
   g_assert_cmpuint (count_partners (self), ==, 1);
   assert_row (GTK_WIDGET (self->window), "Partners", "1 of 8");

@@ -27,12 +27,6 @@ write_file (GFile      *folder,
   g_assert_no_error (error);
 }
 
-static gboolean
-has_dialog (gpointer data)
-{
-  return app_test_find_dialog (data) != NULL;
-}
-
 static char *
 dup_details (GtkWindow *dialog)
 {
@@ -58,7 +52,7 @@ open_broken_table (TradeWindow *window,
     g_string_append (table, BROKEN_ROW);
   write_file (folder, "figures.csv", table->str);
   trade_window_open (window, file);
-  app_test_wait (has_dialog, window);
+  app_test_wait (app_test_has_dialog, window);
   app_test_remove_folder (folder);
 
   return app_test_find_dialog (GTK_WINDOW (window));
@@ -77,7 +71,7 @@ test_broken_package (void)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", "growth");
   write_file (folder, "datapackage.json", "{ \"name\": ");
   trade_window_open (window, file);
-  app_test_wait (has_dialog, window);
+  app_test_wait (app_test_has_dialog, window);
 
   dialog = app_test_find_dialog (GTK_WINDOW (window));
   g_assert_nonnull (strstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), "datapackage.json"));
@@ -342,7 +336,7 @@ test_odd_addresses (gconstpointer data)
 
       g_test_message ("“%.40s”", addresses[i]);
       door->open (window, addresses[i]);
-      app_test_wait (has_dialog, window);
+      app_test_wait (app_test_has_dialog, window);
 
       dialog = app_test_find_dialog (GTK_WINDOW (window));
       details = dup_details (dialog);
@@ -379,7 +373,7 @@ test_lonely_descriptor (void)
       g_assert_true (g_file_set_contents (path, i == 0 ? package : "{", -1, NULL));
       file = g_file_new_for_path (path);
       trade_window_open (window, file);
-      app_test_wait (has_dialog, window);
+      app_test_wait (app_test_has_dialog, window);
       dialog = app_test_find_dialog (GTK_WINDOW (window));
       details = dup_details (dialog);
       g_test_message ("%s", details);
@@ -464,7 +458,7 @@ test_paste_nothing (void)
 
       gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (window)), provider);
       gtk_widget_activate_action (GTK_WIDGET (window), "win.paste", NULL);
-      app_test_wait (has_dialog, window);
+      app_test_wait (app_test_has_dialog, window);
       gtk_window_destroy (app_test_find_dialog (GTK_WINDOW (window)));
       app_test_settle ();
     }

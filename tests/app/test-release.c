@@ -25,12 +25,6 @@ typedef struct
   GFile       *release;
 } Fixture;
 
-static gboolean
-is_read (gpointer data)
-{
-  return trade_opener_get_pending (trade_window_get_opener (data)) == NULL;
-}
-
 static void
 set_up (Fixture      *self,
         gconstpointer data)
@@ -45,7 +39,7 @@ set_up (Fixture      *self,
   g_file_set_contents (g_file_peek_path (file), TIDY, -1, &error);
   g_assert_no_error (error);
   trade_window_open (self->window, file);
-  app_test_wait (is_read, self->window);
+  app_test_wait (app_test_has_read, self->window);
   app_test_settle ();
 }
 
@@ -106,7 +100,7 @@ test_chosen (Fixture      *self,
 
   trade_selection_set (&selection, TRADE_CUBE_REPORTER, "Ruritania");
   trade_opener_select (trade_window_get_opener (self->window), &selection);
-  app_test_wait (is_read, self->window);
+  app_test_wait (app_test_has_read, self->window);
   trade_window_release_save (self->window, self->release);
   app_test_wait (is_saved, self->window);
   app_test_settle ();
@@ -187,12 +181,6 @@ test_annotations (Fixture      *self,
   g_assert_cmpstr (trade_view_get_own_title (arranged), ==, "Who trades");
 }
 
-static gboolean
-has_dialog (gpointer data)
-{
-  return app_test_find_dialog (data) != NULL;
-}
-
 /* A release is there already: a person is asked, and what they say counts. */
 static void
 test_replace (Fixture      *self,
@@ -205,7 +193,7 @@ test_replace (Fixture      *self,
   g_file_make_directory (self->release, NULL, NULL);
   g_file_set_contents (g_file_peek_path (file), "{}", -1, NULL);
   trade_window_release_save (self->window, self->release);
-  app_test_wait (has_dialog, self->window);
+  app_test_wait (app_test_has_dialog, self->window);
   dialog = app_test_find_dialog (GTK_WINDOW (self->window));
   g_assert_nonnull (dialog);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
@@ -215,7 +203,7 @@ test_replace (Fixture      *self,
   g_assert_cmpstr (contents, ==, "{}");
 
   trade_window_release_save (self->window, self->release);
-  app_test_wait (has_dialog, self->window);
+  app_test_wait (app_test_has_dialog, self->window);
   dialog = app_test_find_dialog (GTK_WINDOW (self->window));
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "replace");
   gtk_window_destroy (dialog);
@@ -233,7 +221,7 @@ test_failure (Fixture      *self,
 
   g_file_set_contents (g_file_peek_path (self->release), "mine", -1, NULL);
   trade_window_release_save (self->window, self->release);
-  app_test_wait (has_dialog, self->window);
+  app_test_wait (app_test_has_dialog, self->window);
   gtk_window_destroy (app_test_find_dialog (GTK_WINDOW (self->window)));
   app_test_settle ();
   g_file_get_contents (g_file_peek_path (self->release), &contents, NULL, NULL);

@@ -2,9 +2,6 @@
 #include "config.h"
 
 #include "app-test.h"
-#include "sample.h"
-#include "trade-clip.h"
-#include "trade-describe.h"
 #include "trade-listen.h"
 #include "trade-package.h"
 #include "trade-settings.h"
@@ -161,31 +158,14 @@ test_back (void)
   app_test_close_window (window);
 }
 
-static gpointer
-find_controller (GtkWidget *widget,
-                 GType      type)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (G_OBJECT_TYPE (controller) == type)
-        return controller;
-    }
-
-  g_assert_not_reached ();
-}
-
 /* A wheel that tilts, and a finger on a touch screen. Both leave what is not horizontal to others. */
 static void
 test_swipe (void)
 {
   TradeWindow *window = app_test_open_window ();
   GtkWidget *area = GTK_WIDGET (trade_window_get_chart_area (window));
-  gpointer scroll = find_controller (area, GTK_TYPE_EVENT_CONTROLLER_SCROLL);
-  gpointer touch = find_controller (area, GTK_TYPE_GESTURE_SWIPE);
+  gpointer scroll = app_test_find_controller (area, GTK_TYPE_EVENT_CONTROLLER_SCROLL);
+  gpointer touch = app_test_find_controller (area, GTK_TYPE_GESTURE_SWIPE);
   gboolean handled = FALSE;
 
   g_signal_emit_by_name (scroll, "scroll", 1.0, 0.0, &handled);
@@ -354,175 +334,6 @@ test_table (void)
   app_test_close_window (window);
 }
 
-/* No chart fits one figure, but it is a table, and the ledger tells of it. */
-static void
-test_one_figure (void)
-{
-  TradeWindow *window = app_test_open_window ();
-  g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
-  /* Traders are counted for all partners together. */
-  static const TradeSampleFigure line = {
-    .flow = TRADE_FLOW_EXPORT,
-    .partner = TRADE_SAMPLE_PARTNER_BELT_ROAD,
-    .measure = TRADE_MEASURE_TRADERS,
-    .unit = TRADE_UNIT_NUMBER,
-    .coefficient = 34,
-  };
-  TradeFigure *figure;
-  g_autofree char *empty = NULL;
-  GtkWidget *page;
-  g_autofree char *table = NULL;
-  g_autofree char *empty_again = NULL;
-
-  trade_sample_add (dataset, &line);
-  figure = trade_sample_lookup (dataset, &line);
-  trade_dataset_finish (dataset);
-  trade_window_set_dataset (window, dataset);
-  empty = get_mode (window);
-  g_assert_cmpstr (empty, ==, "empty");
-  page = app_test_find_descendant (GTK_WIDGET (window), ADW_TYPE_STATUS_PAGE);
-  g_assert_nonnull (strstr (adw_status_page_get_description (ADW_STATUS_PAGE (page)), "There are figures of: Belt and Road"));
-
-  activate (window, "win.toggle-table");
-  app_test_settle ();
-  table = get_mode (window);
-  g_assert_cmpstr (table, ==, "table");
-  g_assert_true (trade_table_select_figure (trade_window_get_table (window), figure));
-  g_assert_true (trade_ledger_get_figure (trade_window_get_ledger (window)) == figure);
-
-  activate (window, "win.toggle-table");
-  empty_again = get_mode (window);
-  g_assert_cmpstr (empty_again, ==, "empty");
-
-  /* Figures that are opened while the table is shown are shown in it. */
-  activate (window, "win.toggle-table");
-  trade_window_open_bundled (window);
-  g_assert_cmpuint (g_list_model_get_n_items (trade_table_get_model (trade_window_get_table (window))), >, 1);
-  trade_window_set_dataset (window, dataset);
-  g_assert_true (trade_table_select_figure (trade_window_get_table (window), figure));
-
-  app_test_close_window (window);
-}
-
-/* What was withheld is a row of the table, and no chart. */
-static void
-test_missing_figure (void)
-{
-  TradeWindow *window = app_test_open_window ();
-  g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
-  GtkWidget *page;
-
-  trade_sample_publish (dataset, TRADE_FLOW_EXPORT, 2022, "2023-01-13", 0);
-  trade_dataset_finish (dataset);
-  trade_window_set_dataset (window, dataset);
-  page = app_test_find_descendant (GTK_WIDGET (window), ADW_TYPE_STATUS_PAGE);
-  g_assert_cmpstr (adw_status_page_get_description (ADW_STATUS_PAGE (page)), ==,
-                   "The figures are missing; the table says why.");
-  activate (window, "win.toggle-table");
-  app_test_settle ();
-  g_assert_cmpuint (g_list_model_get_n_items (trade_table_get_model (trade_window_get_table (window))), ==, 1);
-
-  app_test_close_window (window);
-}
-
-static void
-test_ledger_follows (void)
-{
-  TradeWindow *window = app_test_open_window ();
-  TradeChartArea *area = trade_window_get_chart_area (window);
-  TradeLedger *ledger = trade_window_get_ledger (window);
-  TradeFigure *first;
-
-  g_assert_null (trade_ledger_get_figure (ledger));
-  gtk_widget_activate_action (GTK_WIDGET (area), "chart.first", NULL);
-  first = trade_ledger_get_figure (ledger);
-  g_assert_true (first == trade_chart_area_get_figure (area));
-  g_assert_nonnull (first);
-
-  /* To keep a figure in the chart is to read its details. */
-  trade_ledger_set_expanded (ledger, TRUE);
-  g_assert_true (trade_chart_area_get_pinned (area));
-  gtk_widget_activate_action (GTK_WIDGET (area), "chart.next", NULL);
-  g_assert_true (trade_ledger_get_figure (ledger) == first);
-  trade_ledger_set_expanded (ledger, FALSE);
-  g_assert_false (trade_chart_area_get_pinned (area));
-
-  show_view (window, "growth");
-  g_assert_null (trade_ledger_get_figure (ledger));
-  show_view (window, "1");
-  app_test_close_window (window);
-}
-
-/* The pointer goes from a mark past others to the ledger, and then out of both. */
-static void
-test_pointer_reaches_ledger (void)
-{
-  TradeWindow *window = app_test_open_window ();
-  TradeChartArea *area = trade_window_get_chart_area (window);
-  TradeLedger *ledger = trade_window_get_ledger (window);
-  const TradeMark *mark = trade_scene_get_data (trade_chart_area_get_scene (area), 2);
-  gpointer over_chart = find_controller (GTK_WIDGET (area), GTK_TYPE_EVENT_CONTROLLER_MOTION);
-  GtkWidget *pane = gtk_widget_get_parent (GTK_WIDGET (ledger));
-  int height = gtk_widget_get_height (GTK_WIDGET (area));
-
-  g_signal_emit_by_name (over_chart, "motion", mark->x + mark->width / 2, mark->y + mark->height / 2);
-  g_assert_true (trade_ledger_get_figure (ledger) == mark->figure);
-  g_signal_emit_by_name (over_chart, "motion", 1.0, height - 1.0);
-  g_signal_emit_by_name (over_chart, "leave");
-  g_assert_true (trade_ledger_get_figure (ledger) == mark->figure);
-
-  /* What is opened there does not move the chart. */
-  trade_ledger_set_expanded (ledger, TRUE);
-  app_test_settle ();
-  g_assert_true (trade_chart_area_get_pinned (area));
-  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (area)), ==, height);
-  trade_ledger_set_expanded (ledger, FALSE);
-
-  gtk_widget_activate_action (GTK_WIDGET (area), "chart.leave", NULL);
-  g_signal_emit_by_name (over_chart, "motion", mark->x + 1, mark->y + 1);
-  g_assert_true (trade_ledger_get_figure (ledger) == mark->figure);
-  g_signal_emit_by_name (find_controller (pane, GTK_TYPE_EVENT_CONTROLLER_MOTION), "leave");
-  g_assert_null (trade_ledger_get_figure (ledger));
-
-  app_test_close_window (window);
-}
-
-/* A figure that another view shows is outlined there, and nothing else is. */
-static void
-test_followed_elsewhere (void)
-{
-  TradeWindow *window = app_test_open_window ();
-  TradeChartArea *area = trade_window_get_chart_area (window);
-  TradeLedger *ledger = trade_window_get_ledger (window);
-  g_autoptr (TradeView) view = app_test_dup_view ("growth");
-  TradeFigure *figure = NULL;
-  TradeScene *scene;
-
-  gtk_widget_activate_action (GTK_WIDGET (area), "chart.first", NULL);
-  gtk_widget_activate_action (GTK_WIDGET (area), "chart.pin", NULL);
-  for (guint i = 0; i < trade_dataset_get_n_reported (trade_window_get_dataset (window)) && figure == NULL; i++)
-    {
-      g_autoptr (TradeFigure) other = g_list_model_get_item (G_LIST_MODEL (view), i);
-      TradeFigure *own = trade_dataset_lookup (trade_window_get_dataset (window), trade_figure_get_key (other),
-                                               trade_figure_get_period (other));
-
-      if (own != NULL && !trade_view_list_shows (trade_window_get_view (window), own))
-        figure = own;
-    }
-  g_assert_nonnull (figure);
-
-  g_signal_emit_by_name (ledger, "figure-activated", figure);
-  app_test_settle ();
-  scene = trade_chart_area_get_scene (area);
-  g_assert_true (trade_ledger_get_figure (ledger) == figure);
-  g_assert_true (trade_ledger_get_expanded (ledger));
-  g_assert_cmpint (trade_chart_area_get_current (area), >=, 0);
-  g_assert_true (trade_scene_get_data (scene, trade_chart_area_get_current (area))->figure == figure);
-
-  show_view (window, "1");
-  app_test_close_window (window);
-}
-
 static gboolean
 shows_growth (gpointer data)
 {
@@ -578,6 +389,26 @@ test_persists (void)
   app_test_close_window (window);
 
   forget_settings ();
+}
+
+/* Each has the size that it was given. The next one begins with the latest. */
+static void
+test_two_windows (void)
+{
+  TradeWindow *window = app_test_open_window ();
+  TradeWindow *other = app_test_open_window ();
+  int width, height;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 840, 620);
+  gtk_window_set_default_size (GTK_WINDOW (other), 1000, 700);
+  app_test_settle ();
+  gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+  g_assert_cmpint (width, ==, 840);
+  g_assert_cmpint (height, ==, 620);
+  g_assert_cmpint (g_settings_get_int (trade_settings_get_default (), TRADE_SETTINGS_WINDOW_WIDTH), ==, 1000);
+
+  app_test_close_window (other);
+  app_test_close_window (window);
 }
 
 static void
@@ -728,36 +559,6 @@ test_icon (void)
   app_test_close_window (window);
 }
 
-/* Of the figure or the row that has the focus, the words; else the chart. */
-static void
-test_copy_figure (void)
-{
-  TradeWindow *window = app_test_open_window ();
-  GtkWidget *area = GTK_WIDGET (trade_window_get_chart_area (window));
-  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
-  GdkContentProvider *content;
-  g_auto (GValue) value = G_VALUE_INIT;
-  TradeFigure *figure;
-  g_autofree char *sentence = NULL;
-
-  gtk_widget_activate_action (area, "chart.last", NULL);
-  figure = trade_chart_area_get_figure (TRADE_CHART_AREA (area));
-  sentence = trade_describe_figure (trade_format_get_default (), trade_window_get_dataset (window), figure);
-  activate (window, "win.copy");
-  content = gdk_clipboard_get_content (clipboard);
-  g_assert_nonnull (content);
-  g_value_init (&value, G_TYPE_STRING);
-  g_assert_true (gdk_content_provider_get_value (content, &value, NULL));
-  g_assert_true (g_str_has_prefix (g_value_get_string (&value), sentence));
-
-  gtk_widget_activate_action (area, "chart.leave", NULL);
-  activate (window, "win.copy");
-  content = gdk_clipboard_get_content (clipboard);
-  g_assert_true (TRADE_IS_CLIP (content));
-
-  app_test_close_window (window);
-}
-
 /* Where GTK has no module for sound, it says so; else it plays until it is told to stop. */
 static void
 test_listen (void)
@@ -832,19 +633,14 @@ add_tests (void)
   g_test_add_func ("/window/actions", test_actions);
   g_test_add_func ("/window/sidebar", test_sidebar);
   g_test_add_func ("/window/table", test_table);
-  g_test_add_func ("/window/one-figure", test_one_figure);
-  g_test_add_func ("/window/missing-figure", test_missing_figure);
-  g_test_add_func ("/window/ledger-follows", test_ledger_follows);
-  g_test_add_func ("/window/pointer-reaches-ledger", test_pointer_reaches_ledger);
-  g_test_add_func ("/window/followed-elsewhere", test_followed_elsewhere);
   g_test_add_func ("/window/paste", test_paste);
   g_test_add_func ("/window/persists", test_persists);
+  g_test_add_func ("/window/two-windows", test_two_windows);
   g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/opens-package", test_opens_package);
   g_test_add_func ("/window/export-toast", test_export_toast);
   g_test_add_func ("/window/accessible", test_accessible);
   g_test_add_func ("/window/icon", test_icon);
-  g_test_add_func ("/window/copy-figure", test_copy_figure);
   g_test_add_func ("/window/listen", test_listen);
   g_test_add_func ("/window/help-overlay", test_help_overlay);
   g_test_add_func ("/window/finalize", test_finalize);

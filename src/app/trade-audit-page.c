@@ -313,13 +313,14 @@ build_empty (void)
   return status;
 }
 
-/* What there is no verdict about, in one sentence. */
+/* What there is no verdict about, in one sentence. What a file says in it is no markup. */
 static AdwPreferencesGroup *
 build_sentence (TradeAuditPage *self,
                 const char     *title,
                 const char     *sentence)
 {
   g_autofree char *brief = NULL;
+  g_autofree char *escaped = NULL;
   GtkWidget *group;
 
   if (sentence == NULL)
@@ -328,7 +329,8 @@ build_sentence (TradeAuditPage *self,
   group = adw_preferences_group_new ();
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
   brief = trade_brief_write (self->dataset, sentence);
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), brief);
+  escaped = g_markup_escape_text (brief, -1);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), escaped);
 
   return ADW_PREFERENCES_GROUP (group);
 }
@@ -426,14 +428,16 @@ describe_empty (TradeAuditPage *self)
   g_autofree char *missing = trade_account_write_missing (format, self->dataset, self->missing);
   GString *text = g_string_new (adw_status_page_get_description (ADW_STATUS_PAGE (self->empty)));
   g_autofree char *brief = NULL;
+  g_autofree char *escaped = NULL;
 
   if (unshown != NULL)
     g_string_append_printf (text, "\n\n%s", unshown);
   if (missing != NULL)
     g_string_append_printf (text, "\n\n%s", missing);
 
-  brief = g_markup_escape_text (text->str, -1);
-  adw_status_page_set_description (ADW_STATUS_PAGE (self->empty), brief);
+  brief = trade_brief_write (self->dataset, text->str);
+  escaped = g_markup_escape_text (brief, -1);
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->empty), escaped);
   g_string_free (text, TRUE);
 }
 

@@ -71,12 +71,15 @@ trade_empty_fill (AdwStatusPage *page,
                   TradeDataset  *dataset)
 {
   g_autofree char *whole = NULL;
-  g_autofree char *description = NULL;
+  g_autofree char *brief = NULL;
+  g_autofree char *escaped = NULL;
 
   g_return_if_fail (ADW_IS_STATUS_PAGE (page));
   g_return_if_fail (TRADE_IS_DATASET (dataset));
 
   whole = describe (dataset);
-  description = trade_brief_write (dataset, whole);
-  adw_status_page_set_description (page, description);
+  brief = trade_brief_write (dataset, whole);
+  /* What a file says is no markup. */
+  escaped = g_markup_escape_text (brief, -1);
+  adw_status_page_set_description (page, escaped);
 }

@@ -300,7 +300,19 @@ has_last_title (gpointer page)
   return titles->len > 0 && g_strcmp0 (titles->pdata[titles->len - 1], "On No Chart") == 0;
 }
 
-/* What is on no chart is listed after what was found. */
+static gboolean
+is_said (GtkWidget  *root,
+         const char *words)
+{
+  gboolean found = GTK_IS_LABEL (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), words) != NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && !found; child = gtk_widget_get_next_sibling (child))
+    found = is_said (child, words);
+
+  return found;
+}
+
+/* What is on no chart is listed after what was found. What names have in them is no markup. */
 static void
 test_audit_unshown (void)
 {
@@ -312,15 +324,18 @@ test_audit_unshown (void)
     { .flow = "X", .product = "CARS", .partner = "US", .measure = "CONTRIBUTION", .unit = "PP", .base = "USD", .coefficient = 2 },
   };
   g_autoptr (TradeDataset) dataset = trade_sample_new_empty ();
+  g_autoptr (TradeText) label = trade_text_new ("Cars & <vans>");
   GtkWidget *page = g_object_ref_sink (trade_audit_page_new ());
   GtkWidget *window;
 
+  trade_dataset_add_code (dataset, TRADE_DIMENSION_PRODUCT, "CARS", label, NULL, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     trade_sample_add (dataset, &lines[i]);
   trade_dataset_finish (dataset);
   trade_audit_page_set_dataset (TRADE_AUDIT_PAGE (page), dataset);
   window = app_test_host (page);
   app_test_wait (has_last_title, page);
+  g_assert_true (is_said (page, "Cars & <vans>"));
 
   gtk_window_destroy (GTK_WINDOW (window));
   app_test_settle ();

@@ -32,6 +32,9 @@
 /* In logical pixels: in a window of less width than the header bar needs in some languages, it shows only what fits in all of them. */
 #define NARROW 500
 
+/* In so many frames panes are laid out another way. */
+#define FRAMES 3
+
 /* The part of the window that the table takes. */
 #define TABLE_WIDTH 0.56
 #define TABLE_HEIGHT 0.48
@@ -48,7 +51,7 @@ struct _TradeEditor
   gboolean           is_wide;
   gboolean           is_narrow;
   guint              laying_out;
-  guint              frames; /* to wait for */
+  guint              frames; /* to wait for before the panes are divided; 0 where they are */
   gboolean           leaves; /* whether it goes as soon as the draft is kept */
 
   AdwToastOverlay    *toasts;
@@ -109,7 +112,7 @@ divide_cb (GtkWidget     *panes,
   TradeEditor *self = data;
   const int size = self->is_wide ? gtk_widget_get_width (panes) : gtk_widget_get_height (panes);
 
-  if (self->frames-- > 0)
+  if (--self->frames > 0)
     return G_SOURCE_CONTINUE;
 
   gtk_paned_set_position (GTK_PANED (panes), (int) (size * (self->is_wide ? TABLE_WIDTH : TABLE_HEIGHT)));
@@ -131,8 +134,9 @@ turn_panes (TradeEditor *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->panes),
                                   self->is_wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
-  self->frames = 2;
-  gtk_widget_add_tick_callback (GTK_WIDGET (self->panes), divide_cb, self, NULL);
+  if (self->frames == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->panes), divide_cb, self, NULL);
+  self->frames = FRAMES;
   if (!self->is_wide)
     make_room (self);
 }

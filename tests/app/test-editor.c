@@ -201,6 +201,69 @@ test_rtl (EditorTest    *self,
   gtk_widget_set_default_direction (direction);
 }
 
+static gboolean
+is_upright (gpointer data)
+{
+  GtkWidget *panes = app_test_find_descendant (GTK_WIDGET (((EditorTest *) data)->editor), GTK_TYPE_PANED);
+
+  return gtk_orientable_get_orientation (GTK_ORIENTABLE (panes)) == GTK_ORIENTATION_VERTICAL;
+}
+
+static gboolean
+is_level (gpointer data)
+{
+  return !is_upright (data);
+}
+
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+static gboolean
+end_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+has_ended (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+/* A window that is made narrow and wide again at a stroke is laid out, and then at rest. */
+static void
+test_turned (EditorTest    *self,
+             gconstpointer  data)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->editor));
+  gboolean ended = FALSE;
+  guint n_frames = 0;
+  gulong handler;
+
+  /* The cursor of an entry blinks. */
+  gtk_window_set_focus (GTK_WINDOW (self->editor), NULL);
+  gtk_window_set_default_size (GTK_WINDOW (self->editor), 1000, 700);
+  app_test_wait (is_level, self);
+  app_test_settle ();
+  gtk_window_set_default_size (GTK_WINDOW (self->editor), 700, 700);
+  app_test_wait (is_upright, self);
+  gtk_window_set_default_size (GTK_WINDOW (self->editor), 1000, 700);
+  app_test_wait (is_level, self);
+  gtk_window_set_focus (GTK_WINDOW (self->editor), NULL);
+  app_test_settle ();
+
+  handler = g_signal_connect_swapped (clock, "update", G_CALLBACK (count_cb), &n_frames);
+  g_timeout_add (400, end_cb, &ended);
+  app_test_wait (has_ended, &ended);
+  g_signal_handler_disconnect (clock, handler);
+  g_assert_cmpuint (n_frames, <, 12);
+}
+
 /* What releases say instead of the words that are offered is not taken for the beginning of another: "change of share". */
 static void
 test_synonym (EditorTest    *self,
@@ -467,6 +530,7 @@ add_tests (void)
   ADD ("first-chart", test_first_chart);
   ADD ("keys", test_keys);
   ADD ("rtl", test_rtl);
+  ADD ("turned", test_turned);
   ADD ("columns", test_columns);
   ADD ("columns-used", test_columns_used);
   ADD ("synonym", test_synonym);

@@ -227,7 +227,8 @@ trade_editor_choices_take_key (TradeEditorChoices *self,
                                GdkModifierType     state)
 {
   const GdkModifierType held = state & gtk_accelerator_get_default_mod_mask ();
-  const gboolean is_arrow = key == GDK_KEY_Down || key == GDK_KEY_Up;
+  const gboolean is_down = key == GDK_KEY_Down || key == GDK_KEY_KP_Down;
+  const gboolean is_arrow = is_down || key == GDK_KEY_Up || key == GDK_KEY_KP_Up;
   gboolean shown;
 
   g_return_val_if_fail (TRADE_IS_EDITOR_CHOICES (self), FALSE);
@@ -239,7 +240,7 @@ trade_editor_choices_take_key (TradeEditorChoices *self,
   else if (shown && key == GDK_KEY_Escape)
     gtk_popover_popdown (GTK_POPOVER (self));
   else if (shown && is_arrow && held == 0)
-    step (self, key == GDK_KEY_Down ? 1 : -1);
+    step (self, is_down ? 1 : -1);
   else
     return FALSE;
 

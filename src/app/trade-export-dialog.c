@@ -127,6 +127,26 @@ dup_page (TradeExportDialog *self,
   return g_list_model_get_item (views, self->page);
 }
 
+/* A button at its end takes no key any more: whoever came there by keyboard has the other one. */
+static void
+show_ways (TradeExportDialog *self,
+           gboolean           has_back,
+           gboolean           has_forward)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  const gboolean turns = (focus == self->back_button && !has_back) || (focus == self->forward_button && !has_forward);
+
+  if (turns)
+    {
+      GtkWidget *other = focus == self->back_button ? self->forward_button : self->back_button;
+
+      gtk_widget_set_sensitive (other, TRUE);
+      gtk_widget_grab_focus (other);
+    }
+  gtk_widget_set_sensitive (self->back_button, has_back);
+  gtk_widget_set_sensitive (self->forward_button, has_forward);
+}
+
 static void
 show_page (TradeExportDialog *self,
            TradeView         *view,
@@ -141,8 +161,7 @@ show_page (TradeExportDialog *self,
 
   gtk_label_set_text (self->page_label, text);
   gtk_widget_set_visible (self->pager, n_pages > 1);
-  gtk_widget_set_sensitive (self->back_button, self->page > 0);
-  gtk_widget_set_sensitive (self->forward_button, self->page + 1 < n_pages);
+  show_ways (self, self->page > 0, self->page + 1 < n_pages);
 }
 
 static void
@@ -595,6 +614,7 @@ trade_export_dialog_dispose (GObject *object)
 
   g_clear_handle_id (&self->refresh_id, g_source_remove);
   stop_proving (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TRADE_TYPE_EXPORT_DIALOG);
   g_clear_object (&self->shown);
   g_clear_object (&self->view);
   g_clear_object (&self->siblings);
@@ -964,6 +984,9 @@ trade_export_dialog_stop (TradeExportDialog *self)
   gtk_revealer_set_reveal_child (self->progress_revealer, FALSE);
   gtk_widget_set_sensitive (self->body, TRUE);
   gtk_widget_set_sensitive (self->export_button, TRUE);
+  /* What takes no keys has lost the focus. */
+  if (gtk_window_get_focus (GTK_WINDOW (self)) == NULL)
+    gtk_window_set_focus (GTK_WINDOW (self), self->export_button);
 }
 
 /**

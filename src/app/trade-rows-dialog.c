@@ -203,6 +203,7 @@ trade_rows_dialog_dispose (GObject *object)
 {
   TradeRowsDialog *self = TRADE_ROWS_DIALOG (object);
 
+  gtk_widget_dispose_template (GTK_WIDGET (self), TRADE_TYPE_ROWS_DIALOG);
   g_clear_object (&self->members);
   g_clear_object (&self->filter);
 

@@ -513,7 +513,7 @@ test_sources (EditorTest    *self,
   trade_editor_table_go_to (editor_test_get_table (self), 3, TRADE_DRAFT_CITED);
   app_test_settle ();
   editor_test_type (self, "Cus");
-  editor_test_press (self, GDK_KEY_Down, 1);
+  editor_test_press (self, GDK_KEY_KP_Down, 1);
   editor_test_press (self, GDK_KEY_Return, 1);
   g_assert_cmpstr (editor_test_get_text (self, 3, TRADE_DRAFT_CITED), ==, "Customs https://example.org/customs");
   trade_editor_save_in (self->editor, self->release);

@@ -255,6 +255,35 @@ test_pages (Fixture      *fixture,
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* Whoever has come to the last view by keyboard goes back from there. */
+static void
+test_last_page (Fixture      *fixture,
+                gconstpointer data)
+{
+  TradeExportChoice choice;
+  TradeExportDialog *dialog;
+  GtkWidget *back, *forward;
+
+  trade_export_choice_init (&choice);
+  choice.all_views = TRUE;
+  choice.view_ids = g_intern_string ("exports-imports growth");
+  dialog = TRADE_EXPORT_DIALOG (trade_export_dialog_new (fixture->window, fixture->view, NULL, &choice));
+  back = find_button (GTK_WIDGET (dialog), "Previous View");
+  forward = find_button (GTK_WIDGET (dialog), "Next View");
+  gtk_window_present (GTK_WINDOW (dialog));
+  app_test_settle ();
+
+  g_assert_true (gtk_widget_grab_focus (forward));
+  click (GTK_WIDGET (dialog), "Next View");
+  app_test_settle ();
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (dialog)) == back);
+  click (GTK_WIDGET (dialog), "Previous View");
+  app_test_settle ();
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (dialog)) == forward);
+
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 #define N_CROWD 5000
 
 static gboolean
@@ -486,6 +515,7 @@ add_tests (void)
   g_test_add ("/export-dialog/preview", Fixture, NULL, set_up, test_dialog, tear_down);
   g_test_add ("/export-dialog/presets", Fixture, NULL, set_up, test_presets, tear_down);
   g_test_add ("/export-dialog/pages", Fixture, NULL, set_up, test_pages, tear_down);
+  g_test_add ("/export-dialog/last-page", Fixture, NULL, set_up, test_last_page, tear_down);
   g_test_add ("/export-dialog/crowd", Fixture, NULL, set_up, test_crowd, tear_down);
   g_test_add ("/export-dialog/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
   g_test_add_func ("/export-dialog/spin", test_spin);

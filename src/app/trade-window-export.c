@@ -124,14 +124,29 @@ copy_view_action (GtkWidget  *widget,
     copy_view (window, arranged);
 }
 
-/* What is exported is seen. */
+/* What is exported is seen, or will be as soon as a thread has arranged it. */
 static void
 export_view_action (GtkWidget  *widget,
                     const char *name,
                     GVariant   *parameter)
 {
+  TradeWindow *window = TRADE_WINDOW (widget);
+  TradeView *view = trade_view_list_find (trade_window_get_view_list (window), g_variant_get_string (parameter, NULL));
+  TradeView *shown;
+  g_autoptr (TradeView) arranged = NULL;
+  g_autoptr (GListModel) views = NULL;
+
+  if (view == NULL)
+    return;
+
   gtk_widget_activate_action_variant (widget, "win.view", parameter);
-  gtk_widget_activate_action (widget, "win.export", NULL);
+  shown = trade_window_get_view (window);
+  if (g_str_equal (trade_view_get_id (shown), trade_view_get_id (view)))
+    arranged = g_object_ref (shown);
+  else
+    arranged = trade_window_arrange_apply (window, view);
+  views = trade_window_arrange_list (window);
+  trade_exporter_choose (trade_window_get_exporter (window), arranged, views);
 }
 
 /* The figure that is read, in the chart or in the table. */

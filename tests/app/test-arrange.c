@@ -11,6 +11,7 @@
 #include "trade-settings.h"
 #include "trade-view-list.h"
 #include "trade-view-row.h"
+#include "trade-window-arrange.h"
 
 static void
 forget_settings (void)
@@ -682,6 +683,38 @@ test_crowd_sorted (void)
   forget_settings ();
 }
 
+/* Whoever exports a view from the list means that one, though it is not shown before it is sorted. */
+static void
+test_crowd_exported (void)
+{
+  static const TradeSampleFigure lines[] = {
+    { .flow = TRADE_FLOW_EXPORT, .measure = TRADE_MEASURE_VALUE, .unit = "CNY", .coefficient = 24, .scale = 12 },
+    { .flow = TRADE_FLOW_IMPORT, .measure = TRADE_MEASURE_VALUE, .unit = "CNY", .coefficient = 18, .scale = 12 },
+  };
+  const TradeArrangement by_name = { .order = TRADE_ORDER_NAME };
+  g_autoptr (TradeDataset) crowd = trade_sample_new_crowd (N_CROWD);
+  TradeWindow *window = app_test_open_window ();
+  TradeExportDialog *dialog;
+  g_autofree char *name = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    trade_sample_add (crowd, &lines[i]);
+  trade_dataset_finish (crowd);
+  trade_window_set_dataset (window, crowd);
+  choose (window, "win.view", "exports-imports");
+  trade_window_arrange_set (window, "growth", &by_name);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.export-view", "s", "growth");
+  dialog = trade_exporter_get_dialog (trade_window_get_exporter (window));
+  g_assert_nonnull (dialog);
+  name = trade_view_dup_name (trade_export_dialog_get_view (dialog));
+  g_assert_cmpstr (name, ==, "growth.sort-name");
+
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  app_test_close_window (window);
+  app_test_settle ();
+  forget_settings ();
+}
+
 static void
 add_tests (void)
 {
@@ -698,6 +731,7 @@ add_tests (void)
   g_test_add_func ("/arrange/nothing", test_nothing);
   g_test_add_func ("/arrange/crowd", test_crowd);
   g_test_add_func ("/arrange/crowd-sorted", test_crowd_sorted);
+  g_test_add_func ("/arrange/crowd-exported", test_crowd_exported);
   g_test_add_func ("/arrange/all-views", test_all_views);
   g_test_add_func ("/arrange/picture", test_picture);
   g_test_add_func ("/arrange/export-again", test_export_again);

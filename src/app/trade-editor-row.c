@@ -106,22 +106,6 @@ trade_editor_row_get_text (TradeEditorRow   *self,
   return self->row != NULL ? trade_draft_row_get (self->row, column) : "";
 }
 
-/**
- * trade_editor_row_get_before:
- * @self: a row
- * @column: a column
- *
- * Returns: (transfer none) (nullable): what stood in the cell in the release that is edited; %NULL where that stands there still
- */
-const char *
-trade_editor_row_get_before (TradeEditorRow   *self,
-                             TradeDraftColumn  column)
-{
-  g_return_val_if_fail (TRADE_IS_EDITOR_ROW (self), NULL);
-
-  return self->row != NULL ? trade_draft_row_get_before (self->row, column) : NULL;
-}
-
 static void
 show (TradeEditorRow   *self,
       TradeDraftColumn  column)
@@ -133,7 +117,7 @@ show (TradeEditorRow   *self,
 
   trade_editor_cell_set_text (cell, trade_editor_row_get_text (self, column));
   trade_editor_cell_mark (cell, self->faults[column].message, self->faults[column].is_missing,
-                          trade_editor_row_get_before (self, column));
+                          self->row != NULL ? trade_draft_row_get_before (self->row, column) : NULL);
 }
 
 /**

@@ -20,9 +20,6 @@ guint           trade_editor_row_get_number (TradeEditorRow  *self);
 gboolean        trade_editor_row_is_last     (TradeEditorRow   *self);
 const char     *trade_editor_row_get_text  (TradeEditorRow   *self,
                                             TradeDraftColumn  column);
-const char     *trade_editor_row_get_before
-                                           (TradeEditorRow   *self,
-                                            TradeDraftColumn  column);
 void            trade_editor_row_set       (TradeEditorRow   *self,
                                             TradeDraftRow    *row);
 void            trade_editor_row_set_fault (TradeEditorRow   *self,

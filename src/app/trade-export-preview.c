@@ -118,19 +118,6 @@ trade_export_preview_init (TradeExportPreview *self)
 }
 
 /**
- * trade_export_preview_new:
- *
- * Creates a preview that shows nothing yet.
- *
- * Returns: (transfer floating): a new preview
- */
-GtkWidget *
-trade_export_preview_new (void)
-{
-  return g_object_new (TRADE_TYPE_EXPORT_PREVIEW, NULL);
-}
-
-/**
  * trade_export_preview_get_scene:
  * @self: a preview
  *

@@ -15,7 +15,6 @@ G_BEGIN_DECLS
 #define TRADE_TYPE_EXPORT_PREVIEW (trade_export_preview_get_type ())
 G_DECLARE_FINAL_TYPE (TradeExportPreview, trade_export_preview, TRADE, EXPORT_PREVIEW, GtkWidget)
 
-GtkWidget  *trade_export_preview_new       (void);
 TradeScene *trade_export_preview_get_scene (TradeExportPreview *self);
 void        trade_export_preview_set_scene (TradeExportPreview *self,
                                             TradeScene         *scene,

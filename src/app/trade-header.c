@@ -354,19 +354,6 @@ trade_header_init (TradeHeader *self)
 }
 
 /**
- * trade_header_new:
- *
- * Creates a header without a title.
- *
- * Returns: (transfer floating): a new widget
- */
-GtkWidget *
-trade_header_new (void)
-{
-  return g_object_new (TRADE_TYPE_HEADER, NULL);
-}
-
-/**
  * trade_header_set_title:
  * @self: a header
  * @title: a title

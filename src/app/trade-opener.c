@@ -3,7 +3,6 @@
 
 #include "trade-opener.h"
 
-#include "trade-input.h"
 #include "trade-package.h"
 #include "trade-read-job.h"
 

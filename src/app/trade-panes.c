@@ -138,16 +138,3 @@ static void
 trade_panes_init (TradePanes *self)
 {
 }
-
-/**
- * trade_panes_new:
- *
- * Creates panes, whose two children are then given to them by gtk_widget_set_parent() or by a template.
- *
- * Returns: (transfer floating): a new widget
- */
-GtkWidget *
-trade_panes_new (void)
-{
-  return g_object_new (TRADE_TYPE_PANES, NULL);
-}

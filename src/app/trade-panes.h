@@ -16,6 +16,4 @@ G_BEGIN_DECLS
 #define TRADE_TYPE_PANES (trade_panes_get_type ())
 G_DECLARE_FINAL_TYPE (TradePanes, trade_panes, TRADE, PANES, GtkWidget)
 
-GtkWidget *trade_panes_new (void);
-
 G_END_DECLS

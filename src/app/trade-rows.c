@@ -228,19 +228,6 @@ trade_rows_init (TradeRows *self)
 }
 
 /**
- * trade_rows_new:
- *
- * Creates rows of which there are none yet. They stand in one column, or in up to three where there is width enough.
- *
- * Returns: (transfer floating): a new widget
- */
-GtkWidget *
-trade_rows_new (void)
-{
-  return g_object_new (TRADE_TYPE_ROWS, NULL);
-}
-
-/**
  * trade_rows_append:
  * @self: rows
  * @row: the widget of a row

@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 #define TRADE_TYPE_ROWS (trade_rows_get_type ())
 G_DECLARE_FINAL_TYPE (TradeRows, trade_rows, TRADE, ROWS, GtkWidget)
 
-GtkWidget *trade_rows_new        (void);
 void       trade_rows_append     (TradeRows *self,
                                   GtkWidget *row,
                                   guint      column,

@@ -319,19 +319,6 @@ trade_view_list_init (TradeViewList *self)
 }
 
 /**
- * trade_view_list_new:
- *
- * Creates a list without views.
- *
- * Returns: (transfer floating): a new widget
- */
-GtkWidget *
-trade_view_list_new (void)
-{
-  return g_object_new (TRADE_TYPE_VIEW_LIST, NULL);
-}
-
-/**
  * trade_view_list_set_views:
  * @self: a list
  * @views: a list of [class@View]

@@ -15,7 +15,6 @@ G_BEGIN_DECLS
 #define TRADE_TYPE_VIEW_LIST (trade_view_list_get_type ())
 G_DECLARE_FINAL_TYPE (TradeViewList, trade_view_list, TRADE, VIEW_LIST, AdwBin)
 
-GtkWidget *trade_view_list_new             (void);
 void       trade_view_list_set_views       (TradeViewList *self,
                                             GListModel    *views);
 void       trade_view_list_begin_find      (TradeViewList *self);

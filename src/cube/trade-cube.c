@@ -29,7 +29,6 @@ typedef struct
 
 struct _TradeCube
 {
-  gatomicrefcount ref_count;
 
   TradeCodeList *codes[TRADE_CUBE_N_DIMENSIONS];
   TradeIdColumn  columns[TRADE_CUBE_N_DIMENSIONS];
@@ -70,7 +69,6 @@ trade_cube_new (void)
 {
   TradeCube *self = g_new0 (TradeCube, 1);
 
-  g_atomic_ref_count_init (&self->ref_count);
   for (guint i = 0; i < TRADE_CUBE_N_DIMENSIONS; i++)
     {
       self->codes[i] = trade_code_list_new ();
@@ -88,36 +86,15 @@ trade_cube_new (void)
 }
 
 /**
- * trade_cube_ref:
- * @self: a cube
- *
- * Holds a cube.
- *
- * Returns: (transfer full): @self
- */
-TradeCube *
-trade_cube_ref (TradeCube *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  g_atomic_ref_count_inc (&self->ref_count);
-
-  return self;
-}
-
-/**
- * trade_cube_unref:
+ * trade_cube_free:
  * @self: (transfer full): a cube
  *
- * Lets go of a cube, which the last one frees.
+ * Frees a cube.
  */
 void
-trade_cube_unref (TradeCube *self)
+trade_cube_free (TradeCube *self)
 {
   g_return_if_fail (self != NULL);
-
-  if (!g_atomic_ref_count_dec (&self->ref_count))
-    return;
 
   for (guint i = 0; i < TRADE_CUBE_N_DIMENSIONS; i++)
     {

@@ -52,8 +52,7 @@ typedef enum
 } TradeAddition;
 
 TradeCube       *trade_cube_new       (void);
-TradeCube       *trade_cube_ref       (TradeCube              *self);
-void             trade_cube_unref     (TradeCube              *self);
+void             trade_cube_free      (TradeCube              *self);
 
 guint32          trade_cube_intern    (TradeCube              *self,
                                        TradeCubeDimension      dimension,
@@ -93,6 +92,6 @@ TradePeriod      trade_cube_get_period (TradeCube             *self,
 TradeObservation trade_cube_get       (TradeCube              *self,
                                        guint                   index);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradeCube, trade_cube_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradeCube, trade_cube_free)
 
 G_END_DECLS

@@ -17,7 +17,6 @@
 #include "trade-draft-texts.h"
 #include "trade-fault.h"
 #include "trade-label.h"
-#include "trade-vocabulary.h"
 
 typedef struct
 {

@@ -8,16 +8,10 @@
 #include "trade-dialect.h"
 #include "trade-period-cell.h"
 
-/*
- * trade_draft_number_make_plain:
- * @text: what stands in a cell
- * @decimal_mark: what stands before the decimals of numbers, `.` or `,`
- *
- * Returns: (transfer full): the text with the digits and marks of Arabic and Persian as they are in ASCII
- */
-char *
-trade_draft_number_make_plain (const char *text,
-                               char        decimal_mark)
+/* The text with the digits and marks of Arabic and Persian as they are in ASCII. */
+static char *
+make_plain (const char *text,
+            char        decimal_mark)
 {
   GString *plain = g_string_new (NULL);
 
@@ -56,7 +50,7 @@ trade_draft_number_parse (const char    *text,
                           const char   **reason)
 {
   const TradeDialect dialect = { .decimal_mark = decimal_mark };
-  g_autofree char *plain = trade_draft_number_make_plain (text, decimal_mark);
+  g_autofree char *plain = make_plain (text, decimal_mark);
   const char *why;
 
   if (is_ratio && g_str_has_suffix (plain, "%"))
@@ -84,7 +78,7 @@ trade_draft_number_parse_period (const char  *text,
   if (g_str_is_ascii (text))
     return trade_period_cell_parse (text, period);
 
-  plain = trade_draft_number_make_plain (text, '.');
+  plain = make_plain (text, '.');
 
   return trade_period_cell_parse (plain, period);
 }

@@ -7,14 +7,12 @@
 G_BEGIN_DECLS
 
 /* Numbers and periods as a person types them. */
-char     *trade_draft_number_make_plain (const char    *text,
-                                         char           decimal_mark);
-gboolean  trade_draft_number_parse      (const char    *text,
-                                         char           decimal_mark,
-                                         gboolean       is_ratio,
-                                         TradeDecimal  *value,
-                                         const char   **reason);
-gboolean  trade_draft_number_parse_period (const char  *text,
-                                           TradePeriod *period);
+gboolean trade_draft_number_parse        (const char    *text,
+                                          char           decimal_mark,
+                                          gboolean       is_ratio,
+                                          TradeDecimal  *value,
+                                          const char   **reason);
+gboolean trade_draft_number_parse_period (const char    *text,
+                                          TradePeriod   *period);
 
 G_END_DECLS

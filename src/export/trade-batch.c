@@ -698,19 +698,3 @@ trade_batch_run (int    argc,
   print_error (error);
   return g_error_matches (error, TRADE_BATCH_ERROR, TRADE_BATCH_ERROR_USAGE) ? EXIT_USAGE : status;
 }
-
-/**
- * trade_batch_suggest_name:
- * @view: a view
- *
- * Suggests a name for the picture that a view is exported to: its ID and its period, such as exports-imports-2023.png.
- *
- * Returns: (transfer full): the name
- */
-char *
-trade_batch_suggest_name (TradeView *view)
-{
-  g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
-
-  return trade_export_suggest_name (trade_export_format_lookup ("png"), view);
-}

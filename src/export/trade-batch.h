@@ -13,6 +13,4 @@ gboolean trade_batch_wants (int    argc,
 int      trade_batch_run   (int    argc,
                             char **argv);
 
-char    *trade_batch_suggest_name (TradeView *view);
-
 G_END_DECLS

@@ -136,16 +136,10 @@ look_at_words (GPtrArray  *findings,
   pango_layout_iter_free (iter);
 }
 
-/**
- * trade_fallback_free:
- * @self: (transfer full): a fallback
- *
- * Frees a fallback.
- */
-void
-trade_fallback_free (TradeFallback *self)
+static void
+free_fallback (gpointer data)
 {
-  g_return_if_fail (self != NULL);
+  TradeFallback *self = data;
 
   g_free (self->family);
   g_free (self->characters);
@@ -178,7 +172,7 @@ trade_fallback_find (TradeScene *scene)
         look_at_words (findings, mark->words);
     }
 
-  fallbacks = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_fallback_free);
+  fallbacks = g_ptr_array_new_with_free_func (free_fallback);
   for (guint i = 0; i < findings->len; i++)
     {
       const Finding *finding = g_ptr_array_index (findings, i);

@@ -20,11 +20,7 @@ typedef struct
   guint  n_characters;
 } TradeFallback;
 
-void       trade_fallback_free (TradeFallback *self);
-GPtrArray *trade_fallback_find (TradeScene    *scene);
-char     **trade_fallback_list_missing
-                               (TradeScene    *scene);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradeFallback, trade_fallback_free)
+GPtrArray *trade_fallback_find         (TradeScene *scene);
+char     **trade_fallback_list_missing (TradeScene *scene);
 
 G_END_DECLS

@@ -15,18 +15,12 @@ G_BEGIN_DECLS
 /* A second release: eleven years as they were first released, and 2023 by partner and kind of enterprise. */
 #define TRADE_PACKAGE_YEARS_URI "resource:///io/github/tradecharts/TradeCharts/packages/china-2013-2023/datapackage.json"
 
-TradeDataset *trade_package_read        (GFile                *file,
-                                         GCancellable         *cancellable,
-                                         GError              **error);
-TradeDataset *trade_package_read_stream (GInputStream         *stream,
-                                         const char           *name,
-                                         GCancellable         *cancellable,
-                                         GError              **error);
-void          trade_package_read_async  (GFile                *file,
-                                         GCancellable         *cancellable,
-                                         GAsyncReadyCallback   callback,
-                                         gpointer              user_data);
-TradeDataset *trade_package_read_finish (GAsyncResult         *result,
-                                         GError              **error);
+TradeDataset *trade_package_read        (GFile         *file,
+                                         GCancellable  *cancellable,
+                                         GError       **error);
+TradeDataset *trade_package_read_stream (GInputStream  *stream,
+                                         const char    *name,
+                                         GCancellable  *cancellable,
+                                         GError       **error);
 
 G_END_DECLS

@@ -20,7 +20,7 @@ trade_reading_finalize (GObject *object)
   g_free (self->name);
   g_free (self->view_id);
   g_clear_object (&self->dataset);
-  g_clear_pointer (&self->cube, trade_cube_unref);
+  g_clear_pointer (&self->cube, trade_cube_free);
   g_clear_object (&self->source);
   g_clear_pointer (&self->publisher, g_free);
   g_clear_pointer (&self->selected, trade_selected_free);

@@ -8,23 +8,6 @@
 
 #include "trade-save-local.h"
 
-typedef struct
-{
-  GFile          *file;
-  GBytes         *bytes;
-  TradeSaveFlags  flags;
-} SaveJob;
-
-static void
-save_job_free (gpointer data)
-{
-  SaveJob *job = data;
-
-  g_object_unref (job->file);
-  g_bytes_unref (job->bytes);
-  g_free (job);
-}
-
 /* A stream that is closed under a cancelled cancellable gives up what was written, where the file system can. */
 static void
 abandon (GOutputStream *stream)
@@ -249,77 +232,4 @@ trade_save_dup_etag (GFile *file)
   info = g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
 
   return info != NULL ? g_strdup (get_etag (info)) : NULL;
-}
-
-static void
-save_in_thread (GTask        *task,
-                gpointer      source_object,
-                gpointer      task_data,
-                GCancellable *cancellable)
-{
-  SaveJob *job = task_data;
-  GError *error = NULL;
-
-  if (trade_save_bytes (job->file, job->bytes, job->flags, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-/**
- * trade_save_bytes_async:
- * @file: the file
- * @bytes: its new content
- * @flags: whether an existing file may be replaced
- * @cancellable: (nullable): stops the saving
- * @callback: called in the thread-default main context when the saving has ended
- * @user_data: data for @callback
- *
- * Saves a file in a thread, like trade_save_bytes().
- */
-void
-trade_save_bytes_async (GFile               *file,
-                        GBytes              *bytes,
-                        TradeSaveFlags       flags,
-                        GCancellable        *cancellable,
-                        GAsyncReadyCallback  callback,
-                        gpointer             user_data)
-{
-  g_autoptr (GTask) task = NULL;
-  SaveJob *job;
-
-  g_return_if_fail (G_IS_FILE (file));
-  g_return_if_fail (bytes != NULL);
-  g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
-
-  job = g_new0 (SaveJob, 1);
-  job->file = g_object_ref (file);
-  job->bytes = g_bytes_ref (bytes);
-  job->flags = flags;
-
-  task = g_task_new (NULL, cancellable, callback, user_data);
-  g_task_set_source_tag (task, trade_save_bytes_async);
-  /* What was saved before the cancellation came is saved; saying otherwise would be a lie about the file. */
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, job, save_job_free);
-  g_task_run_in_thread (task, save_in_thread);
-}
-
-/**
- * trade_save_bytes_finish:
- * @result: what the callback was given
- * @error: return location for the error
- *
- * Ends trade_save_bytes_async().
- *
- * Returns: whether the new content was saved; FALSE with @error set as by trade_save_bytes()
- */
-gboolean
-trade_save_bytes_finish (GAsyncResult  *result,
-                         GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
-  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -16,26 +16,17 @@ typedef enum
   TRADE_SAVE_REPLACE = 1 << 0,
 } TradeSaveFlags;
 
-gboolean trade_save_bytes        (GFile                *file,
-                                  GBytes               *bytes,
-                                  TradeSaveFlags        flags,
-                                  GCancellable         *cancellable,
-                                  GError              **error);
-gboolean trade_save_bytes_unchanged
-                                 (GFile                *file,
-                                  GBytes               *bytes,
-                                  TradeSaveFlags        flags,
-                                  char                **etag,
-                                  GCancellable         *cancellable,
-                                  GError              **error);
-char    *trade_save_dup_etag     (GFile                *file);
-void     trade_save_bytes_async  (GFile                *file,
-                                  GBytes               *bytes,
-                                  TradeSaveFlags        flags,
-                                  GCancellable         *cancellable,
-                                  GAsyncReadyCallback   callback,
-                                  gpointer              user_data);
-gboolean trade_save_bytes_finish (GAsyncResult         *result,
-                                  GError              **error);
+gboolean trade_save_bytes           (GFile           *file,
+                                     GBytes          *bytes,
+                                     TradeSaveFlags   flags,
+                                     GCancellable    *cancellable,
+                                     GError         **error);
+gboolean trade_save_bytes_unchanged (GFile           *file,
+                                     GBytes          *bytes,
+                                     TradeSaveFlags   flags,
+                                     char           **etag,
+                                     GCancellable    *cancellable,
+                                     GError         **error);
+char    *trade_save_dup_etag        (GFile           *file);
 
 G_END_DECLS

@@ -5,11 +5,9 @@
 
 #include "trade-clip-table.h"
 #include "trade-draft-store.h"
-#include "trade-editor-table.h"
 #include "trade-editor.h"
 #include "trade-find-bar.h"
 #include "trade-find.h"
-#include "trade-view-row.h"
 
 /* Ctrl+F finds figures in the table, views in the list, and cells in an editor. */
 

@@ -5,7 +5,6 @@
 #include "trade-clip.h"
 #include "trade-context-menu.h"
 #include "trade-describe.h"
-#include "trade-settings.h"
 #include "trade-tabular.h"
 #include "trade-view-list.h"
 

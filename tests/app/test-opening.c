@@ -3,9 +3,7 @@
 
 #include "app-test.h"
 
-#include "trade-fault.h"
 #include "trade-message.h"
-#include "trade-settings.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

@@ -35,25 +35,6 @@ export_test_get_view (GListModel    *views,
   g_assert_not_reached ();
 }
 
-TradeFigure *
-export_test_find_figure (TradeView  *view,
-                         const char *flow,
-                         const char *measure,
-                         const char *period)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
-    {
-      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
-      g_autofree char *text = trade_period_to_string (trade_figure_get_period (figure));
-
-      /* The view keeps it alive. */
-      if (g_str_equal (trade_figure_get_key (figure)->flow, flow) &&
-          g_str_equal (trade_figure_get_key (figure)->measure, measure) && g_str_equal (text, period))
-        return figure;
-    }
-  return NULL;
-}
-
 GBytes *
 export_test_encode (const char               *format,
                     TradeView                *view,

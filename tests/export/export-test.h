@@ -12,10 +12,6 @@ G_BEGIN_DECLS
 GListModel      *export_test_read_views   (void);
 TradeView       *export_test_get_view     (GListModel                *views,
                                            TradeQuestion              question);
-TradeFigure     *export_test_find_figure  (TradeView                 *view,
-                                           const char                *flow,
-                                           const char                *measure,
-                                           const char                *period);
 GBytes          *export_test_encode       (const char                *format,
                                            TradeView                 *view,
                                            const TradeExportOptions  *options);

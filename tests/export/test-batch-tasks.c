@@ -3,7 +3,6 @@
 
 #include "batch-process.h"
 
-#include "trade-export-format.h"
 #include "trade-package.h"
 
 #include <glib/gstdio.h>

@@ -619,40 +619,6 @@ test_not_native (Fixture       *self,
   g_assert_nonnull (strstr (error->message, "chart.png"));
 }
 
-static void
-store_result_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  GAsyncResult **stored = user_data;
-
-  *stored = g_object_ref (result);
-}
-
-static void
-test_async (Fixture       *self,
-            gconstpointer  data)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (self->path);
-  g_autoptr (GBytes) bytes = g_bytes_new_static ("new", 3);
-  g_autoptr (GAsyncResult) first = NULL;
-  g_autoptr (GAsyncResult) second = NULL;
-  g_autoptr (GError) error = NULL;
-
-  trade_save_bytes_async (file, bytes, TRADE_SAVE_NONE, NULL, store_result_cb, &first);
-  while (first == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_true (trade_save_bytes_finish (first, &error));
-  g_assert_no_error (error);
-  assert_content (self->path, "new");
-
-  trade_save_bytes_async (file, bytes, TRADE_SAVE_NONE, NULL, store_result_cb, &second);
-  while (second == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_false (trade_save_bytes_finish (second, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
-}
-
 int
 main (int    argc,
       char **argv)
@@ -679,7 +645,6 @@ main (int    argc,
     { "/save/race", test_race },
     { "/save/cancelled", test_cancelled },
     { "/save/not-native", test_not_native },
-    { "/save/async", test_async },
   };
 
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);

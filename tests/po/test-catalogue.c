@@ -7,7 +7,6 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
-#include "trade-column.h"
 #include "trade-package.h"
 
 /* What gathers the messages: the keywords of GLib's macros, as the build has them. */

@@ -296,6 +296,22 @@ trade_intake_expect (TradeIntake *self,
 }
 
 /**
+ * trade_intake_expect_more:
+ * @self: an intake that stands on a row, all whose values something has become of
+ *
+ * Counts another value of the row, which belongs to a table beside.
+ */
+void
+trade_intake_expect_more (TradeIntake *self)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (self->n_left == 0);
+
+  self->reading->n_read++;
+  self->n_left = 1;
+}
+
+/**
  * trade_intake_get:
  * @self: an intake that stands on a row
  * @column: a column from 0, or %TRADE_HEADING_NONE

@@ -86,6 +86,7 @@ gboolean           trade_intake_next_record (TradeIntake            *self);
 const char        *trade_intake_get_note    (TradeIntake            *self);
 void               trade_intake_expect      (TradeIntake            *self,
                                              guint                   n_values);
+void               trade_intake_expect_more (TradeIntake            *self);
 const char        *trade_intake_get         (TradeIntake            *self,
                                              int                     column);
 

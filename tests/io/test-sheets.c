@@ -47,6 +47,14 @@ static const ReadingCase cases[] = {
   /* Periods may stand in a column without a name, and numbers of the columns below their names are no values. */
   { "nameless-months.csv", NULL, TABLE, 9, 6, 0, AMOUNTS ("EUR"), { { "X", "2023-02", "20000000" }, { "B", "2023-01", "-1000000" } } },
   { "numbered-partners.csv", NULL, TABLE, 7, 6, 0, AMOUNTS ("USD"), { { "X", "2023", "205000000" } } },
+  /* Tables stand side by side: what goes to China does not come from there, and later years do not lack earlier ones. */
+  { "side-partners.csv", NULL, TABLE, 7, 7, 0, AMOUNTS ("USD"), { { "X", "2023", "240000000" }, { "M", "2023", "160000000" } } },
+  { "side-partners.csv", "partner=Germany", TABLE, 7, 1, 0, AMOUNTS ("USD"), { { "M", "2023", "90000000" } } },
+  { "side-partners.csv", "partner=China", TABLE, 7, 2, 0, AMOUNTS ("USD"), { { "X", "2023", "100000000" }, { "M", "2023", "70000000" } } },
+  { "side-years.csv", NULL, TABLE, 8, 8, 0, AMOUNTS ("USD"), { { "X", "2021", "105000000" }, { "M", "2022", "130000000" } } },
+  /* A comma within a number ends no note. */
+  { "units-thousand.csv", NULL, TABLE, 2, 2, 0, AMOUNTS ("USD"), { { "X", "2022", "236337000" } } },
+  { "units-thousands.csv", NULL, TABLE, 4, 4, 0, AMOUNTS ("USD"), { { "M", "2023", "1798420000" } } },
 };
 
 static GFile *

@@ -17,6 +17,7 @@
 #include "trade-table-period.h"
 #include "trade-table-places.h"
 #include "trade-table-sentence.h"
+#include "trade-table-sides.h"
 #include "trade-table-source.h"
 #include "trade-table-title.h"
 #include "trade-table-units.h"
@@ -696,6 +697,28 @@ start_years (TradeIntake           *intake,
     trade_table_period_remark_year (intake, columns, TRADE_HEADING_NONE, title->fiscal);
 }
 
+/* A row of several tables side by side, of which some may have ended. */
+static void
+take_sides (TradeIntake       *intake,
+            TradeTableColumns *columns,
+            TradeTableDates   *dates)
+{
+  const GArray *guesses = columns->guesses;
+  gboolean is_taken = FALSE;
+
+  /* Below, another table may begin. */
+  for (guint i = 0; columns->guesses == guesses && i < columns->n_sides; i++)
+    {
+      trade_table_sides_select (columns, i);
+      if (trade_table_sides_is_blank (intake, columns) && (is_taken || i + 1 < columns->n_sides))
+        continue;
+      if (is_taken)
+        trade_intake_expect_more (intake);
+      take_row (intake, columns, dates);
+      is_taken = TRUE;
+    }
+}
+
 /* Below a header, the columns may be numbered. */
 static gboolean
 is_numbering (TradeIntake *intake)
@@ -743,9 +766,12 @@ take (TradeIntake *intake)
       if (is_first)
         remark_unread (intake, &columns);
       is_first = FALSE;
-      trade_table_places_fill (intake, &columns);
+      if (columns.n_sides == 1)
+        trade_table_places_fill (intake, &columns);
       if (lack != NULL)
         trade_intake_reject (intake, TRADE_HEADING_NONE, "%s", lack);
+      else if (is_known && columns.n_sides > 1)
+        take_sides (intake, &columns, &dates);
       else if (is_known)
         take_row (intake, &columns, &dates);
       else

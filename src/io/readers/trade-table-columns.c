@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "trade-table-growth.h"
+#include "trade-table-sides.h"
 #include "trade-table-words.h"
 
 static TradeColumnGuess *
@@ -488,6 +489,7 @@ trade_table_columns_init (TradeTableColumns  *self,
   trade_table_growth_settle (self);
 
   index_roles (self);
+  trade_table_sides_find (self);
 }
 
 /*

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 #define TRADE_TABLE_N_PLACES 3
 
 /* So deep lie the names of rows below each other at most. */
+/* So many tables stand side by side at most. */
+#define TRADE_TABLE_MAX_SIDES 4
+
 #define TRADE_TABLE_MAX_DEPTH 8
 
 /*
@@ -47,6 +50,8 @@ typedef struct
  * @last_flow: (nullable): that of the last value
  * @last_unit: what it was counted in
  * @region: the column of regions beside that of countries, or %TRADE_HEADING_NONE
+ * @n_sides: how many tables stand side by side
+ * @side_starts: where each begins, and the last one ends
  * @partners: the partners that the last one lies below
  * @products: likewise
  * @year: of the last row that told one; 0 where none did
@@ -99,6 +104,8 @@ typedef struct
   char        last_unit[8];
   int         region;
   TradeTableNest partners, products;
+  guint       n_sides;
+  guint       side_starts[TRADE_TABLE_MAX_SIDES + 1];
   int         year;
   int         year_start;
   gboolean    are_years_fiscal;

@@ -96,6 +96,16 @@ take_tail (TradeTableNotes *self,
     }
 }
 
+/* "US$ 10,000": a comma between digits parts no sentence. */
+static void
+join_thousands (GString *text)
+{
+  for (gsize i = 1; i + 3 < text->len; i++)
+    if (text->str[i] == ',' && g_ascii_isdigit (text->str[i - 1]) && g_ascii_isdigit (text->str[i + 1]) &&
+        g_ascii_isdigit (text->str[i + 2]) && g_ascii_isdigit (text->str[i + 3]) && !g_ascii_isdigit (text->str[i + 4]))
+      g_string_erase (text, (gssize) i, 1);
+}
+
 /* What stands between two marks says a unit only where that is all that it says, or where a title ends with it. */
 static void
 take_part (TradeTableNotes *self,
@@ -161,6 +171,7 @@ trade_table_notes_add (TradeTableNotes *self,
 
   marked = g_string_new (text);
   part_sentences (marked);
+  join_thousands (marked);
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     g_string_replace (marked, marks[i], "\n", 0);
   parts = g_strsplit_set (marked->str, "\n\t,;:()[]|", -1);

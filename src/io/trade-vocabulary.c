@@ -282,6 +282,22 @@ names_largest (const char *words)
   return FALSE;
 }
 
+/* "Memo: BRICS": what is told beside all that a table adds up. */
+static gboolean
+is_memorandum (const char *lower)
+{
+  static const char *const starts[] = {
+    "memo", "memorandum", "memorandum item", "memorandum items", "memo item", "memo items", "pro memoria", "nachrichtlich", "pour mémoire",
+    "para memoria", "справочно",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    if (g_str_has_prefix (lower, starts[i]) && (lower[strlen (starts[i])] == ':' || g_str_has_prefix (lower + strlen (starts[i]), " -")))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* "Total top 5", "sum of the above", "sub-total Asia": a sum of some rows that says of which. */
 static gboolean
 is_sum_of_some (const char *lower)
@@ -290,6 +306,8 @@ is_sum_of_some (const char *lower)
   static const char *const aboves[] = { "above", "listed", "foregoing", "genannten", "aufgeführten" };
   const char *rest = NULL;
 
+  if (is_memorandum (lower))
+    return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (subtotals); i++)
     if (g_str_has_prefix (lower, subtotals[i]) && !g_unichar_isalpha (g_utf8_get_char (lower + strlen (subtotals[i]))))
       return TRUE;

@@ -55,6 +55,14 @@ static const ReadingCase cases[] = {
   /* A comma within a number ends no note. */
   { "units-thousand.csv", NULL, TABLE, 2, 2, 0, AMOUNTS ("USD"), { { "X", "2022", "236337000" } } },
   { "units-thousands.csv", NULL, TABLE, 4, 4, 0, AMOUNTS ("USD"), { { "M", "2023", "1798420000" } } },
+  /* Names lie below others by dashes or by how they are numbered, but not by a mere rank. */
+  { "outline-dashes.csv", NULL, TABLE, 12, 6, 0, AMOUNTS ("EUR"), { { "M", "2023", "730000000" } } },
+  { "outline-numbers.csv", NULL, TABLE, 10, 6, 0, AMOUNTS ("EUR"), { { "M", "2023", "730000000" } } },
+  { "outline-letters.csv", NULL, TABLE, 14, 6, 0, AMOUNTS ("EUR"), { { "X", "2022", "700000000" } } },
+  { "outline-ranks.csv", NULL, TABLE, 10, 10, 0, AMOUNTS ("EUR"), { { "X", "2022", "730000000" } } },
+  /* What is told beside the sum is no part of it, nor is an average. */
+  { "rows-memo.csv", NULL, TABLE, 10, 6, 0, AMOUNTS ("EUR"), { { "X", "2022", "700000000" } } },
+  { "rows-average.csv", NULL, TABLE, 8, 6, 0, AMOUNTS ("EUR"), { { "X", "2023", "730000000" } } },
 };
 
 static GFile *

@@ -22,6 +22,9 @@ G_BEGIN_DECLS
  * @levels: how deep each lies
  * @n: how many there are
  * @plain: how far the last name was set in that is no "of which"
+ * @kinds: with what kinds of numbers names begin, each below the one before: of 'I', 'A', '1', 'a' and 'i'
+ * @n_kinds: how many there are
+ * @number: the last number that a name began with
  *
  * Where rows stand that a table sets in below others.
  */
@@ -32,6 +35,9 @@ typedef struct
   int           levels[TRADE_TABLE_MAX_DEPTH];
   guint         n;
   guint         plain;
+  char          kinds[4];
+  guint         n_kinds;
+  int           number;
 } TradeTableNest;
 
 /*

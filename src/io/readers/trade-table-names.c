@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "trade-table-outline.h"
 #include "trade-table-words.h"
 
 /*
@@ -89,7 +90,7 @@ trade_table_columns_get_name (const TradeTableColumns *self,
   if (known != NULL)
     return known;
 
-  name = tidy (text);
+  name = tidy (trade_table_outline_skip (text));
   cut_footnote (name);
   folded = g_utf8_casefold (name, -1);
   /* No cell begins with it. */

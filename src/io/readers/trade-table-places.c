@@ -8,37 +8,17 @@
 
 #include "trade-region.h"
 #include "trade-table-levels.h"
+#include "trade-table-outline.h"
 #include "trade-table-sentence.h"
 #include "trade-table-title.h"
 
 /* What rows tell apart: whose trade it is, with whom, of what, which way and when. */
-
-/* One blank more or less is a slip. */
-#define LEAST_INDENT 2
 
 /* So many rows are looked at. */
 #define MOST_NAMED_ROWS 1000
 
 /* The code of all that has none. */
 #define WHOLE "_T"
-
-/* How far a name is set in. */
-static guint
-measure_indent (const char *text)
-{
-  guint n = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      const gunichar character = g_utf8_get_char (p);
-
-      if (!g_unichar_isspace (character))
-        break;
-      n += character == '\t' ? 4 : character == 0x3000 ? LEAST_INDENT : 1;
-    }
-
-  return n < LEAST_INDENT ? 0 : n;
-}
 
 /* How deep a name lies that is set in below another, or is "of which" that. Below a region that lies beside its members it is one of
  * these, and below one that is none itself, such as all products, it is at the top. */
@@ -103,7 +83,7 @@ take_place (TradeIntake        *intake,
   const char *part = trade_vocabulary_skip_part (name);
   const char *label = part != NULL ? trade_table_columns_get_name (columns, part) : name;
   const char *code = trade_intake_get (intake, code_column);
-  const guint indent = measure_indent (cell);
+  const guint indent = trade_table_outline_measure (nest, cell, *code != '\0');
   const gboolean is_sum = trade_table_columns_is_sum (columns, label);
   int level;
 
@@ -135,7 +115,7 @@ take_product (TradeIntake       *intake,
   const char *part = trade_vocabulary_skip_part (name);
   const char *label = part != NULL ? trade_table_columns_get_name (columns, part) : name;
   const char *code = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_PRODUCT_CODE]);
-  const guint indent = measure_indent (cell);
+  const guint indent = trade_table_outline_measure (&columns->products, cell, *code != '\0');
   const gboolean is_sum = trade_table_columns_is_sum (columns, label);
   TradeTableProduct product;
   g_autofree char *own = NULL;

@@ -242,13 +242,17 @@ trade_table_words_are_no_unit (const char *words)
 gboolean
 trade_table_words_are_ratio (const char *words)
 {
+  static const char *const averages[] = {
+    "average", "averages", "mean", "median", "monthly average", "annual average", "durchschnitt", "mittelwert", "moyenne", "promedio", "media",
+    "média", "平均", "平均值", "среднее", "в среднем", "المتوسط", NULL,
+  };
   g_autofree char *folded = trade_heading_fold (words);
   TradeColumnGuess growth;
   TradeWords read;
 
   if (*folded == '\0')
     return FALSE;
-  if (trade_column_growth_read (folded, &growth))
+  if (g_strv_contains (averages, folded) || trade_column_growth_read (folded, &growth))
     return TRUE;
 
   read = trade_words_read (folded);

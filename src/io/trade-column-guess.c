@@ -382,8 +382,9 @@ guess_plain (char *folded)
   if (guess.role != TRADE_COLUMN_ROLE_IGNORED)
     return guess;
 
-  take_any (base, fillers);
   if (*base != '\0')
+    find_period (base, &guess);
+  if (guess.role == TRADE_COLUMN_ROLE_IGNORED && take_any (base, fillers) && *base != '\0')
     find_period (base, &guess);
   /* The unit of a column counts whatever a person says that it is. */
   if (unit != NULL)

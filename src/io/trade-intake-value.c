@@ -185,6 +185,46 @@ cut_unit (TradeIntake            *self,
   return NULL;
 }
 
+/* "1,400(1)", "1,290[2]", "500 [a]": where a footnote in brackets begins behind a number; the end of the text where none does. */
+static gsize
+find_bracket (const char *text,
+              gsize       n)
+{
+  const char open = n > 0 && text[n - 1] == ']' ? '[' : n > 0 && text[n - 1] == ')' ? '(' : '\0';
+  gsize start = n;
+  gsize last;
+
+  while (open != '\0' && start > 0 && n - start < 4 && text[start - 1] != open)
+    start--;
+  if (open == '\0' || start < 2 || text[start - 1] != open || n - start < 2)
+    return n;
+  for (gsize i = start; i + 1 < n; i++)
+    if (!g_ascii_isdigit (text[i]) && (open == '(' || !g_ascii_isalpha (text[i])))
+      return n;
+
+  for (last = start - 1; last > 0 && text[last - 1] == ' ';)
+    last--;
+
+  return last > 0 && g_ascii_isdigit (text[last - 1]) ? last : n;
+}
+
+/* "p1,400": a flag may stand before its number. */
+static gboolean
+split_flag_before (char        *text,
+                   TradeStatus *status)
+{
+  const char flag[] = { *text, '\0' };
+  const gsize n_spaces = *text != '\0' ? strspn (text + 1, " ") : 0;
+
+  if (*text == '\0' || strchr (TIGHT_FLAGS, *text) == NULL || !g_ascii_isdigit (text[1 + n_spaces]) ||
+      !trade_dialect_parse_flag (flag, status))
+    return FALSE;
+
+  memmove (text, text + 1 + n_spaces, strlen (text + 1 + n_spaces) + 1);
+
+  return TRUE;
+}
+
 /* The mark of a footnote is no part of a number; a star may say anything of it. */
 static gboolean
 cut_footnote (char *text)
@@ -203,6 +243,7 @@ cut_footnote (char *text)
   /* "1 500,0 1)". */
   if (n > 4 && text[n - 1] == ')' && g_ascii_isdigit (text[n - 2]) && text[n - 3] == ' ' && g_ascii_isdigit (text[n - 4]))
     text[n - 3] = '\0';
+  text[find_bracket (text, strlen (text))] = '\0';
   g_strchomp (text);
 
   return is_starred;
@@ -285,7 +326,7 @@ trade_intake_parse_value (TradeIntake      *self,
     trade_intake_remark (self, column, _("“*” stands behind a value, and it is not known what it says of it"));
   if (stripped != NULL)
     reason = cut_unit (self, observation, stripped, &sign);
-  if (reason == NULL && stripped != NULL && split_flag (stripped, &status))
+  if (reason == NULL && stripped != NULL && (split_flag (stripped, &status) || split_flag_before (stripped, &status)))
     observation->status = MAX (status, observation->status);
   if (reason == NULL && stripped != NULL)
     reason = cut_words (self, stripped, sign, &scale, observation);

@@ -447,6 +447,55 @@ parse_ideographs (const char  *text,
   return FALSE;
 }
 
+/* "12 months to March 2023", "year ended 30 June 2023": the year that ends with a month. */
+static gboolean
+parse_year_to (const char  *folded,
+               TradePeriod *period)
+{
+  static const char *const starts[] = {
+    "12 months to ", "12 months ending ", "12 months ended ", "twelve months to ", "twelve months ended ", "twelve months ending ",
+    "year ended ", "year ending ", "year-ended ", "yr ended ", "12 mois à ",
+  };
+  Parts found = { .short_year = -1 };
+  g_autoptr (GRegex) day = NULL;
+  g_autofree char *month = NULL;
+  guint i = 0;
+
+  while (i < G_N_ELEMENTS (starts) && !g_str_has_prefix (folded, starts[i]))
+    i++;
+  if (i == G_N_ELEMENTS (starts))
+    return FALSE;
+
+  /* Which of its days is the last is known. */
+  day = g_regex_new ("^(3[01]|2[89]) | (3[01]|2[89]),?(?= )", 0, 0, NULL);
+  month = g_regex_replace_literal (day, folded + strlen (starts[i]), -1, 0, "", 0, NULL);
+  if (!read_parts (month, &found) || !conclude (&found, period) || period->n_months != 1)
+    return FALSE;
+
+  period->first_month -= TRADE_MONTHS_PER_YEAR - 1;
+  period->n_months = TRADE_MONTHS_PER_YEAR;
+
+  return TRUE;
+}
+
+/* "2023 (Jan-Sep)": the part of a year may stand behind it in brackets. */
+static gboolean
+parse_bracket (const char  *folded,
+               TradePeriod *period)
+{
+  const gsize length = strlen (folded);
+  const char *open = folded + 4 + strspn (folded + MIN (length, 4), " ");
+  Parts found = { .short_year = -1 };
+  g_autofree char *turned = NULL;
+
+  if (strspn (folded, "0123456789") != 4 || *open != '(' || folded[length - 1] != ')')
+    return FALSE;
+
+  turned = g_strdup_printf ("%.*s %.4s", (int) (folded + length - open - 2), open + 1, folded);
+
+  return read_parts (turned, &found) && conclude (&found, period) && period->n_months < TRADE_MONTHS_PER_YEAR;
+}
+
 /*
  * trade_period_words_fold:
  * @text: a cell
@@ -477,7 +526,7 @@ trade_period_words_fold (const char *text)
  * @period: (out): return location for the period
  *
  * Reads a period that is written in words: `Q1 2022`, `1. Quartal 2022`, `T4 2023`, `1T23`, `2023H1`, `9M 2023`, `Jan-Feb 2023`,
- * `July 2022 to June 2023`, `Jan-23`, `декабрь 2023`, `2023年第4四半期`. What may be a day as well, such as `23-Jan` or `1-12-2023`,
+ * `July 2022 to June 2023`, `Jan-23`, `декабрь 2023`, `2023年第4四半期`, `2023 (Jan-Sep)`, `12 months to March 2023`. What may be a day as well, such as `23-Jan` or `1-12-2023`,
  * is none.
  *
  * Returns: whether it is one
@@ -492,5 +541,5 @@ trade_period_words_parse (const char  *folded,
     return FALSE;
 
   return parse_ideographs (folded, period) || parse_month_first (folded, period) ||
-         (read_parts (folded, &found) && conclude (&found, period));
+         parse_year_to (folded, period) || parse_bracket (folded, period) || (read_parts (folded, &found) && conclude (&found, period));
 }

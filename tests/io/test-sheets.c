@@ -63,6 +63,18 @@ static const ReadingCase cases[] = {
   /* What is told beside the sum is no part of it, nor is an average. */
   { "rows-memo.csv", NULL, TABLE, 10, 6, 0, AMOUNTS ("EUR"), { { "X", "2022", "700000000" } } },
   { "rows-average.csv", NULL, TABLE, 8, 6, 0, AMOUNTS ("EUR"), { { "X", "2023", "730000000" } } },
+  /* Years that end with a month, parts of years in brackets, times of day, years as numbers and halves. */
+  { "periods-ends.csv", NULL, TABLE, 6, 6, 0, AMOUNTS ("AUD"),
+    { { "X", "2021-07-01/P1Y", "500000000000" }, { "M", "2022-07-01/P1Y", "480000000000" }, { "X", "2023-04-01/P1Y", "610000000000" } } },
+  { "periods-ends-wide.csv", NULL, TABLE, 4, 4, 0, AMOUNTS ("AUD"), { { "M", "2022-04-01/P1Y", "480000000000" } } },
+  { "periods-brackets.csv", NULL, TABLE, 6, 4, 0, AMOUNTS ("USD"), { { "X", "2022", "1100000000" } } },
+  { "periods-times.csv", NULL, TABLE, 6, 6, 0, AMOUNTS ("XXX"), { { "X", "2023-02", "110" } } },
+  { "periods-floats.csv", NULL, TABLE, 6, 6, 0, AMOUNTS ("USD"), { { "M", "2022", "1250000000" } } },
+  { "periods-halves.csv", NULL, TABLE, 8, 8, 0, AMOUNTS ("RUB"), { { "X", "2022-S2", "110000000000" } } },
+  /* Marks of footnotes and flags on either side of a number. */
+  { "values-notes.csv", NULL, TABLE, 9, 9, 0, AMOUNTS ("USD"),
+    { { "X", "2021", "400000000" }, { "X", "2022", "1500000000" }, { "X", "2023", "500000000" }, { "M", "2021", "1400000000" },
+      { "M", "2022", "500000000" }, { "M", "2023", "300000000" }, { "B", "2021", "-25000000" }, { "B", "2023", "-5000000" } } },
 };
 
 static GFile *

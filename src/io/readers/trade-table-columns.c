@@ -387,6 +387,28 @@ part_periods (TradeTableColumns *self)
       get_guess (self, i)->role = TRADE_COLUMN_ROLE_CHANGE;
 }
 
+/* Halves of years stand with their years; beside a column of these it is not known what they are. */
+static void
+part_halves (TradeTableColumns  *self,
+             const TradeHeading *header)
+{
+  static const char *const names[] = {
+    "half-year", "half year", "halfyear", "semester", "semestre", "halbjahr", "полугодие", "半年", "半期", "12 months to", "12 months ended",
+    "12 months ending", "year ended", "year ending", NULL,
+  };
+
+  if (has_role (self, TRADE_COLUMN_ROLE_YEAR) || has_role (self, TRADE_COLUMN_ROLE_PERIOD) || has_role (self, TRADE_COLUMN_ROLE_MONTH) ||
+      has_role (self, TRADE_COLUMN_ROLE_QUARTER))
+    return;
+
+  for (guint i = 0; i < self->guesses->len; i++)
+    if (get_guess (self, i)->role == TRADE_COLUMN_ROLE_IGNORED && g_strv_contains (names, header->folded[i]))
+      {
+        get_guess (self, i)->role = TRADE_COLUMN_ROLE_PERIOD;
+        return;
+      }
+}
+
 static void
 index_roles (TradeTableColumns *self)
 {
@@ -477,6 +499,7 @@ trade_table_columns_init (TradeTableColumns  *self,
   part_regions (self, header);
   trade_table_columns_part_products (self, header);
   part_amounts (self, header);
+  part_halves (self, header);
   part_totals (self, header);
   part_flows (self);
   part_nameless (self);

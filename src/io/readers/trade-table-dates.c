@@ -40,6 +40,17 @@ set_day (Day *day,
          g_date_valid_dmy ((GDateDay) date, (GDateMonth) month, (GDateYear) year);
 }
 
+/* "2023-01-31 00:00:00", "2023-01-31T00:00:00Z": a day as programs write it. */
+static void
+cut_time (char *text)
+{
+  const gsize n = strcspn (text, " T");
+  const char *time = text + n;
+
+  if (*time != '\0' && g_ascii_isdigit (time[1]) && g_ascii_isdigit (time[2]) && time[3] == ':')
+    text[n] = '\0';
+}
+
 /* 31.12.2023, 2023-12-31, 31/12/2023 and 12/31/2023; of 1/2/2023 nobody knows which is the month. */
 static gboolean
 parse_day (const char *text,
@@ -51,6 +62,7 @@ parse_day (const char *text,
   g_auto (GStrv) parts = NULL;
   int numbers[3];
 
+  cut_time (stripped);
   if (mark == '\0' || strchr (".-/", mark) == NULL)
     return FALSE;
 

@@ -79,13 +79,17 @@ parse_marked (TradeIntake *intake,
   return TRUE;
 }
 
-/* "2023年" in a column of years. */
+/* "2023年" in a column of years, and "2023.0" where a program took them for numbers. */
 static char *
 cut_year (const char *year)
 {
-  static const char sign[] = "年";
+  static const char *const signs[] = { "年", ".0" };
 
-  return g_strndup (year, strlen (year) - (g_str_has_suffix (year, sign) ? strlen (sign) : 0));
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (g_str_has_suffix (year, signs[i]))
+      return g_strndup (year, strlen (year) - strlen (signs[i]));
+
+  return g_strdup (year);
 }
 
 /* Part of a year by a word for it or a number: "März", "3", "III", "3月", "Q1". */
@@ -273,6 +277,7 @@ parse_period (TradeIntake             *intake,
   const char *year = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_YEAR]);
   const char *quarter = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_QUARTER]);
   const char *month = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_MONTH]);
+  g_autofree char *bare = NULL;
   g_autofree char *joined = NULL;
 
   if (parse_fiscal (intake, columns, TRADE_COLUMN_ROLE_PERIOD, period, status))
@@ -294,7 +299,10 @@ parse_period (TradeIntake             *intake,
   else if (trade_fiscal_is_year (year))
     return FALSE;
 
-  return trade_period_cell_parse (joined != NULL ? joined : year, period) ||
+  if (joined == NULL && g_str_has_suffix (year, ".0"))
+    bare = cut_year (year);
+
+  return trade_period_cell_parse (bare != NULL ? bare : joined != NULL ? joined : year, period) ||
          (joined != NULL && trade_table_period_is_whole (*month != '\0' ? month : quarter) && trade_period_cell_parse (year, period)) ||
          (joined == NULL && parse_marked (intake, columns->by_role[TRADE_COLUMN_ROLE_YEAR], period, status));
 }

@@ -31,6 +31,13 @@ static const ReadingCase cases[] = {
     { { "X", "2024-Q1", "12500000" }, { "X", "2024-Q2", "13000000" }, { "X", "2024-Q3", "14" } } },
   { "sdmx-labels.csv", NULL, "sdmx-csv", TRADE_ENCODING_UTF_8, ',', 2, 2, 0, "Foreign trade of Utopia", "VALUE", "USD",
     { { "X", "2024-Q1", "12500000" }, { "M", "2024-Q1", "11000000" } } },
+  /* Provinces beside their country, months adjusted and not, products that nest, and what is kept back. */
+  { "statcan.csv", NULL, "statcan", TRADE_ENCODING_UTF_8, ',', 27, 13, 2, "Foreign trade of Canada", "VALUE", "CAD",
+    { { "X", "2023-12", "601500000" }, { "M", "2023-11", "500500000" } } },
+  { "statcan.csv", "adjustment=N", "statcan", TRADE_ENCODING_UTF_8, ',', 27, 4, 2, "Foreign trade of Canada", "VALUE", "CAD",
+    { { "X", "2023-12", "605500000" } } },
+  { "statcan.csv", "reporter=alberta", "statcan", TRADE_ENCODING_UTF_8, ',', 27, 4, 2, "Foreign trade of Alberta", "VALUE", "CAD",
+    { { "M", "2023-12", "101000000" } } },
   /* Years and quarters below each other, and products that nest. */
   { "wto.csv", NULL, "wto", TRADE_ENCODING_WINDOWS_1252, ',', 8, 5, 0, "Foreign trade of Utopia", "VALUE", "USD",
     { { "X", "2022", "100500000" }, { "X", "2021", "80000000" }, { "M", "2022", "90000000" } } },

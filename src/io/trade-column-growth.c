@@ -75,6 +75,10 @@ static const Term terms[] = {
   { "対前月比", AGAINST, MONTH }, { "前期比", AGAINST, BEFORE },
   { "прирост", GROWS, OPEN }, { "темп прироста", GROWS, OPEN }, { "темпы прироста", GROWS, OPEN },
   { "изменение", GROWS, OPEN }, { "год к году", GROWS, YEAR }, { "г/г", GROWS, YEAR }, { "м/м", GROWS, MONTH },
+  { "değişim", GROWS, OPEN }, { "değişim oranı", GROWS, OPEN }, { "variazione", GROWS, OPEN }, { "verandering", GROWS, OPEN },
+  { "zmiana", GROWS, OPEN }, { "증감률", GROWS, OPEN }, { "증가율", GROWS, OPEN },
+  { "전년대비", AGAINST, YEAR }, { "전년동월대비", AGAINST, YEAR }, { "전월대비", AGAINST, MONTH }, { "pertumbuhan", GROWS, OPEN },
+  { "tăng trưởng", GROWS, OPEN },
   { "النمو", GROWS, OPEN }, { "معدل النمو", GROWS, OPEN }, { "نسبة النمو", GROWS, OPEN }, { "نسبة التغير", GROWS, OPEN },
   { "معدل التغير", GROWS, OPEN }, { "على أساس سنوي", AGAINST, YEAR }, { "على أساس شهري", AGAINST, MONTH },
 };

@@ -179,6 +179,43 @@ static const struct
   { "наименование товаров", TRADE_COLUMN_ROLE_PRODUCT }, { "код і назва товарів за уктзед", TRADE_COLUMN_ROLE_PRODUCT },
   { "код і назва товарів згідно з уктзед", TRADE_COLUMN_ROLE_PRODUCT }, { "назва товарів", TRADE_COLUMN_ROLE_PRODUCT },
   { "назва товару", TRADE_COLUMN_ROLE_PRODUCT }, { "країна", TRADE_COLUMN_ROLE_PARTNER }, { "рік", TRADE_COLUMN_ROLE_YEAR },
+  /* Italian, Dutch, Polish, Turkish, Korean, Indonesian and Vietnamese, where no other word is like it. */
+  { "anno", TRADE_COLUMN_ROLE_YEAR }, { "jaar", TRADE_COLUMN_ROLE_YEAR }, { "rok", TRADE_COLUMN_ROLE_YEAR },
+  { "연도", TRADE_COLUMN_ROLE_YEAR }, { "년도", TRADE_COLUMN_ROLE_YEAR }, { "년", TRADE_COLUMN_ROLE_YEAR },
+  { "tahun", TRADE_COLUMN_ROLE_YEAR }, { "năm", TRADE_COLUMN_ROLE_YEAR }, { "kwartaal", TRADE_COLUMN_ROLE_QUARTER },
+  { "kwartał", TRADE_COLUMN_ROLE_QUARTER }, { "çeyrek", TRADE_COLUMN_ROLE_QUARTER }, { "분기", TRADE_COLUMN_ROLE_QUARTER },
+  { "triwulan", TRADE_COLUMN_ROLE_QUARTER }, { "quý", TRADE_COLUMN_ROLE_QUARTER }, { "mese", TRADE_COLUMN_ROLE_MONTH },
+  { "maand", TRADE_COLUMN_ROLE_MONTH }, { "miesiąc", TRADE_COLUMN_ROLE_MONTH }, { "ay", TRADE_COLUMN_ROLE_MONTH },
+  { "월", TRADE_COLUMN_ROLE_MONTH }, { "bulan", TRADE_COLUMN_ROLE_MONTH }, { "tháng", TRADE_COLUMN_ROLE_MONTH },
+  { "okres", TRADE_COLUMN_ROLE_PERIOD }, { "기간", TRADE_COLUMN_ROLE_PERIOD }, { "시점", TRADE_COLUMN_ROLE_PERIOD },
+  { "날짜", TRADE_COLUMN_ROLE_PERIOD }, { "년월", TRADE_COLUMN_ROLE_PERIOD }, { "연월", TRADE_COLUMN_ROLE_PERIOD },
+  { "waktu", TRADE_COLUMN_ROLE_PERIOD }, { "thời gian", TRADE_COLUMN_ROLE_PERIOD }, { "paese", TRADE_COLUMN_ROLE_PARTNER },
+  { "paesi", TRADE_COLUMN_ROLE_PARTNER }, { "paese partner", TRADE_COLUMN_ROLE_PARTNER },
+  { "paese di destinazione", TRADE_COLUMN_ROLE_PARTNER }, { "paese di origine", TRADE_COLUMN_ROLE_PARTNER },
+  { "landen", TRADE_COLUMN_ROLE_PARTNER }, { "bestemmingsland", TRADE_COLUMN_ROLE_PARTNER },
+  { "herkomstland", TRADE_COLUMN_ROLE_PARTNER }, { "kraj", TRADE_COLUMN_ROLE_PARTNER }, { "kraje", TRADE_COLUMN_ROLE_PARTNER },
+  { "kraj partnera", TRADE_COLUMN_ROLE_PARTNER }, { "kraj przeznaczenia", TRADE_COLUMN_ROLE_PARTNER },
+  { "kraj pochodzenia", TRADE_COLUMN_ROLE_PARTNER }, { "ülkeler", TRADE_COLUMN_ROLE_PARTNER }, { "국가", TRADE_COLUMN_ROLE_PARTNER },
+  { "국가명", TRADE_COLUMN_ROLE_PARTNER }, { "국가별", TRADE_COLUMN_ROLE_PARTNER }, { "상대국", TRADE_COLUMN_ROLE_PARTNER },
+  { "negara", TRADE_COLUMN_ROLE_PARTNER }, { "negara tujuan", TRADE_COLUMN_ROLE_PARTNER },
+  { "negara asal", TRADE_COLUMN_ROLE_PARTNER }, { "negara mitra", TRADE_COLUMN_ROLE_PARTNER },
+  { "nước", TRADE_COLUMN_ROLE_PARTNER }, { "quốc gia", TRADE_COLUMN_ROLE_PARTNER }, { "thị trường", TRADE_COLUMN_ROLE_PARTNER },
+  { "prodotto", TRADE_COLUMN_ROLE_PRODUCT }, { "prodotti", TRADE_COLUMN_ROLE_PRODUCT }, { "merce", TRADE_COLUMN_ROLE_PRODUCT },
+  { "merci", TRADE_COLUMN_ROLE_PRODUCT }, { "goederen", TRADE_COLUMN_ROLE_PRODUCT }, { "goederengroep", TRADE_COLUMN_ROLE_PRODUCT },
+  { "towar", TRADE_COLUMN_ROLE_PRODUCT }, { "towary", TRADE_COLUMN_ROLE_PRODUCT }, { "grupa towarowa", TRADE_COLUMN_ROLE_PRODUCT },
+  { "ürün", TRADE_COLUMN_ROLE_PRODUCT }, { "ürün grubu", TRADE_COLUMN_ROLE_PRODUCT }, { "mal grubu", TRADE_COLUMN_ROLE_PRODUCT },
+  { "품목", TRADE_COLUMN_ROLE_PRODUCT }, { "품목명", TRADE_COLUMN_ROLE_PRODUCT }, { "품목별", TRADE_COLUMN_ROLE_PRODUCT },
+  { "komoditas", TRADE_COLUMN_ROLE_PRODUCT }, { "kelompok barang", TRADE_COLUMN_ROLE_PRODUCT },
+  { "mặt hàng", TRADE_COLUMN_ROLE_PRODUCT }, { "nhóm hàng", TRADE_COLUMN_ROLE_PRODUCT }, { "품목코드", TRADE_COLUMN_ROLE_PRODUCT_CODE },
+  { "hs코드", TRADE_COLUMN_ROLE_PRODUCT_CODE }, { "kode hs", TRADE_COLUMN_ROLE_PRODUCT_CODE },
+  { "mã hs", TRADE_COLUMN_ROLE_PRODUCT_CODE }, { "flusso", TRADE_COLUMN_ROLE_FLOW }, { "수출입구분", TRADE_COLUMN_ROLE_FLOW },
+  { "arus perdagangan", TRADE_COLUMN_ROLE_FLOW }, { "valore", TRADE_COLUMN_ROLE_VALUE }, { "waarde", TRADE_COLUMN_ROLE_VALUE },
+  { "wartość", TRADE_COLUMN_ROLE_VALUE }, { "değer", TRADE_COLUMN_ROLE_VALUE }, { "금액", TRADE_COLUMN_ROLE_VALUE },
+  { "nilai", TRADE_COLUMN_ROLE_VALUE }, { "giá trị", TRADE_COLUMN_ROLE_VALUE }, { "trị giá", TRADE_COLUMN_ROLE_VALUE },
+  { "unità", TRADE_COLUMN_ROLE_UNIT }, { "unità di misura", TRADE_COLUMN_ROLE_UNIT }, { "eenheid", TRADE_COLUMN_ROLE_UNIT },
+  { "jednostka", TRADE_COLUMN_ROLE_UNIT }, { "jednostka miary", TRADE_COLUMN_ROLE_UNIT }, { "birim", TRADE_COLUMN_ROLE_UNIT },
+  { "단위", TRADE_COLUMN_ROLE_UNIT }, { "satuan", TRADE_COLUMN_ROLE_UNIT }, { "đơn vị", TRADE_COLUMN_ROLE_UNIT },
+  { "đơn vị tính", TRADE_COLUMN_ROLE_UNIT },
 };
 
 /* What stands in the name of a column beside its kind. */
@@ -356,6 +393,22 @@ find_quantity (const char       *unit,
     guess->role = TRADE_COLUMN_ROLE_CHANGE;
 }
 
+/* "Goods, value of exports": all words together may say more than those before the first mark. */
+static gboolean
+find_direction (const char       *folded,
+                TradeColumnGuess *guess)
+{
+  TradeColumnGuess found = { .role = TRADE_COLUMN_ROLE_IGNORED };
+
+  if (strlen (folded) <= MAX_NAME && has_letters (folded))
+    find_by_words (folded, &found);
+  if (found.flow == NULL || g_str_equal (found.flow, TRADE_FLOW_TOTAL))
+    return FALSE;
+  *guess = found;
+
+  return TRUE;
+}
+
 static TradeColumnGuess
 guess_plain (char *folded)
 {
@@ -370,6 +423,8 @@ guess_plain (char *folded)
       guess.role = TRADE_COLUMN_ROLE_CHANGE;
       return guess;
     }
+  if (unit != NULL && find_direction (folded, &guess))
+    return guess;
   if (find_role (base, &guess))
     {
       if (unit != NULL)

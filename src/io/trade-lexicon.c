@@ -6,9 +6,12 @@
 
 /* So that a line holds more than one. */
 #define FLOW(words, NAME) { words, TRADE_WORD_FLOW, TRADE_FLOW_##NAME, NULL, 0 }
+#define FLOW_OF(words, NAME, type) { words, TRADE_WORD_FLOW, TRADE_FLOW_##NAME, type, 0 }
+#define WHOLE(words) { words, TRADE_WORD_WHOLE, NULL, NULL, 0 }
 #define SCALE(words, scale) { words, TRADE_WORD_SCALE, NULL, NULL, scale }
 #define LETTER(words, scale) { words, TRADE_WORD_LETTER, NULL, NULL, scale }
 #define MONEY(words, unit) { words, TRADE_WORD_NOUN, TRADE_MEASURE_VALUE, unit, 0 }
+#define COUNTED(words, unit, scale) { words, TRADE_WORD_NOUN, TRADE_MEASURE_VALUE, unit, scale }
 #define AMOUNT(words, unit, scale) { words, TRADE_WORD_NOUN, TRADE_MEASURE_QUANTITY, unit, scale }
 #define VALUATION(words, NAME) { words, TRADE_WORD_VALUATION, TRADE_VALUATION_##NAME, NULL, 0 }
 #define ADJUSTMENT(words, NAME) { words, TRADE_WORD_ADJUSTMENT, TRADE_ADJUSTMENT_##NAME, NULL, 0 }
@@ -77,6 +80,40 @@ static const TradeWord lexicon[] = {
   FLOW ("corrente comercial", TOTAL), FLOW ("corrente", TOTAL), FLOW ("comércio exterior", TOTAL), FLOW ("interscambio", TOTAL),
   FLOW ("贸易总额", TOTAL), FLOW ("贸易总值", TOTAL), FLOW ("外贸总额", TOTAL), FLOW ("объем торговли", TOTAL), FLOW ("объём торговли", TOTAL),
   FLOW ("حجم التجارة", TOTAL), FLOW ("إجمالي التجارة", TOTAL), FLOW ("حجم التبادل التجاري", TOTAL),
+  /* Of goods or services alone, in one word, and in other languages. */
+  FLOW ("all exports", EXPORT), FLOW ("all imports", IMPORT), FLOW ("gesamtausfuhr", EXPORT), FLOW ("gesamtausfuhren", EXPORT), FLOW ("gesamtexporte", EXPORT), FLOW ("gesamtexport", EXPORT),
+  FLOW ("esportazione", EXPORT), FLOW ("uitvoerwaarde", EXPORT), FLOW ("ekspor", EXPORT), FLOW ("xuất khẩu", EXPORT),
+  FLOW ("kim ngạch xuất khẩu", EXPORT), FLOW ("수출", EXPORT), FLOW ("수출액", EXPORT), FLOW ("수출금액", EXPORT), FLOW ("수출총액", EXPORT),
+  FLOW ("총수출", EXPORT), FLOW ("총수출액", EXPORT), FLOW ("gesamteinfuhr", IMPORT), FLOW ("gesamteinfuhren", IMPORT),
+  FLOW ("gesamtimporte", IMPORT), FLOW ("gesamtimport", IMPORT), FLOW ("importazione", IMPORT), FLOW ("invoerwaarde", IMPORT),
+  FLOW ("impor", IMPORT), FLOW ("nhập khẩu", IMPORT), FLOW ("kim ngạch nhập khẩu", IMPORT), FLOW ("수입", IMPORT),
+  FLOW ("수입액", IMPORT), FLOW ("수입금액", IMPORT), FLOW ("수입총액", IMPORT), FLOW ("총수입", IMPORT), FLOW ("총수입액", IMPORT),
+  FLOW ("bilancia commerciale", BALANCE), FLOW ("handelsbalans", BALANCE), FLOW ("handelssaldo", BALANCE),
+  FLOW ("bilans handlowy", BALANCE), FLOW ("saldo obrotów", BALANCE), FLOW ("saldo obrotów handlu zagranicznego", BALANCE),
+  FLOW ("saldo handlu zagranicznego", BALANCE), FLOW ("neraca perdagangan", BALANCE), FLOW ("cán cân thương mại", BALANCE),
+  FLOW ("무역수지", BALANCE), FLOW ("무역 수지", BALANCE), FLOW ("dış ticaret hacmi", TOTAL), FLOW ("수출입", TOTAL), FLOW ("수출입액", TOTAL),
+  FLOW ("무역", TOTAL), FLOW ("무역액", TOTAL), FLOW ("교역액", TOTAL), FLOW ("총교역액", TOTAL), FLOW ("xuất nhập khẩu", TOTAL),
+  FLOW ("kim ngạch xuất nhập khẩu", TOTAL), FLOW ("reexportaciones", RE_EXPORT), FLOW ("reexportación", RE_EXPORT),
+  FLOW ("re-exportaciones", RE_EXPORT), FLOW ("reexportações", RE_EXPORT), FLOW ("reexportação", RE_EXPORT),
+  FLOW ("reexportations", RE_EXPORT), FLOW ("ré-exportations", RE_EXPORT), FLOW ("re-exportations", RE_EXPORT),
+  FLOW ("wiederausfuhr", RE_EXPORT), FLOW ("wiederausfuhren", RE_EXPORT), FLOW ("reexporte", RE_EXPORT),
+  FLOW ("wederuitvoer", RE_EXPORT), FLOW ("reeksport", RE_EXPORT), FLOW ("재수출", RE_EXPORT), FLOW ("reimportaciones", RE_IMPORT),
+  FLOW ("reimportações", RE_IMPORT), FLOW ("réimportations", RE_IMPORT), FLOW ("reimportations", RE_IMPORT),
+  FLOW ("wiedereinfuhr", RE_IMPORT), FLOW ("wiedereinfuhren", RE_IMPORT), FLOW ("reimporte", RE_IMPORT), FLOW ("재수입", RE_IMPORT),
+  FLOW_OF ("warenausfuhr", EXPORT, TRADE_TYPE_GOODS), FLOW_OF ("warenausfuhren", EXPORT, TRADE_TYPE_GOODS),
+  FLOW_OF ("warenexporte", EXPORT, TRADE_TYPE_GOODS), FLOW_OF ("warenexport", EXPORT, TRADE_TYPE_GOODS),
+  FLOW_OF ("wareneinfuhr", IMPORT, TRADE_TYPE_GOODS), FLOW_OF ("wareneinfuhren", IMPORT, TRADE_TYPE_GOODS),
+  FLOW_OF ("warenimporte", IMPORT, TRADE_TYPE_GOODS), FLOW_OF ("warenimport", IMPORT, TRADE_TYPE_GOODS),
+  FLOW_OF ("warenhandelsbilanz", BALANCE, TRADE_TYPE_GOODS), FLOW_OF ("visible balance", BALANCE, TRADE_TYPE_GOODS),
+  FLOW_OF ("dienstleistungsexporte", EXPORT, TRADE_TYPE_SERVICES), FLOW_OF ("dienstleistungsausfuhr", EXPORT, TRADE_TYPE_SERVICES),
+  FLOW_OF ("dienstleistungsimporte", IMPORT, TRADE_TYPE_SERVICES), FLOW_OF ("dienstleistungseinfuhr", IMPORT, TRADE_TYPE_SERVICES),
+  /* All of what a direction of trade stands for. */
+  WHOLE ("totales"), WHOLE ("totaux"), WHOLE ("totais"), WHOLE ("totali"), WHOLE ("totale"), WHOLE ("insgesamt"), WHOLE ("gesamt"),
+  WHOLE ("gesamte"), WHOLE ("gesamten"), WHOLE ("всего"), WHOLE ("итого"), WHOLE ("усього"), WHOLE ("всього"), WHOLE ("合计"),
+  WHOLE ("总计"), WHOLE ("总额"), WHOLE ("总值"), WHOLE ("合計"), WHOLE ("総額"), WHOLE ("総計"), WHOLE ("الإجمالية"), WHOLE ("الإجمالي"),
+  WHOLE ("إجمالي"), WHOLE ("المجموع"), WHOLE ("مجموع"), WHOLE ("toplam"), WHOLE ("ogółem"), WHOLE ("razem"), WHOLE ("overall"),
+  WHOLE ("grand total"), WHOLE ("all commodities"), WHOLE ("all products"), WHOLE ("all goods"), WHOLE ("합계"), WHOLE ("총액"),
+  WHOLE ("총계"), WHOLE ("총"), WHOLE ("tổng"), WHOLE ("tổng số"),
   /* A balance by its sign. */
   FLOW ("surplus", BALANCE), FLOW ("trade surplus", BALANCE), FLOW ("surplus/deficit", BALANCE), FLOW ("deficit/surplus", BALANCE),
   FLOW ("trade surplus/deficit", BALANCE), FLOW ("trade deficit/surplus", BALANCE), FLOW ("überschuss", BALANCE),
@@ -116,6 +153,8 @@ static const TradeWord lexicon[] = {
   SCALE ("trilhão", 12), SCALE ("billionen", 12), SCALE ("billones", 12), SCALE ("tn", 12), SCALE ("trn", 12),
   SCALE ("万亿", 12), SCALE ("兆", 12), SCALE ("триллионов", 12), SCALE ("триллиона", 12), SCALE ("триллион", 12),
   SCALE ("трлн", 12), SCALE ("lakh crore", 12), SCALE ("lakh crores", 12), SCALE ("تريليون", 12),
+  SCALE ("천", 3), SCALE ("백만", 6), SCALE ("억", 8), SCALE ("십억", 9), SCALE ("tysięcy", 3), SCALE ("milionów", 6),
+  SCALE ("miliardów", 9), SCALE ("duizend", 3), SCALE ("ribu", 3),
   /* Letters for the same, where a currency stands beside them. */
   LETTER ("k", 3), LETTER ("m", 6), LETTER ("b", 9),
   /* What is counted. Signs that several countries have for their money leave the currency open. */
@@ -195,6 +234,10 @@ static const TradeWord lexicon[] = {
   AMOUNT ("units", "ITEM", 0), AMOUNT ("items", "ITEM", 0), AMOUNT ("stück", "ITEM", 0), AMOUNT ("台", "ITEM", 0),
   AMOUNT ("辆", "ITEM", 0), AMOUNT ("unités", "ITEM", 0), AMOUNT ("unidades", "ITEM", 0), AMOUNT ("штук", "ITEM", 0),
   AMOUNT ("шт", "ITEM", 0),
+  MONEY ("달러", "USD"), MONEY ("미달러", "USD"), MONEY ("미국달러", "USD"), MONEY ("abd $", "USD"), MONEY ("us doları", "USD"),
+  MONEY ("dollari", "USD"), MONEY ("dollari usa", "USD"), COUNTED ("천불", "USD", 3), COUNTED ("백만불", "USD", 6),
+  COUNTED ("억불", "USD", 8), COUNTED ("천원", "KRW", 3), COUNTED ("백만원", "KRW", 6), COUNTED ("억원", "KRW", 8),
+  COUNTED ("조원", "KRW", 12),
   /* How goods are valued. */
   VALUATION ("fob", FOB), VALUATION ("fab", FOB), VALUATION ("f o b", FOB), VALUATION ("free on board", FOB), VALUATION ("fob value", FOB),
   VALUATION ("离岸价", FOB), VALUATION ("離岸價", FOB), VALUATION ("фоб", FOB), VALUATION ("فوب", FOB), VALUATION ("cif", CIF),
@@ -203,6 +246,8 @@ static const TradeWord lexicon[] = {
   VALUATION ("customs value", CUSTOMS), VALUATION ("customs", CUSTOMS), VALUATION ("bop", PAYMENTS),
   VALUATION ("bop basis", PAYMENTS), VALUATION ("balance of payments", PAYMENTS),
   VALUATION ("balance of payments basis", PAYMENTS), VALUATION ("bpm6", PAYMENTS),
+  VALUATION ("cost, insurance, freight", CIF), VALUATION ("cost, insurance and freight", CIF),
+  VALUATION ("cost insurance freight", CIF), VALUATION ("cost insurance and freight", CIF),
   /* For what values are adjusted. */
   ADJUSTMENT ("sa", SEASONAL), ADJUSTMENT ("s a", SEASONAL), ADJUSTMENT ("seasonally adjusted", SEASONAL),
   ADJUSTMENT ("seasonally adj", SEASONAL), ADJUSTMENT ("season adjusted", SEASONAL),
@@ -252,6 +297,17 @@ static const TradeWord lexicon[] = {
   TYPE ("goods and services", ""), TYPE ("of goods and services", ""), TYPE ("goods & services", ""),
   TYPE ("waren und dienstleistungen", ""), TYPE ("de biens et services", ""), TYPE ("de bienes y servicios", ""),
   TYPE ("de bens e serviços", ""), TYPE ("货物和服务", ""), TYPE ("товаров и услуг", ""),
+  TYPE ("on goods", TRADE_TYPE_GOODS), TYPE ("in goods", TRADE_TYPE_GOODS), TYPE ("visible", TRADE_TYPE_GOODS),
+  TYPE ("visible trade", TRADE_TYPE_GOODS), TYPE ("السلعية", TRADE_TYPE_GOODS), TYPE ("di beni", TRADE_TYPE_GOODS),
+  TYPE ("beni", TRADE_TYPE_GOODS), TYPE ("di merci", TRADE_TYPE_GOODS), TYPE ("merci", TRADE_TYPE_GOODS),
+  TYPE ("goederen", TRADE_TYPE_GOODS), TYPE ("van goederen", TRADE_TYPE_GOODS), TYPE ("towarów", TRADE_TYPE_GOODS),
+  TYPE ("barang", TRADE_TYPE_GOODS), TYPE ("hàng hóa", TRADE_TYPE_GOODS), TYPE ("상품", TRADE_TYPE_GOODS),
+  TYPE ("on services", TRADE_TYPE_SERVICES), TYPE ("in services", TRADE_TYPE_SERVICES), TYPE ("الخدمية", TRADE_TYPE_SERVICES),
+  TYPE ("servizi", TRADE_TYPE_SERVICES), TYPE ("di servizi", TRADE_TYPE_SERVICES), TYPE ("diensten", TRADE_TYPE_SERVICES),
+  TYPE ("van diensten", TRADE_TYPE_SERVICES), TYPE ("usług", TRADE_TYPE_SERVICES), TYPE ("서비스", TRADE_TYPE_SERVICES),
+  TYPE ("on goods and services", ""), TYPE ("in goods and services", ""), TYPE ("السلعية والخدمية", ""),
+  TYPE ("السلع والخدمات", ""), TYPE ("di beni e servizi", ""), TYPE ("beni e servizi", ""), TYPE ("goederen en diensten", ""),
+  TYPE ("van goederen en diensten", ""), TYPE ("towarów i usług", ""), TYPE ("barang dan jasa", ""), TYPE ("상품 및 서비스", ""),
   /* What else than an amount is measured. */
   MEASURE ("% of gdp", GDP_SHARE, "PC"), MEASURE ("percent of gdp", GDP_SHARE, "PC"),
   MEASURE ("per cent of gdp", GDP_SHARE, "PC"), MEASURE ("in % of gdp", GDP_SHARE, "PC"),
@@ -286,6 +342,7 @@ static const TradeWord lexicon[] = {
   MEASURE ("índice de preços", PRICE_INDEX, "IX"), MEASURE ("価格指数", PRICE_INDEX, "IX"),
   MEASURE ("价格指数", PRICE_INDEX, "IX"), MEASURE ("индекс цен", PRICE_INDEX, "IX"), MEASURE ("%", GROWTH, "PC"),
   MEASURE ("percent", GROWTH, "PC"), MEASURE ("per cent", GROWTH, "PC"), MEASURE ("pc", GROWTH, "PC"),
+  MEASURE ("product share", SHARE, "PC"), MEASURE ("partner share", SHARE, "PC"),
   /* What is measured otherwise. */
   OTHER ("/"), OTHER ("index"), OTHER ("indices"), OTHER ("indexes"), OTHER ("per"), OTHER ("per capita"),
   OTHER ("per day"), OTHER ("price"), OTHER ("prices"), OTHER ("unit value"), OTHER ("unit values"), OTHER ("ratio"),
@@ -299,6 +356,7 @@ static const TradeWord lexicon[] = {
   OTHER ("handelsbilanzdefizit"), OTHER ("einfuhrüberschuss"), OTHER ("importüberschuss"), OTHER ("déficit"), OTHER ("déficit commercial"),
   OTHER ("déficit comercial"), OTHER ("逆差"), OTHER ("贸易逆差"), OTHER ("貿易赤字"), OTHER ("дефицит"), OTHER ("торговый дефицит"),
   OTHER ("العجز التجاري"),
+  OTHER ("dış ticaret açığı"), OTHER ("무역적자"), OTHER ("defisit"), OTHER ("deficyt"),
   /* What adds nothing. */
   FILLER ("weight"), FILLER ("units:"), FILLER ("单位"), FILLER ("单位："), FILLER ("単位"), FILLER ("單位"), FILLER ("："),
   FILLER ("einheit"), FILLER ("unité"), FILLER ("unités :"), FILLER ("unidad"), FILLER ("unidade"),
@@ -315,6 +373,10 @@ static const TradeWord lexicon[] = {
   FILLER ("to the world"), FILLER ("with the world"), FILLER ("annual"), FILLER ("yearly"), FILLER ("quarterly"),
   FILLER ("mensuel"), FILLER ("annuel"), FILLER (":"), FILLER ("–"), FILLER ("—"), FILLER (","), FILLER (";"),
   FILLER ("="), FILLER ("·"),
+  FILLER ("- "), FILLER ("valore"), FILLER ("waarde"), FILLER ("wartość"), FILLER ("değeri"), FILLER ("금액"), FILLER ("nilai"),
+  FILLER ("giá trị"), FILLER ("trị giá"), FILLER ("kim ngạch"), FILLER ("단위"), FILLER ("단위:"), FILLER ("단위 :"), FILLER ("birim"),
+  FILLER ("jednostka"), FILLER ("eenheid"), FILLER ("unità"), FILLER ("satuan"), FILLER ("đơn vị"), FILLER ("delle"),
+  FILLER ("degli"), FILLER ("van"),
 };
 
 static TradeWordIndex by_words = TRADE_WORD_INDEX (lexicon);

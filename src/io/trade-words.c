@@ -37,6 +37,7 @@ typedef struct
   gboolean    has_index;
   gboolean    has_measure;
   int         letter;    /* the power of ten of a letter; 0 where there is none */
+  guint       n_wholes;  /* words for all of it */
   guint       n_odd;     /* words of the note that are not known */
   gboolean    has_scale; /* the note */
   gboolean    has_noun;
@@ -142,11 +143,34 @@ take_code (Scan        *scan,
 }
 
 static void
+take_type (Scan       *scan,
+           const char *type)
+{
+  const char *before = scan->found->type;
+
+  scan->found->type = before == NULL || g_str_equal (before, type) ? type : "";
+}
+
+/* Words for both directions that stand beside one of them as well: "foreign trade: exports", "external trade balance". */
+static gboolean
+is_weak_flow (const char *words)
+{
+  static const char *const weak[] = {
+    "total", "trade", "foreign trade", "external trade", "merchandise trade", "außenhandel", "commerce extérieur", "comercio exterior",
+    "comércio exterior", "внешняя торговля", "무역", NULL,
+  };
+
+  return g_strv_contains (weak, words);
+}
+
+static void
 take_flow (Scan            *scan,
            const TradeWord *word)
 {
-  const gboolean is_weak = g_str_equal (word->words, "total") || g_str_equal (word->words, "trade");
+  const gboolean is_weak = is_weak_flow (word->words);
 
+  if (word->unit != NULL)
+    take_type (scan, word->unit);
   if (scan->found->flow != NULL && is_weak)
     return;
   if (scan->found->flow != NULL && !scan->is_weak)
@@ -220,15 +244,6 @@ is_general (const char *word)
 }
 
 static void
-take_type (Scan       *scan,
-           const char *type)
-{
-  const char *before = scan->found->type;
-
-  scan->found->type = before == NULL || g_str_equal (before, type) ? type : "";
-}
-
-static void
 take_measure (Scan            *scan,
               const TradeWord *word)
 {
@@ -255,6 +270,9 @@ take_word (Scan            *scan,
       break;
     case TRADE_WORD_FLOW:
       take_flow (scan, word);
+      break;
+    case TRADE_WORD_WHOLE:
+      scan->n_wholes++;
       break;
     case TRADE_WORD_SCALE:
       scan->is_small = g_ascii_isdigit (*word->words) && word->scale > 0 && word->scale < 3;
@@ -556,12 +574,30 @@ take_counted (Scan       *scan,
   return FALSE;
 }
 
+static gboolean
+is_stop (gunichar character)
+{
+  return g_utf8_strchr (" ,;()[]（）［］、，", -1, character) != NULL;
+}
+
+/* How many bytes a word has: one character at least. */
+static gsize
+measure_word (const char *text)
+{
+  const char *end = g_utf8_next_char (text);
+
+  while (*end != '\0' && !is_stop (g_utf8_get_char (end)))
+    end = g_utf8_next_char (end);
+
+  return (gsize) (end - text);
+}
+
 /* A word that the lexicon lacks: the code of a currency, such a code behind a letter, or one that is not known. */
 static const char *
 take_rest (Scan       *scan,
            const char *text)
 {
-  const gsize length = MAX (strcspn (text, " ,;()[]（）［］、，"), 1);
+  const gsize length = measure_word (text);
   g_autofree char *word = g_strndup (text, length);
   g_autofree char *code = NULL;
 
@@ -623,6 +659,9 @@ conclude (Scan *scan)
   const gboolean is_money = found->has_noun && g_str_equal (quantity->measure, TRADE_MEASURE_VALUE);
 
   end_note (scan);
+  /* All of what, nothing tells. */
+  if (found->flow == NULL)
+    found->n_unknown += scan->n_wholes;
   if (scan->letter > 0 && is_money && !quantity->has_scale)
     {
       quantity->scale = scan->letter;

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * TradeWordKind:
  * @TRADE_WORD_FILLER: adds nothing
  * @TRADE_WORD_FLOW: a direction of trade
+ * @TRADE_WORD_WHOLE: that all of it is meant, where a direction stands beside it
  * @TRADE_WORD_SCALE: how numbers are counted
  * @TRADE_WORD_LETTER: a letter for that, which only a currency beside it tells from others
  * @TRADE_WORD_NOUN: what is counted
@@ -26,6 +27,7 @@ typedef enum
 {
   TRADE_WORD_FILLER,
   TRADE_WORD_FLOW,
+  TRADE_WORD_WHOLE,
   TRADE_WORD_SCALE,
   TRADE_WORD_LETTER,
   TRADE_WORD_NOUN,
@@ -42,7 +44,7 @@ typedef enum
  * @words: a word or several, folded
  * @kind: what they are about
  * @code: (nullable): the code that they stand for
- * @unit: (nullable): the unit that they stand for
+ * @unit: (nullable): the unit that they stand for; of a flow, whether it is one of goods or services
  * @scale: the power of ten that they stand for
  *
  * An entry of the lexicon.

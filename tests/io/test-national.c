@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "io-test.h"
+#include "reading-test.h"
+#include "trade-column-guess.h"
+
+/* Tables laid out as the offices of single countries lay out theirs, of invented figures. */
+#define TABLE "table", TRADE_ENCODING_UTF_8, ','
+#define LIST "table", TRADE_ENCODING_UTF_8, ';'
+#define AMOUNTS(unit) NULL, "VALUE", unit
+
+static const ReadingCase cases[] = {
+  /* Totals of each flow, with parts of one beside them; in languages that others speak. */
+  { "national-totals.csv", NULL, TABLE, 6, 6, 0, AMOUNTS ("XXX"),
+    { { "X", "2021-11", "3120.5" }, { "M", "2021-12", "3411.5" }, { "B", "2021-12", "-111.5" } } },
+  { "national-turkish.csv", "measure=VALUE", TABLE, 10, 6, 0, AMOUNTS ("USD"),
+    { { "X", "2018", "1520500000" }, { "M", "2019", "1705500000" }, { "B", "2019", "-95500000" } } },
+  { "national-korean.csv", NULL, TABLE, 6, 6, 0, AMOUNTS ("USD"),
+    { { "X", "2018", "410500000" }, { "M", "2019", "402000000" }, { "B", "2019", "-7000000" } } },
+  { "national-polish.csv", NULL, LIST, 6, 6, 0, AMOUNTS ("PLN"),
+    { { "X", "2019", "1023500000" }, { "M", "2020", "1120900000" }, { "B", "2020", "-20500000" } } },
+};
+
+static GFile *
+get_folder (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "io", "agencies", NULL);
+
+  return g_file_new_for_path (path);
+}
+
+static void
+test_cases (void)
+{
+  g_autoptr (GFile) folder = get_folder ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    reading_test_assert (folder, &cases[i]);
+}
+
+/* What the same is called, by whom. What stands for a part of a flow, or for something else, is not taken for all of it. */
+static void
+test_names (void)
+{
+  static const struct
+  {
+    const char *flow;
+    const char *names[40];
+  } flows[] = {
+    { "X",
+      { "Total exports", "Exports, total", "Exports - total", "All exports", "Total goods exports", "Merchandise exports", "Exports of goods",
+        "Exports f.o.b.", "Exports(FOB)", "EXPORTS(f.o.b):", "Exportaciones totales", "Total de exportaciones", "Exportations totales",
+        "Total des exportations", "Exportações totais", "Ausfuhren insgesamt", "Gesamte Ausfuhr", "Warenausfuhr", "Экспорт всего",
+        "Всего экспорт", "Итого: экспорт", "Экспорт - всего", "出口总额", "出口合计", "輸出総額", "輸出合計", "إجمالي الصادرات",
+        "الصادرات السلعية", "Esportazioni totali", "Totale uitvoer", "Eksport ogółem", "Toplam ihracat", "수출액", "Nilai ekspor",
+        "Kim ngạch xuất khẩu", "Foreign trade: exports", "Goods, Value of Exports, Free on board (FOB), US Dollars" } },
+    { "M",
+      { "Importaciones totales", "Importations totales (millions d’euros)", "Importações totais", "Einfuhr insgesamt", "Wareneinfuhr",
+        "Импорт, всего", "进口总额", "輸入合計", "مجموع الواردات", "Importazioni totali", "Toplam ithalat", "수입 금액(천불)", "Impor",
+        "Nhập khẩu (triệu USD)", "Goods, Value of Imports, Cost, Insurance, Freight (CIF), US Dollars" } },
+    { "B",
+      { "Balance on goods", "Merchandise trade balance", "External trade balance", "Balance of visible trade", "Saldo obrotów", "Handelsbalans",
+        "무역수지(천불)", "Neraca perdagangan", "Cán cân thương mại", "Goods, Value of Trade Balance, US Dollars" } },
+    { "RX", { "Reexportaciones", "Reexportações", "Wiederausfuhr", "재수출" } },
+    { NULL,
+      { "Exportaciones petroleras", "Exportaciones no petroleras", "Oil exports", "Domestic exports", "수출 건수", "Ekspor migas", "Insgesamt",
+        "Totales", "Dış ticaret açığı", "World exports" } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (flows); i++)
+    for (gsize j = 0; flows[i].names[j] != NULL; j++)
+      {
+        const TradeColumnGuess guess = trade_column_guess (flows[i].names[j]);
+
+        g_test_message ("%s", flows[i].names[j]);
+        g_assert_cmpstr (guess.flow, ==, flows[i].flow);
+      }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/national/cases", test_cases);
+  g_test_add_func ("/national/names", test_names);
+
+  return io_test_run (argc, argv);
+}

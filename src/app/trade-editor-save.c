@@ -230,9 +230,7 @@ look (Saving *self)
 {
   g_autoptr (GFile) file = trade_draft_home_locate (self->kind, self->file);
 
-  g_free (self->etag);
-  self->etag = trade_save_dup_etag (file);
-  self->exists = g_file_query_file_type (file, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL) != G_FILE_TYPE_UNKNOWN;
+  self->exists = trade_replace_look (file, &self->etag);
 }
 
 /* Whoever says yes means what was there when it was asked. */
@@ -262,7 +260,7 @@ is_at_home (Saving *self)
 static void
 ask_to_replace (Saving *self)
 {
-  GtkWidget *dialog = trade_replace_new (GTK_WINDOW (self->editor), self->file, self->kind == TRADE_DRAFT_HOME_TABLE);
+  GtkWidget *dialog = trade_replace_new (GTK_WINDOW (self->editor), self->file, self->kind == TRADE_DRAFT_HOME_RELEASE);
 
   look (self);
   if (is_at_home (self) && trade_draft_home_is_current (trade_editor_get_home (self->editor)))

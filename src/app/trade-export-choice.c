@@ -401,3 +401,41 @@ trade_export_choice_suggest_name (const TradeExportChoice *self,
   period = g_strdelimit (trade_period_to_string (trade_view_get_period (view)), "/", '-');
   return g_strconcat (self->view_ids != NULL ? "chosen-views-" : "all-views-", period, ".", self->format->extension, NULL);
 }
+
+/* Takes over a preference; one that is empty leaves what the last export had. */
+static void
+insert_preference (GVariantDict *dict,
+                   const char   *name,
+                   const char   *key)
+{
+  g_autofree char *value = g_settings_get_string (trade_settings_get_default (), key);
+
+  if (*value != '\0')
+    g_variant_dict_insert (dict, name, "s", value);
+}
+
+/**
+ * trade_export_choice_begin:
+ * @self: (out caller-allocates): a choice
+ *
+ * Finds what the export dialog starts with: everything is as in the last export, or as the program has it where there was
+ * none, but for a format and a size that a person set in the preferences.
+ */
+void
+trade_export_choice_begin (TradeExportChoice *self)
+{
+  GVariantDict dict;
+  g_autoptr (GVariant) preferences = NULL;
+
+  g_return_if_fail (self != NULL);
+
+  trade_export_choice_recall (self);
+  if (trade_settings_get_default () == NULL)
+    return;
+
+  g_variant_dict_init (&dict, NULL);
+  insert_preference (&dict, "format", TRADE_SETTINGS_DEFAULT_FORMAT);
+  insert_preference (&dict, "size", TRADE_SETTINGS_DEFAULT_SIZE);
+  preferences = g_variant_ref_sink (g_variant_dict_end (&dict));
+  trade_export_choice_load (self, preferences);
+}

@@ -55,28 +55,29 @@ typedef struct
   gboolean                 figures;
 } TradeExportChoice;
 
-void     trade_export_choice_init         (TradeExportChoice       *self);
-void     trade_export_choice_load         (TradeExportChoice       *self,
-                                           GVariant                *saved);
-GVariant *trade_export_choice_save        (const TradeExportChoice *self);
-void     trade_export_choice_recall       (TradeExportChoice       *self);
-void     trade_export_choice_remember     (const TradeExportChoice *self);
+void        trade_export_choice_init         (TradeExportChoice       *self);
+void        trade_export_choice_begin        (TradeExportChoice       *self);
+void        trade_export_choice_load         (TradeExportChoice       *self,
+                                              GVariant                *saved);
+GVariant   *trade_export_choice_save         (const TradeExportChoice *self);
+void        trade_export_choice_recall       (TradeExportChoice       *self);
+void        trade_export_choice_remember     (const TradeExportChoice *self);
 
-void     trade_export_choice_set_preset   (TradeExportChoice       *self,
-                                           const TradeExportPreset *preset);
-gboolean trade_export_choice_has_pixels   (const TradeExportChoice *self);
-gboolean trade_export_choice_has_document (const TradeExportChoice *self);
-GListModel *trade_export_choice_list_views (const TradeExportChoice *self,
-                                           TradeView               *view,
-                                           GListModel              *siblings);
-void     trade_export_choice_get_options  (const TradeExportChoice *self,
-                                           TradeFormat             *format,
-                                           TradeExportOptions      *options);
-GBytes  *trade_export_choice_encode       (const TradeExportChoice *self,
-                                           GListModel              *views,
-                                           TradeFormat             *format,
-                                           GError                 **error);
-char    *trade_export_choice_suggest_name (const TradeExportChoice *self,
-                                           TradeView               *view);
+void        trade_export_choice_set_preset   (TradeExportChoice       *self,
+                                              const TradeExportPreset *preset);
+gboolean    trade_export_choice_has_pixels   (const TradeExportChoice *self);
+gboolean    trade_export_choice_has_document (const TradeExportChoice *self);
+GListModel *trade_export_choice_list_views   (const TradeExportChoice *self,
+                                              TradeView               *view,
+                                              GListModel              *siblings);
+void        trade_export_choice_get_options  (const TradeExportChoice *self,
+                                              TradeFormat             *format,
+                                              TradeExportOptions      *options);
+GBytes     *trade_export_choice_encode       (const TradeExportChoice *self,
+                                              GListModel              *views,
+                                              TradeFormat             *format,
+                                              GError                 **error);
+char       *trade_export_choice_suggest_name (const TradeExportChoice *self,
+                                              TradeView               *view);
 
 G_END_DECLS

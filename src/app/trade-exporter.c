@@ -5,14 +5,11 @@
 
 #include <glib/gi18n.h>
 
+#include "trade-export-place.h"
 #include "trade-export-run.h"
-#include "trade-export-start.h"
 #include "trade-input.h"
 #include "trade-message.h"
-#include "trade-settings.h"
-
-/* More names than these are counted in a question, not listed. */
-#define MAX_NAMES 10
+#include "trade-replace.h"
 
 struct _TradeExporter
 {
@@ -51,53 +48,6 @@ G_DEFINE_FINAL_TYPE (TradeExporter, trade_exporter, G_TYPE_OBJECT)
 
 static void
 run (TradeExporter *self);
-
-static void
-remember_folder (GFile *folder)
-{
-  GSettings *settings = trade_settings_get_default ();
-
-  if (settings != NULL && folder != NULL)
-    {
-      g_autofree char *uri = g_file_get_uri (folder);
-
-      g_settings_set_string (settings, TRADE_SETTINGS_LAST_EXPORT_FOLDER, uri);
-    }
-}
-
-/* The folder of the last export, if it is still there. */
-static GFile *
-recall_last_folder (void)
-{
-  GSettings *settings = trade_settings_get_default ();
-  g_autofree char *uri = NULL;
-  g_autoptr (GFile) folder = NULL;
-
-  if (settings == NULL)
-    return NULL;
-
-  uri = g_settings_get_string (settings, TRADE_SETTINGS_LAST_EXPORT_FOLDER);
-  if (*uri == '\0')
-    return NULL;
-
-  folder = g_file_new_for_uri (uri);
-  if (g_file_query_file_type (folder, G_FILE_QUERY_INFO_NONE, NULL) != G_FILE_TYPE_DIRECTORY)
-    return NULL;
-
-  return g_steal_pointer (&folder);
-}
-
-static GFile *
-recall_folder (void)
-{
-  const char *pictures = g_get_user_special_dir (G_USER_DIRECTORY_PICTURES);
-  GFile *folder = recall_last_folder ();
-
-  if (folder != NULL)
-    return folder;
-
-  return g_file_new_for_path (pictures != NULL ? pictures : g_get_home_dir ());
-}
 
 static GtkWindow *
 get_parent (TradeExporter *self)
@@ -199,7 +149,7 @@ replace_response_cb (TradeExporter *self,
   if (self->items == NULL)
     return;
 
-  if (g_str_equal (response, "replace"))
+  if (g_str_equal (response, TRADE_REPLACE_RESPONSE))
     {
       for (guint i = 0; i < self->items->len; i++)
         {
@@ -219,38 +169,10 @@ replace_response_cb (TradeExporter *self,
     }
 }
 
-/* Names the files in question, as many as a dialog has room for. */
-static char *
-list_names (GPtrArray *items,
-            guint     *n_names)
-{
-  GString *names = g_string_new (NULL);
-
-  *n_names = 0;
-  for (guint i = 0; i < items->len; i++)
-    {
-      const TradeExportItem *item = g_ptr_array_index (items, i);
-      g_autofree char *name = NULL;
-
-      if (!item->asked)
-        continue;
-
-      name = *n_names < MAX_NAMES ? trade_input_get_name (item->file) : g_strdup ("…");
-      if (*n_names <= MAX_NAMES)
-        g_string_append_printf (names, "%s%s", *n_names > 0 ? "\n" : "", name);
-      (*n_names)++;
-    }
-
-  return g_string_free (names, FALSE);
-}
-
 static void
 ask_to_replace (TradeExporter *self)
 {
-  guint n;
-  g_autofree char *names = list_names (self->items, &n);
-  g_autofree char *heading = NULL;
-  g_autofree char *body = NULL;
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
   GtkWidget *dialog;
 
   if (self->window == NULL)
@@ -259,29 +181,14 @@ ask_to_replace (TradeExporter *self)
       return;
     }
 
-  if (n == 1)
+  for (guint i = 0; i < self->items->len; i++)
     {
-      heading = g_strdup_printf (_("Replace “%s”?"), names);
-      body = g_strdup (_("A file of this name exists in the folder. Replacing it overwrites its contents."));
-    }
-  else
-    {
-      g_autofree char *count = trade_format_count (trade_format_get_default (), n);
+      const TradeExportItem *item = g_ptr_array_index (self->items, i);
 
-      heading = g_strdup_printf (ngettext ("Replace %s File?", "Replace %s Files?", n), count);
-      /* Translators: the placeholder is a list of file names, one a line. */
-      body = g_strdup_printf (_("Files of these names exist in the folder. Replacing them overwrites their contents.\n\n%s"),
-                              names);
+      if (item->asked)
+        g_ptr_array_add (files, item->file);
     }
-
-  dialog = trade_message_new (get_parent (self), heading, body);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
-                                    "cancel", _("_Cancel"),
-                                    "replace", _("_Replace"),
-                                    NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "replace", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  dialog = trade_replace_new_for_files (get_parent (self), files);
   g_signal_connect_object (dialog, "response", G_CALLBACK (replace_response_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -311,7 +218,7 @@ complete_run (TradeExporter *self)
   g_autoptr (GFile) saved = g_object_ref (self->saved);
   g_autoptr (GFile) folder = self->folder != NULL ? g_object_ref (self->folder) : g_file_get_parent (saved);
 
-  remember_folder (folder);
+  trade_export_place_remember (folder);
   end_run (self);
   if (self->dialog != NULL)
     {
@@ -464,7 +371,7 @@ chooser_response_cb (TradeExporter *self,
       return;
     }
 
-  file = trade_exporter_complete (chosen, self->choice.format, &completed);
+  file = trade_export_place_complete (chosen, self->choice.format, &completed);
   /* The chooser asked about the name that was typed; nobody has confirmed a name that it was completed to. */
   export_file (self, view, views, file, completed ? TRADE_SAVE_NONE : TRADE_SAVE_REPLACE);
 }
@@ -494,7 +401,7 @@ ask_where_cb (TradeExporter *self)
 
   self->choice = *trade_export_dialog_get_choice (self->dialog);
   fills = fills_folder (self);
-  folder = recall_folder ();
+  folder = trade_export_place_choose ();
   self->chooser = gtk_file_chooser_native_new (fills ? _("Export Charts into a Folder") : _("Export Chart"),
                                                GTK_WINDOW (self->dialog),
                                                fills ? GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER : GTK_FILE_CHOOSER_ACTION_SAVE,
@@ -633,7 +540,7 @@ trade_exporter_choose (TradeExporter *self,
 
   if (self->dialog == NULL)
     {
-      trade_export_start (&choice);
+      trade_export_choice_begin (&choice);
       g_set_weak_pointer (&self->dialog, TRADE_EXPORT_DIALOG (trade_export_dialog_new (self->window, view, siblings, &choice)));
       g_signal_connect_object (self->dialog, "export", G_CALLBACK (ask_where_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->dialog, "interrupted", G_CALLBACK (interrupted_cb), self, G_CONNECT_SWAPPED);
@@ -708,7 +615,7 @@ trade_exporter_repeat (TradeExporter *self,
   if (self->window == NULL || self->items != NULL || self->dialog != NULL)
     return;
 
-  folder = recall_last_folder ();
+  folder = trade_export_place_recall ();
   if (folder == NULL)
     {
       trade_exporter_choose (self, view, siblings);
@@ -801,49 +708,6 @@ trade_exporter_save_all (TradeExporter *self,
 
       export_file (self, view, views, file, TRADE_SAVE_NONE);
     }
-}
-
-/**
- * trade_exporter_complete:
- * @file: a file that a person named
- * @format: the format of the file
- * @completed: (out): whether the name was changed
- *
- * Completes a name that does not end in the extension of its format. The new name may belong to a file that exists and
- * that nobody was asked about.
- *
- * Returns: (transfer full): @file, or its sibling whose name ends in the extension
- */
-GFile *
-trade_exporter_complete (GFile                   *file,
-                         const TradeExportFormat *format,
-                         gboolean                *completed)
-{
-  g_autofree char *name = NULL;
-  g_autofree char *suffix = NULL;
-  g_autofree char *full_name = NULL;
-  g_autoptr (GFile) folder = NULL;
-  gsize length;
-
-  g_return_val_if_fail (G_IS_FILE (file), NULL);
-  g_return_val_if_fail (format != NULL, NULL);
-  g_return_val_if_fail (completed != NULL, NULL);
-
-  *completed = FALSE;
-  name = g_file_get_basename (file);
-  folder = g_file_get_parent (file);
-  if (name == NULL || folder == NULL)
-    return g_object_ref (file);
-
-  suffix = g_strconcat (".", format->extension, NULL);
-  length = strlen (name);
-  *completed = length <= strlen (suffix) || g_ascii_strcasecmp (name + length - strlen (suffix), suffix) != 0;
-  if (!*completed)
-    return g_object_ref (file);
-
-  full_name = g_strconcat (name, suffix, NULL);
-
-  return g_file_get_child (folder, full_name);
 }
 
 /**

@@ -34,9 +34,6 @@ void               trade_exporter_save       (TradeExporter           *self,
 void               trade_exporter_save_all   (TradeExporter           *self,
                                               TradeView               *view,
                                               GFile                   *folder);
-GFile             *trade_exporter_complete   (GFile                   *file,
-                                              const TradeExportFormat *format,
-                                              gboolean                *completed);
 GFile             *trade_exporter_get_saved  (TradeExporter           *self);
 TradeExportDialog *trade_exporter_get_dialog (TradeExporter           *self);
 

@@ -220,15 +220,13 @@ look (Saving *self)
 {
   g_autoptr (GFile) file = trade_release_get_file (self->folder);
 
-  g_free (self->etag);
-  self->etag = trade_save_dup_etag (file);
-  self->exists = g_file_query_file_type (file, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL) != G_FILE_TYPE_UNKNOWN;
+  self->exists = trade_replace_look (file, &self->etag);
 }
 
 static void
 ask_to_replace (Saving *self)
 {
-  GtkWidget *dialog = trade_replace_new (GTK_WINDOW (self->window), self->folder, FALSE);
+  GtkWidget *dialog = trade_replace_new (GTK_WINDOW (self->window), self->folder, TRUE);
 
   look (self);
   g_object_set_data_full (G_OBJECT (dialog), SAVING, self, free_saving);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app-test.h"
+#include "trade-export-place.h"
 #include "trade-export-run.h"
 #include "trade-export-toast.h"
 #include "trade-fault.h"
@@ -279,7 +280,7 @@ test_complete (void)
       g_autoptr (GFile) full = NULL;
       gboolean completed;
 
-      full = trade_exporter_complete (file, trade_export_format_lookup ("png"), &completed);
+      full = trade_export_place_complete (file, trade_export_format_lookup ("png"), &completed);
       g_assert_cmpstr (g_file_peek_path (full), ==, cases[i].full);
       g_assert_cmpint (completed, ==, !g_str_equal (cases[i].name, cases[i].full));
     }

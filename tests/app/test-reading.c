@@ -8,7 +8,6 @@
 #include "trade-compose.h"
 #include "trade-describe.h"
 #include "trade-desktop.h"
-#include "trade-export-start.h"
 #include "trade-preferences.h"
 #include "trade-settings.h"
 
@@ -656,20 +655,20 @@ test_default_export (void)
   GSettings *settings = trade_settings_get_default ();
   TradeExportChoice choice;
 
-  trade_export_start (&choice);
+  trade_export_choice_begin (&choice);
   g_assert_cmpstr (choice.format->id, ==, "png");
 
   choice.format = trade_export_format_lookup ("svg");
   choice.preset = trade_export_preset_lookup ("a4");
   choice.transparent = TRUE;
   trade_export_choice_remember (&choice);
-  trade_export_start (&choice);
+  trade_export_choice_begin (&choice);
   g_assert_cmpstr (choice.format->id, ==, "svg");
   g_assert_cmpstr (choice.preset->id, ==, "a4");
 
   g_settings_set_string (settings, TRADE_SETTINGS_DEFAULT_FORMAT, "pdf");
   g_settings_set_string (settings, TRADE_SETTINGS_DEFAULT_SIZE, "slide");
-  trade_export_start (&choice);
+  trade_export_choice_begin (&choice);
   g_assert_cmpstr (choice.format->id, ==, "pdf");
   g_assert_cmpstr (choice.preset->id, ==, "slide");
   g_assert_true (choice.transparent);
@@ -680,7 +679,7 @@ test_default_export (void)
 
   /* A name that no format has any more is as good as none. */
   g_settings_set_string (settings, TRADE_SETTINGS_DEFAULT_FORMAT, "bmp");
-  trade_export_start (&choice);
+  trade_export_choice_begin (&choice);
   g_assert_cmpstr (choice.format->id, ==, "svg");
 
   g_settings_reset (settings, TRADE_SETTINGS_DEFAULT_FORMAT);

@@ -11,16 +11,6 @@
 /* What a command line says of the file, and wants of it. */
 
 static gboolean
-fail_with (const char    *option,
-           const GError  *reason,
-           GError       **error)
-{
-  g_set_error (error, TRADE_BATCH_ERROR, TRADE_BATCH_ERROR_USAGE, _("%1$s: %2$s"), option, reason->message);
-
-  return FALSE;
-}
-
-static gboolean
 parse_encoding (const char          *text,
                 TradeReaderOptions  *options,
                 GError             **error)
@@ -32,10 +22,8 @@ parse_encoding (const char          *text,
     return TRUE;
 
   known = trade_encoding_list ();
-  g_set_error (error, TRADE_BATCH_ERROR, TRADE_BATCH_ERROR_USAGE, _("there is no encoding “%1$s”; there are: %2$s"), text,
-               known);
 
-  return FALSE;
+  return trade_batch_fail (error, _("there is no encoding “%1$s”; there are: %2$s"), text, known);
 }
 
 static gboolean
@@ -46,12 +34,10 @@ parse_unit (const char          *text,
   if (trade_reader_options_set_unit (options, text))
     return TRUE;
 
-  g_set_error (error, TRADE_BATCH_ERROR, TRADE_BATCH_ERROR_USAGE,
-               /* Translators: keep the examples */
-               _("--unit takes a unit, how many of it are counted as one, or both, such as CNY, million or \"million USD\", not "
-                 "“%s”"), text);
-
-  return FALSE;
+  return trade_batch_fail (error,
+                           /* Translators: keep the examples */
+                           _("--unit takes a unit, how many of it are counted as one, or both, such as CNY, million or \"million USD\", not "
+                             "“%s”"), text);
 }
 
 static gboolean
@@ -65,11 +51,9 @@ parse_mark (const char          *text,
       return TRUE;
     }
 
-  g_set_error (error, TRADE_BATCH_ERROR, TRADE_BATCH_ERROR_USAGE,
-               /* Translators: keep the option and the marks */
-               _("--decimal-mark takes . or , not “%s”"), text);
-
-  return FALSE;
+  return trade_batch_fail (error,
+                           /* Translators: keep the option and the marks */
+                           _("--decimal-mark takes . or , not “%s”"), text);
 }
 
 static gboolean
@@ -88,12 +72,10 @@ parse_year_start (const char          *text,
       return TRUE;
     }
 
-  g_set_error (error, TRADE_BATCH_ERROR, TRADE_BATCH_ERROR_USAGE,
-               /* Translators: keep the option */
-               _("--year-start takes the number of a month, 1 to 12, and “,first” behind it where a year such as FY2023 begins in 2023, "
-                 "not “%s”"), text);
-
-  return FALSE;
+  return trade_batch_fail (error,
+                           /* Translators: keep the option */
+                           _("--year-start takes the number of a month, 1 to 12, and “,first” behind it where a year such as FY2023 begins in 2023, "
+                             "not “%s”"), text);
 }
 
 static gboolean
@@ -104,11 +86,9 @@ parse_values (const char          *text,
   if (trade_column_meaning_parse (text, &options->values) && trade_column_meaning_get_flow (options->values) != NULL)
     return TRUE;
 
-  g_set_error (error, TRADE_BATCH_ERROR, TRADE_BATCH_ERROR_USAGE,
-               /* Translators: keep the option and its words */
-               _("--values takes exports, imports, total or balance, not “%s”"), text);
-
-  return FALSE;
+  return trade_batch_fail (error,
+                           /* Translators: keep the option and its words */
+                           _("--values takes exports, imports, total or balance, not “%s”"), text);
 }
 
 /*
@@ -129,7 +109,7 @@ trade_batch_file_parse (const TradeBatchArguments  *arguments,
   g_autoptr (GError) reason = NULL;
 
   if (arguments->select != NULL && !trade_selection_parse (&options->selection, arguments->select, &reason))
-    return fail_with ("--select", reason, error);
+    return trade_batch_fail (error, _("%1$s: %2$s"), "--select", reason->message);
 
   /* Of a file of an agency only those are read that are selected. */
   if (arguments->reporter != NULL && options->selection.codes[TRADE_CUBE_REPORTER] == NULL)
@@ -139,7 +119,7 @@ trade_batch_file_parse (const TradeBatchArguments  *arguments,
     {
       options->layout = trade_layout_parse (arguments->columns, &reason);
       if (options->layout == NULL)
-        return fail_with ("--columns", reason, error);
+        return trade_batch_fail (error, _("%1$s: %2$s"), "--columns", reason->message);
     }
 
   return (arguments->values == NULL || parse_values (arguments->values, options, error)) &&

@@ -6,9 +6,8 @@
 #include "trade-batch-arguments.h"
 #include "trade-batch-file.h"
 #include "trade-batch-language.h"
-#include "trade-export-size.h"
+#include "trade-batch-look.h"
 #include "trade-label.h"
-#include "trade-number.h"
 #include "trade-png.h"
 
 #include <glib/gi18n.h>
@@ -41,29 +40,21 @@ static const struct
   [TRADE_BATCH_VERSION] = { "--version", ABOUT (LANGUAGE) },
 };
 
-static const struct
-{
-  const char  *name;
-  TradeVariant variant;
-} styles[] = {
-  { "light", TRADE_VARIANT_LIGHT },
-  { "dark", TRADE_VARIANT_DARK },
-  { "high-contrast", TRADE_VARIANT_HIGH_CONTRAST },
-  { "high-contrast-dark", TRADE_VARIANT_HIGH_CONTRAST_DARK },
-  { "print", TRADE_VARIANT_PRINT },
-};
-
 G_DEFINE_QUARK (trade-batch-error-quark, trade_batch_error)
 
-static gboolean
-fail (GError     **error,
-      const char  *format,
-      ...) G_GNUC_PRINTF (2, 3);
-
-static gboolean
-fail (GError     **error,
-      const char  *format,
-      ...)
+/*
+ * trade_batch_fail:
+ * @error: return location for the error
+ * @format: what is wrong with the command line
+ *
+ * Sets %TRADE_BATCH_ERROR_USAGE.
+ *
+ * Returns: FALSE
+ */
+gboolean
+trade_batch_fail (GError     **error,
+                  const char  *format,
+                  ...)
 {
   va_list arguments;
 
@@ -71,163 +62,8 @@ fail (GError     **error,
   if (error != NULL)
     *error = g_error_new_valist (TRADE_BATCH_ERROR, TRADE_BATCH_ERROR_USAGE, format, arguments);
   va_end (arguments);
+
   return FALSE;
-}
-
-/* A number without sign, blank, leading zero or anything else after it. */
-static gboolean
-parse_count (const char *text,
-             guint       least,
-             guint       greatest,
-             int        *count)
-{
-  guint64 number;
-
-  if (*text == '0' || !g_ascii_string_to_unsigned (text, 10, least, greatest, &number, NULL))
-    return FALSE;
-
-  *count = (int) number;
-  return TRUE;
-}
-
-static char *
-join_preset_ids (void)
-{
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  guint n_presets;
-  const TradeExportPreset *presets = trade_export_presets (&n_presets);
-
-  for (guint i = 0; i < n_presets; i++)
-    g_ptr_array_add (ids, (gpointer) presets[i].id);
-  g_ptr_array_add (ids, NULL);
-  return g_strjoinv (", ", (char **) ids->pdata);
-}
-
-static gboolean
-fail_size (const char  *text,
-           GError     **error)
-{
-  double least_pixels, most_pixels, least, most;
-
-  trade_length_get_limits (TRADE_LENGTH_PIXELS, &least_pixels, &most_pixels);
-  trade_length_get_limits (TRADE_LENGTH_MILLIMETRES, &least, &most);
-  return fail (error,
-               _("--size takes a width and a height from %1$d to %2$d pixels or from %3$d to %4$d mm, such as %5$s, not "
-                 "“%6$s”"),
-               (int) least_pixels,
-               (int) most_pixels,
-               (int) ceil (least),
-               (int) floor (most),
-               "1600x1000, 85x60mm, 3.5x2.5in",
-               text);
-}
-
-/* A preset also says how large its text is, unless somebody says otherwise. */
-static gboolean
-read_size (const TradeBatchArguments  *arguments,
-           TradeExportSize            *size,
-           double                     *text_scale,
-           GError                    **error)
-{
-  const TradeExportPreset *preset;
-  g_autofree char *known = NULL;
-
-  *size = (TradeExportSize) { TRADE_PNG_DEFAULT_WIDTH, TRADE_PNG_DEFAULT_HEIGHT, TRADE_LENGTH_PIXELS };
-
-  if (arguments->size != NULL && arguments->preset != NULL)
-    return fail (error, _("%1$s and %2$s cannot be used together"), "--preset", "--size");
-
-  if (arguments->size != NULL)
-    return trade_export_size_parse (arguments->size, size) || fail_size (arguments->size, error);
-
-  if (arguments->preset == NULL)
-    return TRUE;
-
-  preset = trade_export_preset_lookup (arguments->preset);
-  if (preset != NULL)
-    {
-      *size = preset->size;
-      *text_scale = preset->text_scale;
-      return TRUE;
-    }
-
-  known = join_preset_ids ();
-  return fail (error, _("there is no preset “%1$s”; there are: %2$s"), arguments->preset, known);
-}
-
-/* How many dots a PNG has, for each pixel or for each inch, whichever the size is given in. */
-static gboolean
-read_dots (const TradeBatchArguments  *arguments,
-           const TradeExportSize      *size,
-           int                        *scale,
-           int                        *dpi,
-           GError                    **error)
-{
-  gboolean has_pixels = size->unit == TRADE_LENGTH_PIXELS;
-
-  *scale = TRADE_PNG_DEFAULT_SCALE;
-  *dpi = TRADE_EXPORT_DEFAULT_RESOLUTION;
-
-  if (arguments->dpi != NULL && has_pixels)
-    return fail (error, _("%1$s means nothing to a size in pixels; use %2$s"), "--dpi", "--scale");
-
-  if (arguments->scale != NULL && !has_pixels)
-    return fail (error, _("%1$s means nothing to a size in millimetres or inches; use %2$s"), "--scale", "--dpi");
-
-  if (arguments->dpi != NULL &&
-      !parse_count (arguments->dpi, TRADE_EXPORT_MIN_RESOLUTION, TRADE_EXPORT_MAX_RESOLUTION, dpi))
-    return fail (error, _("--dpi takes a whole number from %1$d to %2$d, not “%3$s”"), TRADE_EXPORT_MIN_RESOLUTION,
-                 TRADE_EXPORT_MAX_RESOLUTION, arguments->dpi);
-
-  if (arguments->scale != NULL && !parse_count (arguments->scale, 1, TRADE_EXPORT_MAX_SCALE, scale))
-    return fail (error, _("--scale takes a whole number from 1 to %1$d, not “%2$s”"), TRADE_EXPORT_MAX_SCALE,
-                 arguments->scale);
-
-  return TRUE;
-}
-
-static gboolean
-parse_text_scale (const char  *text,
-                  double      *scale,
-                  GError     **error)
-{
-  char least[G_ASCII_DTOSTR_BUF_SIZE], most[G_ASCII_DTOSTR_BUF_SIZE];
-  TradeDecimal decimal;
-
-  if (g_ascii_isdigit (*text) && trade_number_parse (text, strlen (text), &decimal, NULL))
-    {
-      *scale = trade_decimal_to_double (decimal);
-      if (*scale >= TRADE_EXPORT_MIN_TEXT_SCALE && *scale <= TRADE_EXPORT_MAX_TEXT_SCALE)
-        return TRUE;
-    }
-
-  return fail (error,
-               _("--text-scale takes a number from %1$s to %2$s, not “%3$s”"),
-               g_ascii_dtostr (least, sizeof least, TRADE_EXPORT_MIN_TEXT_SCALE),
-               g_ascii_dtostr (most, sizeof most, TRADE_EXPORT_MAX_TEXT_SCALE),
-               text);
-}
-
-static gboolean
-read_numbers (TradeBatchOptions          *self,
-              const TradeBatchArguments  *arguments,
-              GError                    **error)
-{
-  TradeExportOptions options = { 0 };
-  TradeExportSize size;
-  int scale, dpi;
-
-  self->text_scale = 1;
-
-  if (!read_size (arguments, &size, &self->text_scale, error) || !read_dots (arguments, &size, &scale, &dpi, error))
-    return FALSE;
-
-  trade_export_size_apply (&size, scale, dpi, &options);
-  self->width = options.width;
-  self->height = options.height;
-  self->scale = options.scale;
-
-  return arguments->text_scale == NULL || parse_text_scale (arguments->text_scale, &self->text_scale, error);
 }
 
 static gboolean
@@ -249,11 +85,11 @@ check_pixels (const TradeBatchOptions  *self,
       round (self->width * self->scale) * round (self->height * self->scale) <= TRADE_PNG_MAX_PIXELS)
     return TRUE;
 
-  return fail (error,
-               _("a picture of %1$d×%2$d dots is more than the %3$d million that a PNG may have"),
-               (int) round (self->width * self->scale),
-               (int) round (self->height * self->scale),
-               TRADE_PNG_MAX_PIXELS / 1000000);
+  return trade_batch_fail (error,
+                           _("a picture of %1$d×%2$d dots is more than the %3$d million that a PNG may have"),
+                           (int) round (self->width * self->scale),
+                           (int) round (self->height * self->scale),
+                           TRADE_PNG_MAX_PIXELS / 1000000);
 }
 
 static char *
@@ -285,7 +121,7 @@ read_formats (TradeBatchOptions          *self,
         {
           g_autofree char *known = join_format_ids ();
 
-          return fail (error, _("there is no format “%1$s”; there are: %2$s"), ids[i] != NULL ? ids[i] : "", known);
+          return trade_batch_fail (error, _("there is no format “%1$s”; there are: %2$s"), ids[i] != NULL ? ids[i] : "", known);
         }
       if (!g_ptr_array_find (formats, format, NULL))
         g_ptr_array_add (formats, (gpointer) format);
@@ -294,44 +130,6 @@ read_formats (TradeBatchOptions          *self,
   g_ptr_array_add (formats, NULL);
   self->formats = (const TradeExportFormat **) g_ptr_array_steal (formats, NULL);
   return TRUE;
-}
-
-static gboolean
-read_style (TradeBatchOptions          *self,
-            const TradeBatchArguments  *arguments,
-            GError                    **error)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autofree char *known = NULL;
-
-  self->variant = arguments->dark ? TRADE_VARIANT_DARK : TRADE_VARIANT_LIGHT;
-  self->transparent = arguments->transparent;
-  self->title = !arguments->no_title;
-  self->source = !arguments->no_source;
-  self->figures = !arguments->no_figures;
-
-  if (arguments->figures && arguments->no_figures)
-    return fail (error, _("%1$s and %2$s cannot be used together"), "--figures", "--no-figures");
-
-  if (arguments->style == NULL)
-    return TRUE;
-
-  if (arguments->dark)
-    return fail (error, _("%1$s and %2$s cannot be used together"), "--dark", "--style");
-
-  for (gsize i = 0; i < G_N_ELEMENTS (styles); i++)
-    {
-      if (g_str_equal (arguments->style, styles[i].name))
-        {
-          self->variant = styles[i].variant;
-          return TRUE;
-        }
-      g_ptr_array_add (names, (gpointer) styles[i].name);
-    }
-
-  g_ptr_array_add (names, NULL);
-  known = g_strjoinv (", ", (char **) names->pdata);
-  return fail (error, _("there is no style “%1$s”; there are: %2$s"), arguments->style, known);
 }
 
 static gboolean
@@ -347,18 +145,18 @@ read_words (const TradeBatchArguments  *arguments,
     return TRUE;
 
   if (arguments->no_title)
-    return fail (error, _("%1$s and %2$s cannot be used together"), option, "--no-title");
+    return trade_batch_fail (error, _("%1$s and %2$s cannot be used together"), option, "--no-title");
 
   /* Words are those of a chart; under several they would be true of one at most. */
   if (arguments->views == NULL || g_strv_length (arguments->views) != 1)
-    return fail (error, _("%1$s needs just one %2$s"), option, "--view");
+    return trade_batch_fail (error, _("%1$s needs just one %2$s"), option, "--view");
 
   if (*text == '\0')
-    return fail (error, _("%1$s needs some words; %2$s leaves the title out"), option, "--no-title");
+    return trade_batch_fail (error, _("%1$s needs some words; %2$s leaves the title out"), option, "--no-title");
 
   if (!trade_label_check (text, &reason))
     /* Translators: the first is an option of the command line, the second says what is wrong with its text. */
-    return fail (error, _("%1$s: %2$s"), option, reason);
+    return trade_batch_fail (error, _("%1$s: %2$s"), option, reason);
 
   *words = g_strdup (text);
   return TRUE;
@@ -377,9 +175,9 @@ read_note (TradeBatchOptions  *self,
   const char *reason;
 
   if (sign == NULL || sign[1] == '\0' || !trade_period_parse (when, &period, NULL))
-    return fail (error, _("--note takes a period and a text, such as 2018=tariffs, not “%s”"), note);
+    return trade_batch_fail (error, _("--note takes a period and a text, such as 2018=tariffs, not “%s”"), note);
   if (!trade_label_check (sign + 1, &reason))
-    return fail (error, _("%1$s: %2$s"), "--note", reason);
+    return trade_batch_fail (error, _("%1$s: %2$s"), "--note", reason);
 
   text = trade_text_new (sign + 1);
   self->annotations = trade_annotations_with_note (before, period, text);
@@ -415,7 +213,7 @@ check_count (const char         *option,
     return TRUE;
 
   /* Translators: an option, and a number */
-  return fail (error, _("%1$s can be given at most %2$d times"), option, TRADE_ANNOTATIONS_MOST);
+  return trade_batch_fail (error, _("%1$s can be given at most %2$d times"), option, TRADE_ANNOTATIONS_MOST);
 }
 
 /* Which periods and rows a view has is known when its figures are read. */
@@ -427,7 +225,7 @@ read_annotations (TradeBatchOptions          *self,
   const gboolean has_one_view = arguments->views != NULL && g_strv_length (arguments->views) == 1;
 
   if ((arguments->notes != NULL || arguments->highlights != NULL) && !has_one_view)
-    return fail (error, _("%1$s needs just one %2$s"), arguments->notes != NULL ? "--note" : "--highlight", "--view");
+    return trade_batch_fail (error, _("%1$s needs just one %2$s"), arguments->notes != NULL ? "--note" : "--highlight", "--view");
   if (!check_count ("--note", (const char *const *) arguments->notes, error) ||
       !check_count ("--highlight", (const char *const *) arguments->highlights, error))
     return FALSE;
@@ -443,7 +241,7 @@ read_annotations (TradeBatchOptions          *self,
       g_autofree char *row_id = read_row_id (arguments->highlights[i]);
 
       if (*row_id == '\0')
-        return fail (error, _("--highlight takes the codes of a row, such as X or X/CARS"));
+        return trade_batch_fail (error, _("--highlight takes the codes of a row, such as X or X/CARS"));
       self->annotations = trade_annotations_with_highlight (before, row_id, TRUE);
     }
 
@@ -501,7 +299,7 @@ read_flow (TradeBatchOptions  *self,
   self->flow = trade_flow_parse (name);
 
   return self->flow != NULL ||
-         fail (error, _("--flow takes exports, imports, total or balance, not “%s”"), name);
+         trade_batch_fail (error, _("--flow takes exports, imports, total or balance, not “%s”"), name);
 }
 
 /* Only an index has a base. */
@@ -514,9 +312,9 @@ read_base (TradeBatchOptions  *self,
     return TRUE;
 
   if (!trade_period_parse (base, &self->arrangement.base, NULL))
-    return fail (error, _("--base takes a period, such as 2019, 2019-Q4 or 2019-12, not “%s”"), base);
+    return trade_batch_fail (error, _("--base takes a period, such as 2019, 2019-Q4 or 2019-12, not “%s”"), base);
   if (self->arrangement.mode != TRADE_MODE_OWN && self->arrangement.mode != TRADE_MODE_INDEX)
-    return fail (error, _("--base goes with --mode=index only"));
+    return trade_batch_fail (error, _("--base goes with --mode=index only"));
 
   self->arrangement.mode = TRADE_MODE_INDEX;
   self->arrangement.has_base = TRUE;
@@ -532,32 +330,32 @@ read_arrangement (TradeBatchOptions          *self,
   const char *currency = arguments->currency;
 
   if (arguments->sort != NULL && !trade_arrangement_parse_order (&self->arrangement, arguments->sort))
-    return fail (error, _("--sort takes value, name or published, each with -reversed after it or without, not “%s”"),
-                 arguments->sort);
+    return trade_batch_fail (error, _("--sort takes value, name or published, each with -reversed after it or without, not “%s”"),
+                             arguments->sort);
   self->has_order = arguments->sort != NULL;
 
   if (arguments->mode != NULL && !trade_mode_parse (arguments->mode, &self->arrangement.mode))
-    return fail (error, _("--mode takes level, index, share, sum-3 or sum-12, not “%s”"), arguments->mode);
+    return trade_batch_fail (error, _("--mode takes level, index, share, sum-3 or sum-12, not “%s”"), arguments->mode);
 
   if (!read_base (self, arguments->base, error))
     return FALSE;
 
   if (arguments->kind != NULL && !trade_kind_parse (arguments->kind, &self->arrangement.kind))
-    return fail (error, _("--kind takes a kind of chart, such as columns, lines or bars, not “%s”"), arguments->kind);
+    return trade_batch_fail (error, _("--kind takes a kind of chart, such as columns, lines or bars, not “%s”"), arguments->kind);
 
   if (arguments->period != NULL && !trade_period_parse (arguments->period, &self->arrangement.period, NULL))
-    return fail (error, _("--period takes a period, such as 2023, 2023-Q4 or 2023-12, not “%s”"), arguments->period);
+    return trade_batch_fail (error, _("--period takes a period, such as 2023, 2023-Q4 or 2023-12, not “%s”"), arguments->period);
   self->arrangement.has_period = arguments->period != NULL;
 
   if (arguments->comparison != NULL && !read_comparison (self, arguments->comparison))
-    return fail (error, _("--comparison takes year or period, not “%s”"), arguments->comparison);
+    return trade_batch_fail (error, _("--comparison takes year or period, not “%s”"), arguments->comparison);
   read_settings (self, arguments);
 
   if (currency == NULL)
     return TRUE;
 
   if (!trade_unit_is_valid (currency) || trade_unit_get_kind (currency) != TRADE_UNIT_KIND_CURRENCY)
-    return fail (error, _("--currency takes a currency, such as CNY or USD, not “%s”"), currency);
+    return trade_batch_fail (error, _("--currency takes a currency, such as CNY or USD, not “%s”"), currency);
 
   self->arrangement.unit = g_intern_string (currency);
   return TRUE;
@@ -575,7 +373,7 @@ read_report_format (TradeBatchOptions          *self,
   self->json = g_str_equal (arguments->formats, "json");
 
   return self->json || g_str_equal (arguments->formats, "text") ||
-         fail (error, _("there is no format “%1$s”; there are: %2$s"), arguments->formats, "text, json");
+         trade_batch_fail (error, _("there is no format “%1$s”; there are: %2$s"), arguments->formats, "text, json");
 }
 
 static gboolean
@@ -589,7 +387,7 @@ read_language (TradeBatchOptions          *self,
     return TRUE;
 
   known = trade_batch_language_join_known ();
-  return fail (error, _("there are no charts in the language “%1$s”; there are: %2$s"), arguments->language, known);
+  return trade_batch_fail (error, _("there are no charts in the language “%1$s”; there are: %2$s"), arguments->language, known);
 }
 
 /* Finds the one thing to do. */
@@ -615,14 +413,14 @@ read_task (TradeBatchOptions          *self,
       if (!given[i])
         continue;
       if (first != NULL)
-        return fail (error, _("%1$s and %2$s cannot be used together"), first, tasks[i].name);
+        return trade_batch_fail (error, _("%1$s and %2$s cannot be used together"), first, tasks[i].name);
       first = tasks[i].name;
       self->task = i;
     }
 
   if (first == NULL)
-    return fail (error, _("the command line does not say what to do; expected one of: %s"),
-                 "--export, --pages, --save, --verify, --list-views, --describe, --audit, --inspect");
+    return trade_batch_fail (error, _("the command line does not say what to do; expected one of: %s"),
+                             "--export, --pages, --save, --verify, --list-views, --describe, --audit, --inspect");
 
   if (self->task <= TRADE_BATCH_VERIFY)
     {
@@ -632,7 +430,7 @@ read_task (TradeBatchOptions          *self,
                                                            : arguments->verify;
 
       if (*path == '\0')
-        return fail (error, _("%s needs the name of a file or folder"), first);
+        return trade_batch_fail (error, _("%s needs the name of a file or folder"), first);
       self->path = g_strdup (path);
     }
   return TRUE;
@@ -657,7 +455,7 @@ check_combination (const TradeBatchOptions    *self,
     {
       g_autofree char *option = g_strconcat ("--", name, NULL);
 
-      return fail (error, _("%1$s cannot be used with %2$s"), option, tasks[self->task].name);
+      return trade_batch_fail (error, _("%1$s cannot be used with %2$s"), option, tasks[self->task].name);
     }
 
   name = trade_batch_arguments_find_about (arguments, (ABOUT (PICTURES) | ABOUT (PIXELS)) & ~concerned,
@@ -666,7 +464,7 @@ check_combination (const TradeBatchOptions    *self,
     {
       g_autofree char *option = g_strconcat ("--", name, NULL);
 
-      return fail (error, _("%1$s means nothing to the format %2$s"), option, arguments->formats);
+      return trade_batch_fail (error, _("%1$s means nothing to the format %2$s"), option, arguments->formats);
     }
 
   return TRUE;
@@ -680,13 +478,12 @@ read_arguments (TradeBatchOptions          *self,
   const gboolean has_formats = arguments->export != NULL || arguments->verify != NULL;
 
   if (arguments->packages != NULL && g_strv_length (arguments->packages) > 1)
-    return fail (error, _("only one package can be read at a time"));
+    return trade_batch_fail (error, _("only one package can be read at a time"));
 
   return read_task (self, arguments, error) &&
          (!has_formats || read_formats (self, arguments, error)) &&
          check_combination (self, arguments, error) &&
-         read_style (self, arguments, error) &&
-         read_numbers (self, arguments, error) &&
+         trade_batch_look_parse (arguments, self, error) &&
          check_pixels (self, error) &&
          read_words (arguments, "--title", arguments->title, &self->own_title, error) &&
          read_words (arguments, "--subtitle", arguments->subtitle, &self->own_subtitle, error) &&

@@ -21,7 +21,10 @@ typedef enum
   TRADE_BATCH_ERROR_FAILED,
 } TradeBatchError;
 
-GQuark trade_batch_error_quark (void);
+GQuark   trade_batch_error_quark (void);
+gboolean trade_batch_fail        (GError     **error,
+                                  const char  *format,
+                                  ...) G_GNUC_PRINTF (2, 3);
 
 /**
  * TradeBatchTask:

@@ -149,6 +149,20 @@ batch_split_lines (const char *text)
   return g_strsplit (trimmed, "\n", -1);
 }
 
+/* How many lines begin so. */
+guint
+batch_count_lines (const char *text,
+                   const char *beginning)
+{
+  g_auto (GStrv) lines = batch_split_lines (text);
+  guint n = 0;
+
+  for (gsize i = 0; lines[i] != NULL; i++)
+    n += g_str_has_prefix (lines[i], beginning);
+
+  return n;
+}
+
 void
 batch_set_up (BatchFixture  *fixture,
               gconstpointer  data)
@@ -163,6 +177,16 @@ batch_tear_down (BatchFixture  *fixture,
   batch_result_clear (&fixture->result);
   batch_remove (fixture->folder);
   g_free (fixture->folder);
+}
+
+/* Adds a test that has a folder of its own. */
+void
+batch_add (const char    *path,
+           gconstpointer  data,
+           void         (*test) (BatchFixture  *fixture,
+                                 gconstpointer  data))
+{
+  g_test_add (path, BatchFixture, data, batch_set_up, test, batch_tear_down);
 }
 
 char *

@@ -69,7 +69,14 @@ void     batch_assert_fails (const BatchResult  *result,
                              int                 status,
                              const char         *words);
 
+void     batch_add          (const char         *path,
+                             gconstpointer       data,
+                             void              (*test) (BatchFixture  *fixture,
+                                                        gconstpointer  data));
+
 GStrv    batch_split_lines  (const char         *text);
+guint    batch_count_lines  (const char         *text,
+                             const char         *beginning);
 
 char    *batch_make_folder  (void);
 void     batch_remove       (const char         *path);

@@ -252,13 +252,6 @@ test_save (Fixture       *self,
   batch_assert_fails (&self->result, 2, "--strict");
 }
 
-static void
-add (const char *path,
-     void      (*test) (Fixture *self, gconstpointer data))
-{
-  g_test_add (path, Fixture, NULL, batch_set_up, test, batch_tear_down);
-}
-
 /* What no view can be shown with is not given up in silence, and what is so by itself is not complained of. */
 static void
 test_option_of_none (Fixture       *self,
@@ -363,18 +356,18 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  add ("/batch/inspect/text", test_text);
-  add ("/batch/inspect/zero", test_zero);
-  add ("/batch/inspect/json", test_json);
-  add ("/batch/inspect/select", test_select);
-  add ("/batch/inspect/columns", test_columns);
-  add ("/batch/inspect/package", test_package);
-  add ("/batch/inspect/save", test_save);
-  add ("/batch/inspect/records", test_records);
-  add ("/batch/inspect/option-of-none", test_option_of_none);
-  add ("/batch/inspect/one-of-several", test_one_of_several);
-  add ("/batch/inspect/set-aside", test_set_aside);
-  add ("/batch/inspect/rejected", test_rejected);
+  batch_add ("/batch/inspect/text", NULL, test_text);
+  batch_add ("/batch/inspect/zero", NULL, test_zero);
+  batch_add ("/batch/inspect/json", NULL, test_json);
+  batch_add ("/batch/inspect/select", NULL, test_select);
+  batch_add ("/batch/inspect/columns", NULL, test_columns);
+  batch_add ("/batch/inspect/package", NULL, test_package);
+  batch_add ("/batch/inspect/save", NULL, test_save);
+  batch_add ("/batch/inspect/records", NULL, test_records);
+  batch_add ("/batch/inspect/option-of-none", NULL, test_option_of_none);
+  batch_add ("/batch/inspect/one-of-several", NULL, test_one_of_several);
+  batch_add ("/batch/inspect/set-aside", NULL, test_set_aside);
+  batch_add ("/batch/inspect/rejected", NULL, test_rejected);
 
   return g_test_run ();
 }

@@ -523,43 +523,35 @@ test_odd_names (Fixture       *fixture,
     }
 }
 
-static void
-add (const char    *path,
-     gconstpointer  data,
-     void         (*test) (Fixture *, gconstpointer))
-{
-  g_test_add (path, Fixture, data, batch_set_up, test, batch_tear_down);
-}
-
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  add ("/batch/help", NULL, test_help);
-  add ("/batch/version", NULL, test_version);
-  add ("/batch/list-views", NULL, test_list_views);
-  add ("/batch/all-views", NULL, test_all_views);
-  add ("/batch/default-size", NULL, test_default_size);
-  add ("/batch/chosen-views", NULL, test_chosen_views);
-  add ("/batch/dark", NULL, test_dark);
-  add ("/batch/again", NULL, test_again);
-  add ("/batch/all-or-nothing/file", "file", test_all_or_nothing);
-  add ("/batch/all-or-nothing/link", "link", test_all_or_nothing);
-  add ("/batch/all-or-nothing/folder", "folder", test_all_or_nothing);
-  add ("/batch/symbolic-link", NULL, test_symbolic_link);
-  add ("/batch/surroundings", NULL, test_surroundings);
-  add ("/batch/package-on-disk", NULL, test_package_on_disk);
+  batch_add ("/batch/help", NULL, test_help);
+  batch_add ("/batch/version", NULL, test_version);
+  batch_add ("/batch/list-views", NULL, test_list_views);
+  batch_add ("/batch/all-views", NULL, test_all_views);
+  batch_add ("/batch/default-size", NULL, test_default_size);
+  batch_add ("/batch/chosen-views", NULL, test_chosen_views);
+  batch_add ("/batch/dark", NULL, test_dark);
+  batch_add ("/batch/again", NULL, test_again);
+  batch_add ("/batch/all-or-nothing/file", "file", test_all_or_nothing);
+  batch_add ("/batch/all-or-nothing/link", "link", test_all_or_nothing);
+  batch_add ("/batch/all-or-nothing/folder", "folder", test_all_or_nothing);
+  batch_add ("/batch/symbolic-link", NULL, test_symbolic_link);
+  batch_add ("/batch/surroundings", NULL, test_surroundings);
+  batch_add ("/batch/package-on-disk", NULL, test_package_on_disk);
   for (gsize i = 0; i < G_N_ELEMENTS (usage_cases); i++)
-    add (usage_cases[i].path, &usage_cases[i], test_usage);
-  add ("/batch/unknown-view", NULL, test_unknown_view);
-  add ("/batch/no-package", NULL, test_no_package);
-  add ("/batch/faulty-package", NULL, test_faulty_package);
-  add ("/batch/bad-directory", NULL, test_bad_directory);
-  add ("/batch/read-only-directory", NULL, test_read_only_directory);
-  add ("/batch/full-output", NULL, test_full_output);
-  add ("/batch/odd-names", NULL, test_odd_names);
+    batch_add (usage_cases[i].path, &usage_cases[i], test_usage);
+  batch_add ("/batch/unknown-view", NULL, test_unknown_view);
+  batch_add ("/batch/no-package", NULL, test_no_package);
+  batch_add ("/batch/faulty-package", NULL, test_faulty_package);
+  batch_add ("/batch/bad-directory", NULL, test_bad_directory);
+  batch_add ("/batch/read-only-directory", NULL, test_read_only_directory);
+  batch_add ("/batch/full-output", NULL, test_full_output);
+  batch_add ("/batch/odd-names", NULL, test_odd_names);
 
   return g_test_run ();
 }

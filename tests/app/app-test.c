@@ -464,3 +464,43 @@ app_test_find_button (GtkWidget  *root,
 
   return NULL;
 }
+
+static void
+opened_cb (AppTestOpened *self,
+           TradeDataset  *opened)
+{
+  self->dataset = g_object_ref (opened);
+}
+
+static void
+failed_cb (AppTestOpened *self,
+           GFile         *file,
+           GError        *error)
+{
+  self->error = g_error_copy (error);
+}
+
+/* Takes what comes of the next thing that is opened. */
+void
+app_test_opened_follow (AppTestOpened *self,
+                        TradeOpener   *opener)
+{
+  g_signal_connect_swapped (opener, "opened", G_CALLBACK (opened_cb), self);
+  g_signal_connect_swapped (opener, "failed", G_CALLBACK (failed_cb), self);
+}
+
+/* For app_test_wait(). */
+gboolean
+app_test_opened_is_done (gpointer self)
+{
+  AppTestOpened *opened = self;
+
+  return opened->dataset != NULL || opened->error != NULL;
+}
+
+void
+app_test_opened_clear (AppTestOpened *self)
+{
+  g_clear_object (&self->dataset);
+  g_clear_error (&self->error);
+}

@@ -8,6 +8,20 @@ G_BEGIN_DECLS
 
 typedef gboolean (*AppTestCondition) (gpointer data);
 
+/* What came of opening something. */
+typedef struct
+{
+  TradeDataset *dataset;
+  GError       *error;
+} AppTestOpened;
+
+void     app_test_opened_follow  (AppTestOpened *self,
+                                  TradeOpener   *opener);
+gboolean app_test_opened_is_done (gpointer       self);
+void     app_test_opened_clear   (AppTestOpened *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AppTestOpened, app_test_opened_clear)
+
 int           app_test_run             (int               *argc,
                                         char            ***argv,
                                         void             (*add) (void));

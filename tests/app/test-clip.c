@@ -186,35 +186,6 @@ test_citation (Fixture      *fixture,
   g_assert_null (strstr (html, "<script"));
 }
 
-typedef struct
-{
-  TradeDataset *dataset;
-  GError       *error;
-} Opened;
-
-static void
-opened_cb (Opened       *opened,
-           TradeDataset *dataset)
-{
-  opened->dataset = g_object_ref (dataset);
-}
-
-static void
-failed_cb (Opened *opened,
-           GFile  *file,
-           GError *error)
-{
-  opened->error = g_error_copy (error);
-}
-
-static gboolean
-is_opened (gpointer data)
-{
-  Opened *opened = data;
-
-  return opened->dataset != NULL || opened->error != NULL;
-}
-
 static void
 put_table (GdkClipboard *clipboard,
            Fixture      *fixture)
@@ -285,13 +256,12 @@ test_paste (Fixture      *fixture,
 {
   const PasteCase *test = data;
   TradeOpener *opener = trade_opener_new ();
-  Opened opened = { NULL, NULL };
+  g_auto (AppTestOpened) opened = { NULL, NULL };
 
-  g_signal_connect_swapped (opener, "opened", G_CALLBACK (opened_cb), &opened);
-  g_signal_connect_swapped (opener, "failed", G_CALLBACK (failed_cb), &opened);
+  app_test_opened_follow (&opened, opener);
   test->put (gtk_widget_get_clipboard (GTK_WIDGET (fixture->window)), fixture);
   trade_exchange_paste (GTK_WIDGET (fixture->window), opener);
-  app_test_wait (is_opened, &opened);
+  app_test_wait (app_test_opened_is_done, &opened);
 
   g_assert_cmpstr (trade_opener_get_view_id (opener), ==, test->view_id);
   if (test->n_figures == 0)
@@ -307,8 +277,6 @@ test_paste (Fixture      *fixture,
                                                     : trade_dataset_get_n_reported (app_test_get_dataset ()));
     }
 
-  g_clear_object (&opened.dataset);
-  g_clear_error (&opened.error);
   app_test_settle ();
   g_assert_finalize_object (opener);
 }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "draft-sample.h"
 #include "editor-test.h"
 
 /* A whole report is typed in the window: its words and numbers, by keyboard alone. */
@@ -55,13 +56,6 @@ type_row (EditorTest        *self,
     }
 }
 
-static int
-compare_lines (gconstpointer a,
-               gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
 /* What a person has typed has a name, and whatever code comes of that. */
 static const char *
 get_label (TradeDataset   *dataset,
@@ -94,27 +88,11 @@ describe (TradeDataset *dataset,
   return g_string_free (text, FALSE);
 }
 
-static char *
-describe_all (TradeDataset *dataset)
-{
-  const TradeSeriesKey any = { .codes = { NULL } };
-  g_autoptr (GPtrArray) figures = trade_dataset_query (dataset, &any, NULL);
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < figures->len; i++)
-    if (!trade_figure_is_derived (g_ptr_array_index (figures, i)))
-      g_ptr_array_add (lines, describe (dataset, g_ptr_array_index (figures, i)));
-  g_ptr_array_sort (lines, compare_lines);
-  g_ptr_array_add (lines, NULL);
-
-  return g_strjoinv ("\n", (char **) lines->pdata);
-}
-
 static void
 test_whole (EditorTest    *self,
             gconstpointer  data)
 {
-  g_autofree char *expected = describe_all (app_test_get_dataset ());
+  g_autofree char *expected = draft_sample_describe (app_test_get_dataset (), describe);
   g_autofree char *found = NULL;
 
   editor_test_go_to_table (self);
@@ -125,7 +103,7 @@ test_whole (EditorTest    *self,
       app_test_settle ();
       type_row (self, i, report[i]);
     }
-  found = describe_all (editor_test_get_dataset (self));
+  found = draft_sample_describe (editor_test_get_dataset (self), describe);
   g_test_message ("%u presses", self->n_presses);
   g_assert_cmpstr (found, ==, expected);
 }

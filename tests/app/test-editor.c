@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "draft-sample.h"
 #include "editor-test.h"
 #include "trade-editor-columns.h"
 
@@ -440,33 +441,6 @@ test_paste_folded (EditorTest    *self,
   g_assert_cmpstr (editor_test_get_text (self, 0, TRADE_DRAFT_NOTE), ==, "");
 }
 
-/* Months enough for ten thousand rows. */
-static TradeDraft *
-make_many (guint n)
-{
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_draft_row_unref);
-  g_autoptr (TradeDraft) draft = trade_draft_new ('.');
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *number = g_strdup_printf ("%u.5", i % 1000);
-      g_autofree char *period = g_strdup_printf ("%u-%02u", 1900 + i / 2 / 12 % 100, i / 2 % 12 + 1);
-      g_autofree char *partner = g_strdup_printf ("Partner %u", i / 2400);
-      const char *const cells[TRADE_DRAFT_N_COLUMNS] = {
-        [TRADE_DRAFT_FLOW] = i % 2 == 0 ? "Exports" : "Imports",
-        [TRADE_DRAFT_MEASURE] = "Value",
-        [TRADE_DRAFT_NUMBER] = number,
-        [TRADE_DRAFT_UNIT] = "million US dollars",
-        [TRADE_DRAFT_PERIOD] = period,
-        [TRADE_DRAFT_PARTNER] = partner,
-      };
-
-      g_ptr_array_add (rows, trade_draft_row_new (cells));
-    }
-
-  return trade_draft_insert_rows (draft, 0, (TradeDraftRow **) rows->pdata, n);
-}
-
 static gboolean
 has_figures (gpointer data)
 {
@@ -478,7 +452,7 @@ static void
 test_many (EditorTest    *self,
            gconstpointer  data)
 {
-  g_autoptr (TradeDraft) many = make_many (N_MANY);
+  g_autoptr (TradeDraft) many = draft_sample_new_many (N_MANY);
   gint64 start;
 
   trade_draft_history_push (trade_editor_get_history (self->editor), many, FALSE);

@@ -523,35 +523,6 @@ test_interrupt (Fixture      *fixture,
   g_assert_cmpstr (fixture->stopped, ==, expected);
 }
 
-typedef struct
-{
-  TradeDataset *dataset;
-  GError       *error;
-} Opened;
-
-static void
-opened_cb (Opened       *opened,
-           TradeDataset *dataset)
-{
-  opened->dataset = g_object_ref (dataset);
-}
-
-static void
-open_failed_cb (Opened *opened,
-                GFile  *file,
-                GError *error)
-{
-  opened->error = g_error_copy (error);
-}
-
-static gboolean
-is_opened (gpointer data)
-{
-  Opened *opened = data;
-
-  return opened->dataset != NULL || opened->error != NULL;
-}
-
 /* An exported picture opens again as what it shows, unless the person did not want that. */
 static void
 test_reopen (Fixture      *fixture,
@@ -560,7 +531,7 @@ test_reopen (Fixture      *fixture,
   gboolean with_figures = GPOINTER_TO_INT (data);
   g_autoptr (TradeOpener) opener = trade_opener_new ();
   g_autoptr (TradeView) view = app_test_dup_view ("growth");
-  Opened opened = { NULL, NULL };
+  g_auto (AppTestOpened) opened = { NULL, NULL };
   TradeExportChoice choice;
 
   trade_export_choice_init (&choice);
@@ -569,10 +540,9 @@ test_reopen (Fixture      *fixture,
   trade_exporter_save (fixture->exporter, view, fixture->file, TRADE_SAVE_NONE);
   app_test_wait (is_over, fixture);
 
-  g_signal_connect_swapped (opener, "opened", G_CALLBACK (opened_cb), &opened);
-  g_signal_connect_swapped (opener, "failed", G_CALLBACK (open_failed_cb), &opened);
+  app_test_opened_follow (&opened, opener);
   trade_opener_open (opener, fixture->file);
-  app_test_wait (is_opened, &opened);
+  app_test_wait (app_test_opened_is_done, &opened);
 
   if (with_figures)
     {
@@ -585,9 +555,6 @@ test_reopen (Fixture      *fixture,
     {
       g_assert_error (opened.error, TRADE_READ_ERROR, TRADE_READ_ERROR_DAMAGED);
     }
-
-  g_clear_object (&opened.dataset);
-  g_clear_error (&opened.error);
 }
 
 /* Every view is a page that is composed for the paper. */

@@ -3,18 +3,13 @@
 
 #include <gtk/gtk.h>
 
-#include "trade-draft.h"
 #include "trade-editor-cell.h"
 
 G_BEGIN_DECLS
 
-TradeDraft *bench_draft_new  (guint      n);
-gpointer    bench_draft_find (GtkWidget *root,
-                              GType      type);
-TradeEditorCell *
-            bench_draft_find_focused
-                             (GtkWindow *window);
-double      bench_draft_get_work
-                             (void);
+gpointer         bench_draft_find         (GtkWidget *root,
+                                           GType      type);
+TradeEditorCell *bench_draft_find_focused (GtkWindow *window);
+double           bench_draft_get_work     (void);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "bench-draft.h"
+#include "draft-sample.h"
 #include "bench.h"
 #include "trade-editor-cell.h"
 #include "trade-editor-table.h"
@@ -96,7 +97,7 @@ measure (GtkApplication *application,
 {
   static const char *const numbers[] = { "17.9", "17.99" };
   static const char *const products[] = { "Nothing of the kin", "Nothing of the kind" };
-  g_autoptr (TradeDraft) draft = bench_draft_new (n);
+  g_autoptr (TradeDraft) draft = draft_sample_new_many (n);
   TradeEditor *editor = trade_editor_new (application, NULL, NULL, NULL);
 
   gtk_window_present (GTK_WINDOW (editor));

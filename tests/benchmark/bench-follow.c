@@ -4,6 +4,7 @@
 #include <time.h>
 
 #include "bench-draft.h"
+#include "draft-sample.h"
 #include "bench.h"
 #include "trade-editor-cell.h"
 #include "trade-editor-preview.h"
@@ -180,7 +181,7 @@ static void
 measure (GtkApplication *application,
          guint           n)
 {
-  g_autoptr (TradeDraft) draft = bench_draft_new (n);
+  g_autoptr (TradeDraft) draft = draft_sample_new_many (n);
   TradeEditor *editor = trade_editor_new (application, NULL, NULL, NULL);
   g_autoptr (BenchSamples) times = bench_samples_new ();
 

@@ -4,6 +4,7 @@
 #include <locale.h>
 #include <string.h>
 
+#include "draft-sample.h"
 #include "io-test.h"
 #include "trade-draft-build.h"
 #include "trade-draft-copy.h"
@@ -496,30 +497,6 @@ describe (TradeDataset *dataset,
   return g_string_free (text, FALSE);
 }
 
-static int
-compare_lines (gconstpointer a,
-               gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-/* Each reported figure, by what is said of it. */
-static char *
-describe_all (TradeDataset *dataset)
-{
-  const TradeSeriesKey any = { .codes = { NULL } };
-  g_autoptr (GPtrArray) figures = trade_dataset_query (dataset, &any, NULL);
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < figures->len; i++)
-    if (!trade_figure_is_derived (g_ptr_array_index (figures, i)))
-      g_ptr_array_add (lines, describe (dataset, g_ptr_array_index (figures, i)));
-  g_ptr_array_sort (lines, compare_lines);
-  g_ptr_array_add (lines, NULL);
-
-  return g_strjoinv ("\n", (char **) lines->pdata);
-}
-
 static TradeDataset *
 read_file (GFile *file)
 {
@@ -721,8 +698,8 @@ test_bundled (void)
       g_autoptr (GPtrArray) faults = NULL;
       g_autoptr (TradeDataset) typed = trade_draft_build (draft, trade_draft_words_get_default (), &faults, NULL);
       g_autoptr (TradeDataset) saved = NULL;
-      g_autofree char *expected = describe_all (dataset);
-      g_autofree char *found = describe_all (typed);
+      g_autofree char *expected = draft_sample_describe (dataset, describe);
+      g_autofree char *found = draft_sample_describe (typed, describe);
       g_autofree char *again = NULL;
 
       g_assert_cmpuint (faults->len, ==, 0);
@@ -731,7 +708,7 @@ test_bundled (void)
       g_assert_true (trade_release_save (release, typed, NULL, NULL, TRADE_SAVE_NONE, NULL, NULL, &error));
       g_assert_no_error (error);
       saved = read_file (release);
-      again = describe_all (saved);
+      again = draft_sample_describe (saved, describe);
       g_assert_cmpstr (again, ==, expected);
       io_test_remove (path);
     }

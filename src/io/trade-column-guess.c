@@ -74,6 +74,7 @@ static const struct
   { "mercancía", TRADE_COLUMN_ROLE_PRODUCT },        { "product code", TRADE_COLUMN_ROLE_PRODUCT_CODE },
   { "commodity code", TRADE_COLUMN_ROLE_PRODUCT_CODE }, { "hs", TRADE_COLUMN_ROLE_PRODUCT_CODE },
   { "hs code", TRADE_COLUMN_ROLE_PRODUCT_CODE },     { "商品编码", TRADE_COLUMN_ROLE_PRODUCT_CODE },
+  { "tarifnummer", TRADE_COLUMN_ROLE_PRODUCT_CODE }, { "zolltarifnummer", TRADE_COLUMN_ROLE_PRODUCT_CODE },
   { "warennummer", TRADE_COLUMN_ROLE_PRODUCT_CODE }, { "code produit", TRADE_COLUMN_ROLE_PRODUCT_CODE },
   { "flow", TRADE_COLUMN_ROLE_FLOW },                { "trade flow", TRADE_COLUMN_ROLE_FLOW },
   { "direction", TRADE_COLUMN_ROLE_FLOW },           { "trade direction", TRADE_COLUMN_ROLE_FLOW },

@@ -22,6 +22,12 @@ static const ReadingCase cases[] = {
     { { "X", "2018", "410500000" }, { "M", "2019", "402000000" }, { "B", "2019", "-7000000" } } },
   { "national-polish.csv", NULL, LIST, 6, 6, 0, AMOUNTS ("PLN"),
     { { "X", "2019", "1023500000" }, { "M", "2020", "1120900000" }, { "B", "2020", "-20500000" } } },
+  /* Flows stand above the values and the growth of each, beside what tells rows apart. */
+  { "national-lines.csv", "measure=VALUE", LIST, 16, 8, 0, AMOUNTS ("CHF"),
+    { { "M", "2018", "201500000000" }, { "X", "2019", "242000000000" } } },
+  { "national-lines.csv", "measure=GROWTH", LIST, 16, 8, 0, NULL, "GROWTH", "PC", { { "M", "2019", "2.2" }, { "X", "2019", "3.9" } } },
+  { "national-lines.csv", "measure=VALUE,partner=Utopia", LIST, 16, 4, 0, AMOUNTS ("CHF"),
+    { { "M", "2018", "41000000000" }, { "X", "2019", "33500000000" } } },
 };
 
 static GFile *

@@ -17,6 +17,9 @@
 /* Tables whose header is told only by two of their rows: of two lines, years over flows or flows over years; or of years alone,
  * where the first column has the flows and no name. */
 
+/* So many columns may tell rows apart. */
+#define MOST_KEYS 4
+
 /* What a column of periods is called that has no name. */
 #define PERIOD "Period"
 
@@ -202,7 +205,7 @@ name_column (const char *above,
   return NULL;
 }
 
-/* The first column has the periods. */
+/* A column has the periods. */
 static gboolean
 has_periods (const char *name)
 {
@@ -210,6 +213,15 @@ has_periods (const char *name)
 
   return role == TRADE_COLUMN_ROLE_PERIOD || role == TRADE_COLUMN_ROLE_YEAR || role == TRADE_COLUMN_ROLE_MONTH ||
          role == TRADE_COLUMN_ROLE_QUARTER;
+}
+
+/* A column has what tells rows apart. */
+static gboolean
+tells_apart (const char *name)
+{
+  const TradeColumnRole role = trade_column_guess (name).role;
+
+  return role != TRADE_COLUMN_ROLE_IGNORED && !trade_column_role_is_value (role);
 }
 
 /* Where the lower line has names, that of the upper goes on until the next; elsewhere it stands for its own column. */
@@ -227,10 +239,12 @@ join_lines (const TradeHeading *upper,
       const char *first = get_name (upper, i), *second = get_name (lower, i);
       char *name;
 
-      if (i == 0 || *second == '\0')
+      if (i == 0 || *second == '\0' || (n_values == 0 && *first == '\0' && tells_apart (second)))
         {
           above = "";
-          g_ptr_array_add (names, g_strdup (*second != '\0' ? second : first));
+          name = g_strdup (*second != '\0' ? second : first);
+          has_period = has_period || has_periods (name);
+          g_ptr_array_add (names, name);
           continue;
         }
 
@@ -242,10 +256,8 @@ join_lines (const TradeHeading *upper,
       n_values++;
       has_direction = has_direction || is_direction (name);
     }
-  if (!has_period && !has_periods (g_ptr_array_index (names, 0)))
-    return NULL;
 
-  return n_values > 1 && has_direction ? create_heading (names) : NULL;
+  return n_values > 1 && has_direction && has_period ? create_heading (names) : NULL;
 }
 
 /* Items may be products, or flows. */
@@ -381,10 +393,15 @@ is_title (const char *name)
   return is_item (name) || g_strcmp0 (trade_column_guess (name).flow, TRADE_FLOW_TOTAL) == 0;
 }
 
+/* Behind the columns that tell rows apart, the upper of two lines has what stands above several others. */
 static gboolean
-may_stand_above (const char *name)
+may_stand_above (const TradeHeading *row)
 {
-  return is_head (name) || is_unit_of_flows (name);
+  for (guint i = 1; i <= MOST_KEYS; i++)
+    if (is_head (get_name (row, i)) || is_unit_of_flows (get_name (row, i)))
+      return TRUE;
+
+  return FALSE;
 }
 
 /* Years or months stand in a first column that has no name, before those of flows. */
@@ -436,7 +453,7 @@ trade_table_lines_join (const TradeHeading *upper,
     return NULL;
 
   *is_joined = TRUE;
-  if (may_stand_above (get_name (upper, 1)) || may_stand_above (get_name (upper, 2)))
+  if (may_stand_above (upper))
     {
       TradeHeading *joined = join_lines (upper, lower);
 

@@ -31,6 +31,9 @@ static const ReadingCase cases[] = {
     { { "X", "2024-Q1", "12500000" }, { "X", "2024-Q2", "13000000" }, { "X", "2024-Q3", "14" } } },
   { "sdmx-labels.csv", NULL, "sdmx-csv", TRADE_ENCODING_UTF_8, ',', 2, 2, 0, "Foreign trade of Utopia", "VALUE", "USD",
     { { "X", "2024-Q1", "12500000" }, { "M", "2024-Q1", "11000000" } } },
+  /* Codes with their labels in one cell. */
+  { "sdmx-joined.csv", NULL, "sdmx-csv", TRADE_ENCODING_UTF_8, ',', 3, 3, 0, "Foreign trade of Utopia", "VALUE", "USD",
+    { { "X", "2023", "120500000" }, { "M", "2023", "99000000" } } },
   /* Provinces beside their country, months adjusted and not, products that nest, and what is kept back. */
   { "statcan.csv", NULL, "statcan", TRADE_ENCODING_UTF_8, ',', 27, 13, 2, "Foreign trade of Canada", "VALUE", "CAD",
     { { "X", "2023-12", "601500000" }, { "M", "2023-11", "500500000" } } },

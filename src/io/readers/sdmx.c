@@ -2,24 +2,52 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "trade-period-cell.h"
 #include "trade-reader-record.h"
 #include "trade-sdmx.h"
 
-/* SDMX-CSV 1.0 and 2.0, as Eurostat and the OECD write them: a column for each dimension, in codes or in words, or in both
- * side by side. One row has one measure: values and quantities of the same trade are rows of their own. */
+/* SDMX-CSV 1.0 and 2.0, as Eurostat and the OECD write them: a column for each dimension, in codes or in words, or in both, side
+ * by side or in one cell. One row has one measure: values and quantities of the same trade are rows of their own. */
+
+#define BETWEEN ": "
 
 typedef struct
 {
-  int     columns[TRADE_SDMX_N_COLUMNS];
-  GArray *dimensions; /* of int: those that have no place in a figure */
+  int      columns[TRADE_SDMX_N_COLUMNS];
+  GArray  *dimensions; /* of int: those that have no place in a figure */
+  gboolean is_joined;  /* whether codes and labels stand in one cell */
 } Layout;
+
+/* The code of what may have its label behind it: "TIME_PERIOD: Time period". */
+static char *
+cut_code (const char *text)
+{
+  const char *between = strstr (text, BETWEEN);
+
+  return between != NULL ? g_strndup (text, (gsize) (between - text)) : g_strdup (text);
+}
+
+static int
+find_name (const TradeHeading *header,
+           const char         *name)
+{
+  for (int i = 0; (guint) i < header->n; i++)
+    {
+      g_autofree char *code = cut_code (header->folded[i]);
+
+      if (g_str_equal (code, name))
+        return i;
+    }
+
+  return TRADE_HEADING_NONE;
+}
 
 static int
 rate (const TradeHeading *header)
 {
-  if (!trade_heading_has (header, "time period", "obs value", NULL))
+  if (find_name (header, "time period") == TRADE_HEADING_NONE || find_name (header, "obs value") == TRADE_HEADING_NONE)
     return 0;
 
   return trade_heading_find (header, "dataflow") == 0 || trade_heading_find (header, "structure") == 0 ? 95 : 70;
@@ -50,8 +78,10 @@ find_layout (const TradeHeading *header)
     layout.columns[i] = TRADE_HEADING_NONE;
   for (int i = 0; (guint) i < header->n; i++)
     {
-      const TradeSdmxColumn column = trade_sdmx_find_column (header->folded[i]);
+      g_autofree char *code = cut_code (header->folded[i]);
+      const TradeSdmxColumn column = trade_sdmx_find_column (code);
 
+      layout.is_joined = layout.is_joined || !g_str_equal (code, header->folded[i]);
       if (is_label (header, (guint) i))
         continue;
       if (column == TRADE_SDMX_DIMENSION)
@@ -72,13 +102,29 @@ join_dimensions (TradeIntake  *intake,
 
   for (guint i = 0; i < layout->dimensions->len; i++)
     {
-      const char *code = trade_intake_get (intake, g_array_index (layout->dimensions, int, i));
+      const char *cell = trade_intake_get (intake, g_array_index (layout->dimensions, int, i));
+      const char *between = layout->is_joined ? strstr (cell, BETWEEN) : NULL;
+      const int length = (int) (between != NULL ? (gsize) (between - cell) : strlen (cell));
 
-      if (*code != '\0')
-        g_string_append_printf (indicator, "%s%s", indicator->len > 0 ? " " : "", code);
+      if (*cell != '\0')
+        g_string_append_printf (indicator, "%s%.*s", indicator->len > 0 ? " " : "", length, cell);
     }
 
   return g_string_free (indicator, FALSE);
+}
+
+/* Takes a cell apart that has a code and a label. */
+static void
+part_cell (TradeSdmxRow *row,
+           guint         column,
+           char        **code)
+{
+  const char *between = strstr (row->cells[column], BETWEEN);
+
+  *code = cut_code (row->cells[column]);
+  if (between != NULL)
+    row->labels[column] = between + strlen (BETWEEN);
+  row->cells[column] = *code;
 }
 
 static void
@@ -88,6 +134,7 @@ take_row (TradeIntake  *intake,
   const TradeHeading *header = trade_intake_get_header (intake);
   TradeObservation observation = { .status = TRADE_STATUS_NORMAL };
   g_autofree char *indicator = join_dimensions (intake, layout);
+  g_auto (GStrv) codes = layout->is_joined ? g_new0 (char *, TRADE_SDMX_N_COLUMNS + 1) : NULL;
   TradeSdmxRow row = { .indicator = indicator };
   TradeSdmxColumn wrong;
   const char *reason;
@@ -99,6 +146,8 @@ take_row (TradeIntake  *intake,
       const int column = layout->columns[i];
 
       row.cells[i] = trade_intake_get (intake, column);
+      if (layout->is_joined)
+        part_cell (&row, i, &codes[i]);
       /* The label stands in the column that follows. */
       if (column >= 0 && (guint) column + 1 < header->n && is_label (header, (guint) column + 1))
         row.labels[i] = trade_intake_get (intake, column + 1);

@@ -31,6 +31,13 @@ static const ReadingCase cases[] = {
     { { "X", "2024-Q1", "12500000" }, { "X", "2024-Q2", "13000000" }, { "X", "2024-Q3", "14" } } },
   { "sdmx-labels.csv", NULL, "sdmx-csv", TRADE_ENCODING_UTF_8, ',', 2, 2, 0, "Foreign trade of Utopia", "VALUE", "USD",
     { { "X", "2024-Q1", "12500000" }, { "M", "2024-Q1", "11000000" } } },
+  /* Series side by side whose titles tell what they are of, with years, quarters and months below each other. */
+  { "ons.csv", NULL, "ons", TRADE_ENCODING_UTF_8, ',', 33, 5, 0, "Foreign trade of United Kingdom", "VALUE", "GBP",
+    { { "X", "2022", "400500000" }, { "M", "2023", "581000000" } } },
+  { "ons.csv", "frequency=M", "ons", TRADE_ENCODING_UTF_8, ',', 33, 3, 0, "Foreign trade of United Kingdom", "VALUE", "GBP",
+    { { "X", "2023-12", "32000000" } } },
+  { "ons.csv", "prices=Q", "ons", TRADE_ENCODING_UTF_8, ',', 33, 2, 0, "Foreign trade of United Kingdom", "VALUE", "GBP",
+    { { "X", "2023", "371000000" } } },
   /* Codes with their labels in one cell. */
   { "sdmx-joined.csv", NULL, "sdmx-csv", TRADE_ENCODING_UTF_8, ',', 3, 3, 0, "Foreign trade of Utopia", "VALUE", "USD",
     { { "X", "2023", "120500000" }, { "M", "2023", "99000000" } } },

@@ -75,6 +75,11 @@ static const ReadingCase cases[] = {
   { "values-notes.csv", NULL, TABLE, 9, 9, 0, AMOUNTS ("USD"),
     { { "X", "2021", "400000000" }, { "X", "2022", "1500000000" }, { "X", "2023", "500000000" }, { "M", "2021", "1400000000" },
       { "M", "2022", "500000000" }, { "M", "2023", "300000000" }, { "B", "2021", "-25000000" }, { "B", "2023", "-5000000" } } },
+  /* The title in the first cell may tell the year of months; by partners, these may stand beside each other. */
+  { "corner-months.csv", NULL, TABLE, 12, 9, 0, AMOUNTS ("USD"), { { "X", "2023-02", "110000000" } } },
+  { "across-years.csv", NULL, TABLE, 8, 8, 0, AMOUNTS ("USD"), { { "X", "2022", "33000000" }, { "X", "2023", "48000000" } } },
+  { "across-months.csv", NULL, TABLE, 10, 10, 0, AMOUNTS ("USD"), { { "M", "2023-02", "96000000" } } },
+  { "across-months.csv", "partner=USA", TABLE, 10, 2, 0, AMOUNTS ("USD"), { { "M", "2023-01", "12000000" } } },
 };
 
 static GFile *
@@ -104,6 +109,8 @@ test_refuse (void)
     const char *expected;
   } refused[] = {
     { "merged-unknown.csv", "no column has values" },
+    /* Countries that export are no partners. */
+    { "across-reporters.csv", "which of its columns has the period, the flow and the value" },
     { "calendar.csv", "“2565” is no year of the common calendar" },
   };
   g_autoptr (GFile) folder = find_folder ("tables");

@@ -16,6 +16,7 @@
 #include "trade-table-notes.h"
 #include "trade-table-period.h"
 #include "trade-table-places.h"
+#include "trade-table-rate.h"
 #include "trade-table-sentence.h"
 #include "trade-table-sides.h"
 #include "trade-table-source.h"
@@ -29,73 +30,6 @@
 
 /* So many lines between rows may say what the rows below them are counted in. */
 #define MOST_NOTES 1000
-
-/* Exports or imports must be among the columns of flows; a "total" alone may be of anything. */
-static gboolean
-has_flow_values (const TradeTableColumns *columns)
-{
-  for (guint i = 0; i < columns->guesses->len; i++)
-    {
-      const TradeColumnGuess *guess = &g_array_index (columns->guesses, TradeColumnGuess, i);
-
-      if ((guess->role == TRADE_COLUMN_ROLE_FLOW_VALUE || (guess->role == TRADE_COLUMN_ROLE_GROWTH && guess->flow != NULL)) &&
-          (g_str_equal (guess->flow, TRADE_FLOW_EXPORT) || g_str_equal (guess->flow, TRADE_FLOW_IMPORT) ||
-           g_str_equal (guess->flow, TRADE_FLOW_BALANCE)))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* What only tables of this program's own packages have. */
-static gboolean
-is_package (const TradeHeading *header)
-{
-  static const char *const own[] = { "enterprise", "measure", "base", "relation", "scale", "rounding", NULL };
-
-  return trade_heading_find_any (header, own) != TRADE_HEADING_NONE;
-}
-
-/* "Exports 2022", "Exports 2023". */
-static gboolean
-has_flows_by_period (const TradeTableColumns *columns)
-{
-  gboolean has_direction = FALSE;
-
-  for (guint i = 0; i < columns->guesses->len; i++)
-    {
-      const TradeColumnGuess *guess = &g_array_index (columns->guesses, TradeColumnGuess, i);
-
-      if (guess->role != TRADE_COLUMN_ROLE_PERIOD_VALUE)
-        continue;
-      if (guess->flow == NULL)
-        return FALSE;
-      has_direction = has_direction || !g_str_equal (guess->flow, TRADE_FLOW_TOTAL);
-    }
-
-  /* One name alone may be a title. */
-  return has_direction && columns->guesses->len > 1;
-}
-
-static int
-rate (const TradeHeading *header)
-{
-  g_auto (TradeTableColumns) columns = { NULL };
-  gboolean has_period, has_flow, has_columns, is_table;
-
-  trade_table_columns_init (&columns, header, NULL);
-  has_period = trade_table_columns_has (&columns, TRADE_COLUMN_ROLE_PERIOD) ||
-               trade_table_columns_has (&columns, TRADE_COLUMN_ROLE_YEAR);
-  has_flow = trade_table_columns_has (&columns, TRADE_COLUMN_ROLE_FLOW);
-  has_columns = trade_table_columns_has (&columns, TRADE_COLUMN_ROLE_PERIOD_VALUE) ||
-                (trade_table_columns_has (&columns, TRADE_COLUMN_ROLE_MONTH_VALUE) &&
-                 trade_table_columns_has (&columns, TRADE_COLUMN_ROLE_YEAR));
-  is_table = (has_period && has_flow_values (&columns)) ||
-             (has_period && has_flow && trade_table_columns_has (&columns, TRADE_COLUMN_ROLE_VALUE)) ||
-             (has_flow && has_columns) || has_flows_by_period (&columns);
-
-  return is_table && !is_package (header) ? 50 : 0;
-}
 
 /* What the name of a column says beside all this. */
 static void
@@ -292,7 +226,7 @@ static gboolean
 is_still_to_come (TradeIntake             *intake,
                   const TradeTableColumns *columns)
 {
-  if (columns->values->len < 2 || !has_flow_values (columns) || trade_table_columns_has (columns, TRADE_COLUMN_ROLE_PARTNER) ||
+  if (columns->values->len < 2 || !trade_table_rate_has_flows (columns) || trade_table_columns_has (columns, TRADE_COLUMN_ROLE_PARTNER) ||
       trade_table_columns_has (columns, TRADE_COLUMN_ROLE_PRODUCT) ||
       trade_table_columns_has (columns, TRADE_COLUMN_ROLE_PRODUCT_CODE))
     return FALSE;
@@ -377,7 +311,7 @@ begins_table (TradeIntake           *intake,
     return FALSE;
 
   row = trade_intake_dup_row (intake);
-  if (rate (row) == 0 && (title == NULL || trade_table_title_rate (row) == 0))
+  if (trade_table_rate (row) == 0 && (title == NULL || trade_table_title_rate (row) == 0))
     return FALSE;
 
   trade_table_columns_clear (columns);
@@ -669,6 +603,9 @@ read_title (TradeIntake       *intake,
     trade_table_columns_take_rows (columns, title->rows);
   if (title->flow != NULL || !trade_table_columns_lack_flow (columns))
     trade_table_places_find (intake, columns);
+  if (title->flow != NULL && title->rows == TRADE_COLUMN_ROLE_PARTNER &&
+      trade_table_title_has_partners (trade_intake_get_header (intake), columns))
+    trade_table_columns_take_partners (columns, trade_intake_get_header (intake), title->flow);
   if (!trade_table_columns_lack_flow (columns) && !trade_table_columns_lack_period (columns) && !trade_table_columns_lack_year (columns))
     return FALSE;
   keep_title (columns, title);
@@ -783,7 +720,7 @@ take (TradeIntake *intake)
 const TradeReaderRecord trade_reader_table = {
   .id = "table",
   .name = N_("Table of trade"),
-  .rate = rate,
+  .rate = trade_table_rate,
   .join = trade_table_lines_join,
   .find = trade_table_find,
   .take = take,

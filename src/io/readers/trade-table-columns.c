@@ -566,7 +566,8 @@ trade_table_columns_lack_rows (const TradeTableColumns *self)
     if (has_role (self, apart[i]))
       return FALSE;
 
-  return has_role (self, TRADE_COLUMN_ROLE_PERIOD_VALUE) && get_guess (self, 0)->role == TRADE_COLUMN_ROLE_IGNORED;
+  return (has_role (self, TRADE_COLUMN_ROLE_PERIOD_VALUE) || has_role (self, TRADE_COLUMN_ROLE_MONTH_VALUE)) &&
+         get_guess (self, 0)->role == TRADE_COLUMN_ROLE_IGNORED;
 }
 
 /*
@@ -584,6 +585,35 @@ trade_table_columns_take_rows (TradeTableColumns *self,
     return;
 
   get_guess (self, 0)->role = role;
+  index_roles (self);
+}
+
+/*
+ * trade_table_columns_take_partners:
+ * @self: columns
+ * @header: their names
+ * @flow: which way all goods go
+ *
+ * Takes columns that nobody knows for the values of the partners that they are called after, beside those of all.
+ */
+void
+trade_table_columns_take_partners (TradeTableColumns  *self,
+                                   const TradeHeading *header,
+                                   const char         *flow)
+{
+  for (guint i = 0; i < self->guesses->len; i++)
+    {
+      TradeColumnGuess *guess = get_guess (self, i);
+      const gboolean is_total = trade_vocabulary_rate_place (header->names[i], header->names[i]) == TRADE_CODE_WHOLE;
+
+      if (!is_total && (guess->role != TRADE_COLUMN_ROLE_IGNORED || *header->names[i] == '\0'))
+        continue;
+      guess->role = TRADE_COLUMN_ROLE_FLOW_VALUE;
+      guess->flow = flow;
+      if (!is_total)
+        g_strlcpy (guess->scope.partner, header->names[i], sizeof guess->scope.partner);
+    }
+  self->names_partners = TRUE;
   index_roles (self);
 }
 

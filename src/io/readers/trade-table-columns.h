@@ -143,6 +143,9 @@ typedef struct
 void        trade_table_columns_init       (TradeTableColumns       *self,
                                             const TradeHeading      *header,
                                             TradeLayout             *layout);
+void        trade_table_columns_take_partners (TradeTableColumns  *self,
+                                               const TradeHeading *header,
+                                               const char         *flow);
 void        trade_table_columns_clear      (TradeTableColumns       *self);
 int         trade_table_columns_find       (const TradeHeading      *header,
                                             TradeLayout             *layout,

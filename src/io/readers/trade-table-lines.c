@@ -376,9 +376,9 @@ has_periods_beside (const TradeHeading *row)
     {
       const TradeColumnGuess guess = trade_column_guess (row->names[i]);
 
-      if (guess.role == TRADE_COLUMN_ROLE_PERIOD_VALUE && guess.flow == NULL)
+      if ((guess.role == TRADE_COLUMN_ROLE_PERIOD_VALUE || guess.role == TRADE_COLUMN_ROLE_MONTH_VALUE) && guess.flow == NULL)
         n++;
-      else if (guess.role != TRADE_COLUMN_ROLE_IGNORED && guess.role != TRADE_COLUMN_ROLE_CHANGE && guess.role != TRADE_COLUMN_ROLE_GROWTH &&
+      else if (!trade_table_words_are_total (row->names[i]) && guess.role != TRADE_COLUMN_ROLE_IGNORED && guess.role != TRADE_COLUMN_ROLE_CHANGE && guess.role != TRADE_COLUMN_ROLE_GROWTH &&
                guess.role != TRADE_COLUMN_ROLE_UNIT)
         return FALSE;
     }
@@ -534,7 +534,8 @@ trade_table_lines_has_title (const TradeHeading *row)
     return FALSE;
   guess = trade_column_guess (row->names[0]);
 
-  return guess.role == TRADE_COLUMN_ROLE_IGNORED || guess.role == TRADE_COLUMN_ROLE_FLOW_VALUE;
+  return guess.role == TRADE_COLUMN_ROLE_IGNORED || guess.role == TRADE_COLUMN_ROLE_FLOW_VALUE ||
+         guess.role == TRADE_COLUMN_ROLE_PERIOD_VALUE;
 }
 
 /*

@@ -455,6 +455,8 @@ trade_table_title_rate (const TradeHeading *header)
   trade_table_columns_init (&columns, header, NULL);
   for (guint i = 0; i < columns.guesses->len; i++)
     has_values = has_values || trade_column_role_is_amount (g_array_index (columns.guesses, TradeColumnGuess, i).role);
+  if (trade_table_title_has_partners (header, &columns))
+    return TITLED;
   if (!has_values || (!trade_table_columns_lack_flow (&columns) && !trade_table_columns_lack_period (&columns)))
     return 0;
 
@@ -513,8 +515,11 @@ trade_table_title_count_place (const char *name,
                                guint      *n_known,
                                guint      *n_other)
 {
+  static const char *const short_names[] = { "USA", "UK", "UAE", NULL };
   g_autofree char *stripped = g_strstrip (g_strdup (name));
-  const gboolean is_known = strlen (stripped) > 3 && trade_region_find (stripped) != NULL;
+  /* Other short names may be codes of anything. */
+  const gboolean is_short = strlen (stripped) <= 3 && !g_strv_contains (short_names, stripped);
+  const gboolean is_known = !is_short && trade_region_find (stripped) != NULL;
 
   *n_known += is_known;
   *n_other += !is_known && *stripped != '\0' && trade_vocabulary_rate_place (stripped, stripped) == TRADE_CODE_MEMBER &&
@@ -560,6 +565,38 @@ find_places (TradeTableTitle *self,
     self->rows = TRADE_COLUMN_ROLE_PARTNER;
 }
 
+/*
+ * trade_table_title_has_partners:
+ * @header: a row
+ * @columns: what its columns are
+ *
+ * Tells whether a header has countries beside each other, and nothing else but a total, next to a period.
+ *
+ * Returns: whether it has
+ */
+gboolean
+trade_table_title_has_partners (const TradeHeading      *header,
+                                const TradeTableColumns *columns)
+{
+  guint n_known = 0, n_other = 0;
+
+  if (!trade_table_columns_has (columns, TRADE_COLUMN_ROLE_YEAR) && !trade_table_columns_has (columns, TRADE_COLUMN_ROLE_PERIOD))
+    return FALSE;
+
+  for (guint i = 0; i < header->n; i++)
+    {
+      const TradeColumnRole role = g_array_index (columns->guesses, TradeColumnGuess, i).role;
+
+      if (role == TRADE_COLUMN_ROLE_IGNORED)
+        trade_table_title_count_place (header->names[i], &n_known, &n_other);
+      else if (role != TRADE_COLUMN_ROLE_YEAR && role != TRADE_COLUMN_ROLE_PERIOD && role != TRADE_COLUMN_ROLE_MONTH &&
+               role != TRADE_COLUMN_ROLE_QUARTER && trade_vocabulary_rate_place (header->names[i], header->names[i]) != TRADE_CODE_WHOLE)
+        return FALSE;
+    }
+
+  return n_known > 1 && n_known > 2 * n_other;
+}
+
 /* Reads what the first rows of a file say around a header that leaves something open. Returns whether there is one. */
 static gboolean
 look (TradeTableTitle   *self,
@@ -597,6 +634,12 @@ look (TradeTableTitle   *self,
   if (self->rows == TRADE_COLUMN_ROLE_IGNORED)
     find_places (self, rows, header);
   trade_table_columns_init (columns, cut != NULL ? cut : g_ptr_array_index (rows, header), NULL);
+  if (cut == NULL && trade_table_title_has_partners (g_ptr_array_index (rows, header), columns))
+    {
+      if (self->flow == NULL || self->rows != TRADE_COLUMN_ROLE_PARTNER)
+        return FALSE;
+      trade_table_columns_take_partners (columns, g_ptr_array_index (rows, header), self->flow);
+    }
 
   return TRUE;
 }

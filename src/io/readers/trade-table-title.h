@@ -50,6 +50,8 @@ void     trade_table_title_read      (TradeTableTitle         *self,
                                       const char              *preamble);
 void     trade_table_title_take_sum  (TradeTableTitle         *self,
                                       const char              *name);
+gboolean trade_table_title_has_partners (const TradeHeading      *header,
+                                         const TradeTableColumns *columns);
 void     trade_table_title_count_place (const char            *name,
                                         guint                 *n_known,
                                         guint                 *n_other);

@@ -173,6 +173,10 @@ static const struct
   { "cn code", TRADE_COLUMN_ROLE_PRODUCT_CODE }, { "tariff code", TRADE_COLUMN_ROLE_PRODUCT_CODE },
   { "yıl", TRADE_COLUMN_ROLE_YEAR }, { "yil", TRADE_COLUMN_ROLE_YEAR }, { "dönem", TRADE_COLUMN_ROLE_PERIOD },
   { "ülke", TRADE_COLUMN_ROLE_PARTNER }, { "التدفق", TRADE_COLUMN_ROLE_FLOW }, { "سال", TRADE_COLUMN_ROLE_YEAR },
+  { "main exports", TRADE_COLUMN_ROLE_PRODUCT }, { "main imports", TRADE_COLUMN_ROLE_PRODUCT },
+  { "main commodities", TRADE_COLUMN_ROLE_PRODUCT }, { "main goods", TRADE_COLUMN_ROLE_PRODUCT }, { "mặt hàng", TRADE_COLUMN_ROLE_PRODUCT },
+  { "mặt hàng chủ yếu", TRADE_COLUMN_ROLE_PRODUCT }, { "nước/vùng lãnh thổ", TRADE_COLUMN_ROLE_PARTNER }, { "thị trường", TRADE_COLUMN_ROLE_PARTNER },
+  { "đvt", TRADE_COLUMN_ROLE_UNIT }, { "trị giá", TRADE_COLUMN_ROLE_VALUE },
   { "کشور", TRADE_COLUMN_ROLE_PARTNER }, { "code and name of goods", TRADE_COLUMN_ROLE_PRODUCT },
   { "code and name of commodities", TRADE_COLUMN_ROLE_PRODUCT }, { "commodity code and name", TRADE_COLUMN_ROLE_PRODUCT },
   { "hs code and description", TRADE_COLUMN_ROLE_PRODUCT }, { "name of goods", TRADE_COLUMN_ROLE_PRODUCT },
@@ -335,7 +339,7 @@ static gboolean
 names_values (const char       *folded,
               const TradeWords *words)
 {
-  static const char *const values[] = { "value", "wert", "valeur", "valor", "金额", "金額", "стоимость", "القيمة" };
+  static const char *const values[] = { "value", "wert", "valeur", "valor", "金额", "金額", "стоимость", "القيمة", "trị giá" };
   static const char *const quantities[] = { "quantit", "volume", "menge", "weight", "gewicht", "cantidad", "数量", "количеств", "الكمية" };
 
   for (guint i = 0; i < G_N_ELEMENTS (quantities); i++)
@@ -479,7 +483,17 @@ guess_unmarked (const char *folded)
   gboolean is_cumulative;
   g_autofree char *plain = trade_column_cut_cumulative (folded, &is_cumulative);
   TradeColumnGuess guess = guess_scoped (plain);
+  TradeColumnRelation relation = TRADE_COLUMN_OF_PERIOD;
 
+  if (guess.role == TRADE_COLUMN_ROLE_IGNORED)
+    {
+      g_autofree char *rest = trade_column_cut_relation (plain, &relation);
+
+      if (relation != TRADE_COLUMN_OF_PERIOD)
+        guess = guess_scoped (rest);
+      if (trade_column_role_is_amount (guess.role))
+        guess.relation = relation;
+    }
   guess.is_cumulative = is_cumulative;
 
   return guess;

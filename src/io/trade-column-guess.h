@@ -82,6 +82,7 @@ typedef enum
  * @role: what the column is
  * @flow: (nullable): the flow of its values
  * @is_cumulative: whether they count from the start of the year on
+ * @relation: of what they are beside the period that a row or a title tells
  * @period: the period of its values, or the month of any year
  * @quantity: what they are counted in, as far as the name says
  * @has_quantity: whether it says so
@@ -90,6 +91,7 @@ typedef enum
  * @adjustment: (nullable): for what the values are adjusted
  * @prices: (nullable): at whose prices they are
  * @type: (nullable): goods or services, or nothing for both
+ * @is_quantity: whether they are quantities of which the rows tell the unit
  * @is_noted: whether the notes around the table say so, and not the name
  * @status: how sure its values are
  * @scope: of which partner or product they are
@@ -106,6 +108,7 @@ typedef struct
   TradeColumnRole role;
   const char     *flow;
   gboolean        is_cumulative;
+  TradeColumnRelation relation;
   TradePeriod     period;
   TradeQuantity   quantity;
   gboolean        has_quantity;
@@ -114,6 +117,7 @@ typedef struct
   const char     *adjustment;
   const char     *prices;
   const char     *type;
+  gboolean        is_quantity;
   gboolean        is_noted;
   TradeStatus     status;
   TradeColumnScope scope;

@@ -34,7 +34,7 @@ static const char *const cumulatives[] = {
   "cumulé depuis janvier", "depuis janvier", "depuis le début de l’année", "depuis le début de l'année", "acumulado", "acumulada",
   "acumulados", "acumuladas", "acumulado no ano", "acumulado do ano", "acumulado en el año", "acumulado del año", "acumulado anual",
   "desde enero", "desde janeiro", "en lo que va del año", "нарастающим итогом", "нарастающим итогом с начала года", "с начала года",
-  "1至当月累计", "1至本月累计", "本年累计", "年初至今", "累计", "累計", "年初からの累計", "年初来累計", "تراكمي", "تراكمية", "منذ بداية العام",
+  "from the beginning of the year", "since the beginning of the year", "lũy kế", "luỹ kế", "1至当月累计", "1至本月累计", "本年累计", "年初至今", "累计", "累計", "年初からの累計", "年初来累計", "تراكمي", "تراكمية", "منذ بداية العام",
 };
 
 static gboolean
@@ -97,6 +97,54 @@ trade_column_cut_cumulative (const char *folded,
     }
 
   return g_strstrip (g_string_free (g_steal_pointer (&rest), FALSE));
+}
+
+/* What values are of beside the period that a title or a row tells, folded. */
+static const struct
+{
+  const char          *words;
+  TradeColumnRelation  relation;
+} relations[] = {
+  { "this month", TRADE_COLUMN_OF_MONTH }, { "reporting month", TRADE_COLUMN_OF_MONTH }, { "current month", TRADE_COLUMN_OF_MONTH },
+  { "本月", TRADE_COLUMN_OF_MONTH }, { "当月", TRADE_COLUMN_OF_MONTH },
+  { "same period of last year", TRADE_COLUMN_EARLIER }, { "same period last year", TRADE_COLUMN_EARLIER },
+  { "same period of the previous year", TRADE_COLUMN_EARLIER }, { "same period of previous year", TRADE_COLUMN_EARLIER },
+  { "same period a year earlier", TRADE_COLUMN_EARLIER }, { "corresponding period of last year", TRADE_COLUMN_EARLIER },
+  { "corresponding period of the previous year", TRADE_COLUMN_EARLIER }, { "vorjahreszeitraum", TRADE_COLUMN_EARLIER },
+  { "même période de l’année précédente", TRADE_COLUMN_EARLIER }, { "même période de l'année précédente", TRADE_COLUMN_EARLIER },
+  { "mismo período del año anterior", TRADE_COLUMN_EARLIER }, { "mismo periodo del año anterior", TRADE_COLUMN_EARLIER },
+  { "mesmo período do ano anterior", TRADE_COLUMN_EARLIER }, { "соответствующий период прошлого года", TRADE_COLUMN_EARLIER },
+  { "上年同期", TRADE_COLUMN_EARLIER }, { "去年同期", TRADE_COLUMN_EARLIER }, { "前年同期", TRADE_COLUMN_EARLIER },
+  { "cùng kỳ năm trước", TRADE_COLUMN_EARLIER }, { "نفس الفترة من العام السابق", TRADE_COLUMN_EARLIER },
+};
+
+/*
+ * trade_column_cut_relation:
+ * @folded: words, as trade_heading_fold() makes them
+ * @relation: (out): return location for what they say of the period of values
+ *
+ * Takes that out of them.
+ *
+ * Returns: (transfer full): the other words
+ */
+char *
+trade_column_cut_relation (const char          *folded,
+                           TradeColumnRelation *relation)
+{
+  *relation = TRADE_COLUMN_OF_PERIOD;
+  for (guint i = 0; i < G_N_ELEMENTS (relations); i++)
+    {
+      const char *found = strstr (folded, relations[i].words);
+      g_autofree char *before = found != NULL ? g_strndup (folded, (gsize) (found - folded)) : NULL;
+
+      if (found == NULL)
+        continue;
+      *relation = relations[i].relation;
+      found += strlen (relations[i].words);
+      return g_strstrip (g_strconcat (before, found + strspn (found, " ,"), NULL));
+    }
+
+  return g_strdup (folded);
 }
 
 static gboolean

@@ -24,9 +24,26 @@ typedef struct
   TradeStatus status;
 } TradeColumnScope;
 
+/*
+ * TradeColumnRelation:
+ * @TRADE_COLUMN_OF_PERIOD: of the period that is told
+ * @TRADE_COLUMN_OF_MONTH: of the same, which must be a month
+ * @TRADE_COLUMN_EARLIER: of the same a year earlier
+ *
+ * Of what values are, beside the period that a row or a title tells.
+ */
+typedef enum
+{
+  TRADE_COLUMN_OF_PERIOD,
+  TRADE_COLUMN_OF_MONTH,
+  TRADE_COLUMN_EARLIER,
+} TradeColumnRelation;
+
 char *trade_column_scope_cut      (const char        *folded,
                                    TradeColumnScope  *scope);
 char *trade_column_cut_cumulative (const char        *folded,
                                    gboolean          *is_cumulative);
+char *trade_column_cut_relation   (const char        *folded,
+                                   TradeColumnRelation *relation);
 
 G_END_DECLS

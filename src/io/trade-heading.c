@@ -141,6 +141,56 @@ trade_heading_new (const TradeCsvCell *cells,
 }
 
 /**
+ * trade_heading_new_for_names:
+ * @names: (element-type utf8): the names of columns
+ *
+ * Makes a header of names.
+ *
+ * Returns: (transfer full): the header
+ */
+TradeHeading *
+trade_heading_new_for_names (GPtrArray *names)
+{
+  TradeHeading *self = g_new0 (TradeHeading, 1);
+
+  g_return_val_if_fail (names != NULL, self);
+
+  self->n = names->len;
+  self->names = g_new0 (char *, names->len + 1);
+  self->folded = g_new0 (char *, names->len + 1);
+  for (guint i = 0; i < names->len; i++)
+    {
+      self->names[i] = g_strdup (g_ptr_array_index (names, i));
+      self->folded[i] = trade_heading_fold (self->names[i]);
+    }
+
+  return self;
+}
+
+/**
+ * trade_heading_has_twice:
+ * @self: a header
+ *
+ * Tells whether two columns have the same name, which are told apart only by what stands above them. The first column is none of
+ * them.
+ *
+ * Returns: whether two have
+ */
+gboolean
+trade_heading_has_twice (const TradeHeading *self)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 1; i < self->n; i++)
+    if (*self->folded[i] != '\0' && !g_hash_table_add (names, self->folded[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
  * trade_heading_widen:
  * @self: a header
  * @n: as many columns as it shall have at least

@@ -27,7 +27,9 @@ typedef struct
 
 TradeHeading *trade_heading_new   (const TradeCsvCell *cells,
                                  guint               n);
+TradeHeading *trade_heading_new_for_names (GPtrArray   *names);
 void         trade_heading_free  (TradeHeading        *self);
+gboolean     trade_heading_has_twice (const TradeHeading *self);
 void         trade_heading_extend (TradeHeading       *self,
                                    const TradeCsvCell *cells,
                                    guint               n);

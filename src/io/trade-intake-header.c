@@ -12,19 +12,6 @@ keep_preamble (TradeIntake *self)
   g_string_append_c (self->preamble, '\n');
 }
 
-/* Names that stand twice are told apart only by what stands above them. */
-static gboolean
-has_twice (const TradeHeading *header)
-{
-  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 1; i < header->n; i++)
-    if (*header->folded[i] != '\0' && !g_hash_table_add (names, header->folded[i]))
-      return TRUE;
-
-  return FALSE;
-}
-
 /**
  * trade_intake_find_header:
  * @self: an intake
@@ -52,7 +39,7 @@ trade_intake_find_header (TradeIntake      *self,
 
       const gboolean is_rated = rate (header) > 0;
 
-      if (join != NULL && above != NULL && i < TRADE_INTAKE_MAX_PREAMBLE && (!is_rated || has_twice (header)))
+      if (join != NULL && above != NULL && i < TRADE_INTAKE_MAX_PREAMBLE && (!is_rated || trade_heading_has_twice (header)))
         self->header = join (above, header, &is_joined);
       if (self->header == NULL && is_rated)
         {
@@ -62,8 +49,8 @@ trade_intake_find_header (TradeIntake      *self,
       if (self->header != NULL)
         {
           self->is_row_kept = !is_joined;
-          /* Of the row that is the header, only its first cell may be a title. */
-          if (!is_joined && above->n > 0)
+          /* Of the row above, which is part of the header then, only its first cell may be a title. */
+          if (header != NULL && above->n > 0)
             {
               g_string_truncate (self->preamble, n_kept);
               g_string_append_printf (self->preamble, "%s \t\n", above->names[0]);

@@ -33,14 +33,16 @@ find_header (const TradeHead          *head,
   *joined = NULL;
   for (guint i = 0; record != NULL && i < head->rows->len; i++)
     {
+      const TradeHeading *row = g_ptr_array_index (head->rows, i);
+      const gboolean is_rated = record->rate (row) > 0;
       gboolean is_joined = TRUE;
 
-      if (record->rate (g_ptr_array_index (head->rows, i)) > 0)
-        return (int) i;
-      if (record->join != NULL && i > 0)
-        *joined = record->join (g_ptr_array_index (head->rows, i - 1), g_ptr_array_index (head->rows, i), &is_joined);
+      if (record->join != NULL && i > 0 && (!is_rated || trade_heading_has_twice (row)))
+        *joined = record->join (g_ptr_array_index (head->rows, i - 1), row, &is_joined);
       if (*joined != NULL)
         return (int) i - !is_joined;
+      if (is_rated)
+        return (int) i;
     }
 
   return trade_head_find_data (head) - 1;

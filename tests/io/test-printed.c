@@ -45,6 +45,27 @@ static const ReadingCase cases[] = {
   { "levels-hs4.csv", "product=0101", TABLE, 8, 2, 0, NULL, "VALUE", "XXX", { { "X", "2022", "5" } } },
   /* sections of the SITC have one digit, and are the sums of their divisions. */
   { "levels-nested.csv", NULL, TABLE, 7, 3, 0, NULL, "VALUE", "USD", { { "X", "2023", "900000000" } } },
+  /* Blocks of columns side by side, of the month, of the year so far and of the year before, each with quantities in the unit of the
+   * row; */
+  { "blocks-vietnam.csv", "product=Coffee", TABLE, 12, 1, 0, NULL, "VALUE", "USD", { { "X", "2023-12", "3000" } } },
+  { "blocks-vietnam.csv", "product=Coffee,frequency=YTD", TABLE, 12, 1, 0, NULL, "VALUE", "USD",
+    { { "X", "2023-01-01/P12M", "27000" } } },
+  { "blocks-vietnam.csv", "product=Rice,measure=QUANTITY", TABLE, 12, 1, 0, NULL, "QUANTITY", "T", { { "X", "2023-12", "500" } } },
+  { "blocks-vietnam.csv", "product=Rice,measure=QUANTITY,frequency=YTD", TABLE, 12, 1, 0, NULL, "QUANTITY", "T",
+    { { "X", "2023-01-01/P12M", "6000" } } },
+  { "blocks-periods.csv", "product=Rice", TABLE, 12, 1, 0, NULL, "VALUE", "USD", { { "X", "2023-12", "400000" } } },
+  { "blocks-periods.csv", "product=Rice,frequency=YTD", TABLE, 12, 2, 0, NULL, "VALUE", "USD",
+    { { "X", "2022-01-01/P12M", "4000000" }, { "X", "2023-01-01/P12M", "4800000" } } },
+  { "blocks-earlier.csv", "product=Tea,frequency=YTD", TABLE, 12, 2, 0, NULL, "VALUE", "USD",
+    { { "X", "2023-Q1", "6" }, { "X", "2024-Q1", "4" } } },
+  { "blocks-partners.csv", "measure=VALUE,frequency=YTD", TABLE, 15, 6, 0, NULL, "VALUE", "USD",
+    { { "M", "2023-Q1", "10000000" }, { "M", "2024-Q1", "6000000" } } },
+  { "blocks-vietnamese.csv", "product=Gạo", TABLE, 8, 1, 0, NULL, "VALUE", "USD", { { "X", "2023-12", "400" } } },
+  /* below them, units in a third line; before them, the numbers of the rows, which are no codes. */
+  { "blocks-units.csv", "product=Rice", TABLE, 12, 2, 0, NULL, "VALUE", "USD", { { "X", "2022", "4000000" }, { "X", "2023", "4800000" } } },
+  { "blocks-numbers.csv", NULL, TABLE, 48, 12, 0, NULL, "VALUE", "USD", { { NULL } } },
+  /* Where the title tells no month, one is not made up. */
+  { "blocks-year.csv", NULL, TABLE, 2, 1, 1, NULL, "VALUE", "USD", { { NULL } } },
 };
 
 static void

@@ -6,6 +6,7 @@
 
 #include "trade-reader-record.h"
 #include "trade-fiscal.h"
+#include "trade-table-blocks.h"
 #include "trade-table-columns.h"
 #include "trade-table-dates.h"
 #include "trade-table-find.h"
@@ -158,6 +159,28 @@ take_growth (TradeIntake             *intake,
   trade_intake_take (intake, column, 0, &observation);
 }
 
+/* Of some products only the value is counted, and the unit is that of the value. */
+static void
+set_quantity_aside (TradeIntake *intake,
+                    int          column)
+{
+  const gboolean is_empty = *trade_intake_get (intake, column) == '\0';
+
+  if (!is_empty)
+    trade_intake_remark (intake, column, _("the unit of this quantity is not known"));
+  trade_intake_set_aside (intake, is_empty ? TRADE_SET_ASIDE_EMPTY : (guint) TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_MEASURE);
+}
+
+/* Whether what counts from the start of the year on has come to some month of it: that of the row, or that of the column's name. */
+static gboolean
+counts_months (const TradeColumnGuess *guess,
+               const TradePeriod      *row)
+{
+  const TradePeriod *period = guess->role == TRADE_COLUMN_ROLE_PERIOD_VALUE ? &guess->period : row;
+
+  return period->n_months == 1 || (period == &guess->period && trade_period_get_month (*period) == 1);
+}
+
 static void
 take_value (TradeIntake      *intake,
             TradeTableColumns *columns,
@@ -169,7 +192,7 @@ take_value (TradeIntake      *intake,
   const TradeColumnGuess *guess = &g_array_index (columns->guesses, TradeColumnGuess, column);
   const TradeQuantity quantity = trade_table_units_find (intake, columns, guess, row);
   const char *flow = find_flow (columns, guess, row);
-  const gboolean is_cumulative = columns->is_row_cumulative || (guess->is_cumulative && period.n_months == 1);
+  const gboolean is_cumulative = columns->is_row_cumulative || (guess->is_cumulative && counts_months (guess, &period));
 
   if (guess->role == TRADE_COLUMN_ROLE_CHANGE || (guess->flow == NULL && row->role == TRADE_COLUMN_ROLE_CHANGE))
     {
@@ -184,6 +207,11 @@ take_value (TradeIntake      *intake,
   if (trade_table_units_reject (intake, columns, column, row))
     return;
 
+  if (guess->is_quantity && !g_str_equal (quantity.measure, TRADE_MEASURE_QUANTITY))
+    {
+      set_quantity_aside (intake, column);
+      return;
+    }
   if (guess->role == TRADE_COLUMN_ROLE_QUANTITY && !g_str_equal (quantity.measure, TRADE_MEASURE_QUANTITY))
     {
       trade_intake_reject (intake, column, _("the unit of this quantity is not known"));
@@ -445,8 +473,11 @@ is_unit (const char *text)
 static void
 join_units (TradeIntake *intake)
 {
-  if (trade_intake_get_options (intake)->layout == NULL && !trade_intake_join_header_by (intake, trade_table_lines_join_measures))
-    trade_intake_join_header_where (intake, is_unit);
+  if (trade_intake_get_options (intake)->layout != NULL)
+    return;
+  if (!trade_intake_join_header_by (intake, trade_table_blocks_join))
+    trade_intake_join_header_by (intake, trade_table_lines_join_measures);
+  trade_intake_join_header_where (intake, is_unit);
 }
 
 /* Numbers in a column that nobody knows are no loss that is passed over in silence. */
@@ -731,7 +762,7 @@ const TradeReaderRecord trade_reader_titled_table = {
   .name = N_("Table of trade"),
   .sniff = trade_table_title_sniff,
   .rate = trade_table_title_rate,
-  .join = trade_table_lines_cut_title,
+  .join = trade_table_title_join,
   .find = trade_table_find,
   .take = take,
 };

@@ -498,6 +498,7 @@ trade_table_columns_init (TradeTableColumns  *self,
   part_countries (self, header);
   part_regions (self, header);
   trade_table_columns_part_products (self, header);
+  trade_table_columns_part_quantities (self, header);
   part_amounts (self, header);
   part_halves (self, header);
   part_totals (self, header);

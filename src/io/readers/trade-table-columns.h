@@ -89,6 +89,7 @@ typedef struct
  * @have_names_codes: whether the names of products begin with their codes
  * @have_codes_lost: whether codes of products have lost the zero that they began with
  * @have_sections: whether sections of products stand between their chapters
+ * @has_quantities: whether some columns have quantities of which the rows tell the unit
  * @are_flows_open: whether nothing but the rows themselves says that they are of flows
  *
  * What the columns of anybody's table are.
@@ -137,6 +138,7 @@ typedef struct
   const char *title_partner;
   gboolean    names_partners, names_products;
   gboolean    have_names_codes, have_codes_lost, have_sections;
+  gboolean    has_quantities;
   gboolean    are_flows_open;
 } TradeTableColumns;
 
@@ -154,6 +156,9 @@ int         trade_table_columns_find_other (const TradeHeading      *header,
                                             TradeLayout             *layout,
                                             guint                    i);
 void        trade_table_columns_part_products (TradeTableColumns    *self,
+                                            const TradeHeading      *header);
+gboolean    trade_table_columns_is_quantity (const char              *name);
+void        trade_table_columns_part_quantities (TradeTableColumns  *self,
                                             const TradeHeading      *header);
 void        trade_table_columns_settle_scope (const TradeTableColumns *self,
                                             TradeColumnGuess        *guess,

@@ -203,6 +203,33 @@ get_row (Survey *self,
   return &g_array_index (self->rows, Row, i);
 }
 
+/* "No." above 1, 2, 3 numbers the rows of print. */
+static gboolean
+are_numbered (Survey *self)
+{
+  static const char *const names[] = { "no", "no ", "nr", "nr ", "№", "№ п/п", "n°", "nº", "number", "s no", "s/n", "sr no", "sl no", "#", "stt", "序号", NULL };
+  const TradeHeading *header = trade_intake_get_header (self->intake);
+  const int column = self->columns->by_role[TRADE_COLUMN_ROLE_PRODUCT_CODE];
+  int last = 0;
+
+  if (column == TRADE_HEADING_NONE || (guint) column >= header->n || !g_strv_contains (names, header->folded[column]) ||
+      !trade_table_columns_has (self->columns, TRADE_COLUMN_ROLE_PRODUCT))
+    return FALSE;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const char *code = get_row (self, i)->code;
+
+      if (*code == '\0')
+        continue;
+      if (g_ascii_strtoll (code, NULL, 10) != last + 1)
+        return FALSE;
+      last++;
+    }
+
+  return last > 1;
+}
+
 /* Whether nearly all names begin with a code, each with another. */
 static gboolean
 have_codes (Survey *self)
@@ -378,6 +405,10 @@ trade_table_levels_look (TradeIntake       *intake,
 
   g_array_set_clear_func (rows, clear_row);
   trade_intake_glance_first (intake, look_cb, &survey, MOST_ROWS);
+  if (are_numbered (&survey))
+    columns->by_role[TRADE_COLUMN_ROLE_PRODUCT_CODE] = TRADE_HEADING_NONE;
+  for (guint i = 0; i < rows->len && !trade_table_columns_has (columns, TRADE_COLUMN_ROLE_PRODUCT_CODE); i++)
+    *get_row (&survey, i)->code = '\0';
   columns->have_names_codes = have_codes (&survey);
   for (guint i = 0; i < rows->len; i++)
     {

@@ -65,23 +65,6 @@ is_direction (const char *name)
   return guess.flow != NULL && !g_str_equal (guess.flow, TRADE_FLOW_TOTAL);
 }
 
-static TradeHeading *
-create_heading (GPtrArray *names)
-{
-  TradeHeading *heading = trade_heading_new (NULL, 0);
-
-  trade_heading_widen (heading, names->len);
-  for (guint i = 0; i < names->len; i++)
-    {
-      g_free (heading->names[i]);
-      g_free (heading->folded[i]);
-      heading->names[i] = g_strdup (g_ptr_array_index (names, i));
-      heading->folded[i] = trade_heading_fold (heading->names[i]);
-    }
-
-  return heading;
-}
-
 /* What is said of one flow in each of its columns: a unit, its value, growth, a share. */
 static gboolean
 is_measure (const char *name)
@@ -257,7 +240,7 @@ join_lines (const TradeHeading *upper,
       has_direction = has_direction || is_direction (name);
     }
 
-  return n_values > 1 && has_direction && has_period ? create_heading (names) : NULL;
+  return n_values > 1 && has_direction && has_period ? trade_heading_new_for_names (names) : NULL;
 }
 
 /* Items may be products, or flows. */
@@ -317,7 +300,7 @@ join_names (const TradeHeading *upper,
         g_ptr_array_add (names, name_below (above, second, are_months));
     }
 
-  return create_heading (names);
+  return trade_heading_new_for_names (names);
 }
 
 /* Quarters or months below their years, where the rows have all else. */
@@ -429,7 +412,7 @@ name_periods (const TradeHeading *upper,
       g_ptr_array_add (names, upper->names[i]);
     }
 
-  return has_direction ? create_heading (names) : NULL;
+  return has_direction ? trade_heading_new_for_names (names) : NULL;
 }
 
 /*
@@ -473,7 +456,7 @@ trade_table_lines_join (const TradeHeading *upper,
   for (guint i = 0; i < upper->n; i++)
     g_ptr_array_add (names, i == 0 && is_title (upper->names[i]) ? (char *) "" : upper->names[i]);
 
-  return create_heading (names);
+  return trade_heading_new_for_names (names);
 }
 
 /* "(1)", "2", "4=2-3"; -1 where it is none. */
@@ -563,7 +546,7 @@ trade_table_lines_cut_title (const TradeHeading *upper,
   for (guint i = 0; i < upper->n; i++)
     g_ptr_array_add (names, i == 0 ? (char *) "" : upper->names[i]);
 
-  return create_heading (names);
+  return trade_heading_new_for_names (names);
 }
 
 /*

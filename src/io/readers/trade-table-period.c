@@ -554,10 +554,16 @@ trade_table_period_join (TradeIntake             *intake,
     }
   else if (guess->is_cumulative && guess->role != TRADE_COLUMN_ROLE_PERIOD_VALUE && period->n_months == 1)
     *period = trade_period_new (trade_period_get_year (*period), 1, trade_period_get_month (*period));
+  if (guess->relation == TRADE_COLUMN_OF_MONTH && period->n_months != 1)
+    return FALSE;
+  if (guess->relation == TRADE_COLUMN_EARLIER)
+    *period = trade_period_new (trade_period_get_year (*period) - 1, trade_period_get_month (*period), period->n_months);
   if (guess->role != TRADE_COLUMN_ROLE_PERIOD_VALUE)
     return TRUE;
 
   *period = guess->period;
+  if (guess->is_cumulative && period->n_months == 1)
+    *period = trade_period_new (trade_period_get_year (*period), 1, trade_period_get_month (*period));
   if (period->n_months != TRADE_MONTHS_PER_YEAR || trade_table_columns_has (columns, TRADE_COLUMN_ROLE_YEAR))
     return TRUE;
 

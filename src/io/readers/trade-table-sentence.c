@@ -37,7 +37,7 @@ static const char *const fillers[] = {
   "parceiro", "parceiros", "produto", "produtos", "principais",
   "按", "分", "主要", "国别", "国家", "和", "地区", "贸易伙伴", "商品", "表", "对外贸易", "国別", "地域別", "品目別", "相手国別", "貿易",
   "по", "странам", "основным", "товарам", "за", "год", "товарная структура", "внешней торговли",
-  "товарна структура", "зовнішньої торгівлі", "торгівлі", "товарами", "у", "рік", "році", "حسب", "الدولة", "الدول", "السلع", "عام",
+  "товарна структура", "mặt hàng", "chủ yếu", "theo", "hàng hóa", "зовнішньої торгівлі", "торгівлі", "товарами", "у", "рік", "році", "حسب", "الدولة", "الدول", "السلع", "عام",
   "statistics", "trade statistics", "foreign trade statistics", "development", "development of", "trends in", "overview", "overview of",
   "years", "months", "quarters", "und", "entwicklung", "statistik", "übersicht", "et", "évolution", "statistiques", "y", "evolución",
   "estadísticas", "e", "evolução", "estatísticas", "и", "динамика", "总值", "总值表", "总额", "总额表", "情况", "情况表", "统计", "统计表", "一览表",

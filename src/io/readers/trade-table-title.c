@@ -7,6 +7,7 @@
 
 #include "trade-column-scope.h"
 #include "trade-region.h"
+#include "trade-table-blocks.h"
 #include "trade-table-lines.h"
 #include "trade-table-sentence.h"
 #include "trade-table-source.h"
@@ -597,6 +598,26 @@ trade_table_title_has_partners (const TradeHeading      *header,
   return n_known > 1 && n_known > 2 * n_other;
 }
 
+/*
+ * trade_table_title_join:
+ * @upper: a row
+ * @lower: the row below it
+ * @is_joined: (out): return location for whether the lower row is part of the header
+ *
+ * Makes the header of a row that begins with the title, or of two that have blocks of columns.
+ *
+ * Returns: (transfer full) (nullable): the header; %NULL where there is none
+ */
+TradeHeading *
+trade_table_title_join (const TradeHeading *upper,
+                        const TradeHeading *lower,
+                        gboolean           *is_joined)
+{
+  TradeHeading *cut = trade_table_lines_cut_title (upper, lower, is_joined);
+
+  return cut != NULL ? cut : trade_table_blocks_join (upper, lower, is_joined);
+}
+
 /* Reads what the first rows of a file say around a header that leaves something open. Returns whether there is one. */
 static gboolean
 look (TradeTableTitle   *self,
@@ -607,16 +628,22 @@ look (TradeTableTitle   *self,
   gboolean is_joined;
   guint header = 0;
 
-  for (; header < rows->len && trade_table_title_rate (g_ptr_array_index (rows, header)) == 0; header++)
+  for (; header < rows->len; header++)
     {
       const TradeHeading *row = g_ptr_array_index (rows, header);
       g_autofree char *line = NULL;
 
-      cut = trade_table_lines_cut_title (row, row, &is_joined);
-      line = cut != NULL ? g_strdup (row->names[0]) : g_strjoinv (", ", row->names);
-      add_line (self, line);
-      if (cut != NULL)
+      cut = trade_table_title_join (row, g_ptr_array_index (rows, MIN (header + 1, rows->len - 1)), &is_joined);
+      if (cut == NULL && trade_table_title_rate (row) > 0)
         break;
+      line = cut != NULL ? g_strdup (row->names[0]) : g_strjoinv (", ", row->names);
+      if (cut == NULL || !is_joined)
+        add_line (self, line);
+      if (cut != NULL)
+        {
+          header += is_joined;
+          break;
+        }
     }
   if (header == rows->len)
     return FALSE;

@@ -58,6 +58,9 @@ void     trade_table_title_count_place (const char            *name,
 gboolean trade_table_title_are_places (const char *const      *names,
                                        guint                   n_names);
 int      trade_table_title_rate      (const TradeHeading      *header);
+TradeHeading *trade_table_title_join (const TradeHeading      *upper,
+                                      const TradeHeading      *lower,
+                                      gboolean                *is_joined);
 int      trade_table_title_sniff     (const TradeHead         *head);
 char    *trade_table_title_find_open (GPtrArray               *rows);
 

@@ -78,6 +78,10 @@ trade_table_units_find (TradeIntake             *intake,
     quantity = columns->row_unit;
   if (g_str_equal (quantity.unit, TRADE_UNIT_UNSTATED))
     found = trade_table_columns_get_unit (columns, trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_UNIT]));
+  /* Beside quantities, a unit of weight or number is theirs. */
+  if (found != NULL && columns->has_quantities && !guess->is_quantity && guess->role != TRADE_COLUMN_ROLE_QUANTITY &&
+      g_str_equal (found->measure, TRADE_MEASURE_QUANTITY))
+    found = NULL;
   if (found != NULL)
     {
       const int scale = found->has_scale ? found->scale : quantity.scale;

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-table-columns.h"
+
+#include <string.h>
+
+#include "trade-period-cell.h"
+
+/* A column of mere quantities is of use only where another has the unit of each row. */
+
+static const char *const words[] = {
+  "quantity", "quantities", "volume", "net weight", "weight", "menge", "mengen", "quantité", "quantités", "cantidad", "quantidade", "数量",
+  "количество", "объем", "объём", "الكمية", "lượng",
+};
+
+/*
+ * trade_table_columns_is_quantity:
+ * @name: the name of a column
+ *
+ * Tells whether a name says that a column has quantities, and nothing else.
+ *
+ * Returns: whether it does
+ */
+gboolean
+trade_table_columns_is_quantity (const char *name)
+{
+  g_autofree char *folded = trade_heading_fold (name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (folded, words[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "quantity", "december 2023 quantity", "cumulative quantity". */
+static void
+read_name (const char       *folded,
+           TradeColumnGuess *guess)
+{
+  TradeColumnRelation relation;
+  gboolean is_cumulative;
+  g_autofree char *plain = trade_column_cut_cumulative (folded, &is_cumulative);
+  g_autofree char *bare = trade_column_cut_relation (plain, &relation);
+  gsize length = strlen (bare);
+  TradePeriod period;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      if (!g_str_has_suffix (bare, words[i]))
+        continue;
+      length -= strlen (words[i]);
+      while (length > 0 && strchr (" ,:", bare[length - 1]) != NULL)
+        length--;
+      bare[length] = '\0';
+      if (length > 0 && !trade_period_cell_parse (bare, &period))
+        return;
+      *guess = (TradeColumnGuess) { .role = length > 0 ? TRADE_COLUMN_ROLE_PERIOD_VALUE : TRADE_COLUMN_ROLE_QUANTITY };
+      if (length > 0)
+        guess->period = period;
+      guess->is_cumulative = is_cumulative;
+      guess->relation = relation;
+      guess->is_quantity = TRUE;
+      return;
+    }
+}
+
+/*
+ * trade_table_columns_part_quantities:
+ * @self: columns
+ * @header: their names
+ *
+ * Finds quantities beside a column of units.
+ */
+void
+trade_table_columns_part_quantities (TradeTableColumns  *self,
+                                     const TradeHeading *header)
+{
+  gboolean has_unit = FALSE;
+
+  for (guint i = 0; i < self->guesses->len; i++)
+    has_unit = has_unit || g_array_index (self->guesses, TradeColumnGuess, i).role == TRADE_COLUMN_ROLE_UNIT;
+
+  for (guint i = 0; i < self->guesses->len && has_unit; i++)
+    {
+      TradeColumnGuess *guess = &g_array_index (self->guesses, TradeColumnGuess, i);
+
+      if (guess->role == TRADE_COLUMN_ROLE_IGNORED)
+        read_name (header->folded[i], guess);
+      self->has_quantities = self->has_quantities || guess->is_quantity;
+    }
+}

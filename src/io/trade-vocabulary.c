@@ -506,18 +506,21 @@ trade_vocabulary_skip_part (const char *words)
  * @product: the code of a product
  *
  * Gets how deep a product lies whose code nests by its digits: 2 for a chapter of the Harmonized System, 4 for a heading, which may be
- * written with points or spaces between them.
+ * written with points or spaces between them. Classifications of activities have a letter before them: C10 lies in C.
  *
  * Returns: the level, above 0; 1 where the code has other characters
  */
 int
 trade_vocabulary_get_level (const char *product)
 {
-  int level = 0;
+  gboolean has_letter;
+  int level;
 
   g_return_val_if_fail (product != NULL, 1);
 
-  for (const char *p = product; *p != '\0'; p++)
+  has_letter = g_ascii_isupper (*product) && g_ascii_isdigit (product[1]);
+  level = has_letter;
+  for (const char *p = product + has_letter; *p != '\0'; p++)
     if (g_ascii_isdigit (*p))
       level++;
     else if ((*p != '.' && *p != ' ') || p == product || !g_ascii_isdigit (p[-1]) || !g_ascii_isdigit (p[1]))

@@ -13,6 +13,7 @@
 static const ReadingCase cases[] = {
   /* Codes nest with points between their digits as well, and those of a classification are no currency. */
   { "codes-points.csv", NULL, TABLE, 7, 2, 0, AMOUNTS ("EUR"), { { NULL } } },
+  { "codes-cpa.csv", NULL, TABLE, 12, 8, 0, AMOUNTS ("EUR"), { { "X", "2023", "1050000000" } } },
   { "codes-bec.csv", NULL, TABLE, 6, 4, 0, AMOUNTS ("EUR"), { { "M", "2023", "550000000" } } },
   /* "Of which", cut short, and sums of some rows that say of which: neither stands beside what it is part or sum of. */
   { "parts-short.csv", NULL, TABLE, 10, 6, 0, AMOUNTS ("EUR"), { { "M", "2022", "700000000" } } },

@@ -39,6 +39,8 @@ static const char *const fillers[] = {
   "по", "странам", "основным", "товарам", "за", "год", "товарная структура", "внешней торговли",
   "товарна структура", "mặt hàng", "chủ yếu", "theo", "hàng hóa", "зовнішньої торгівлі", "торгівлі", "товарами", "у", "рік", "році", "حسب", "الدولة", "الدول", "السلع", "عام",
   "statistics", "trade statistics", "foreign trade statistics", "development", "development of", "trends in", "overview", "overview of",
+  "cpa", "bec", "sitc", "sitc section", "sitc sections", "hs", "hs chapter", "hs chapters", "hs section", "hs sections", "end use", "end-use",
+  "economic category", "economic categories", "broad economic categories", "broad economic category", "sector", "sectors",
   "years", "months", "quarters", "und", "entwicklung", "statistik", "übersicht", "et", "évolution", "statistiques", "y", "evolución",
   "estadísticas", "e", "evolução", "estatísticas", "и", "динамика", "总值", "总值表", "总额", "总额表", "情况", "情况表", "统计", "统计表", "一览表",
   "の", "推移", "統計", "額", "貿易統計",

@@ -98,8 +98,8 @@ typedef enum
  * @is_starred: whether the name has a star behind its period
  * @growth: of growth, on what it is
  * @is_percent: of growth, whether the name says that it is in percent
- * @has_period: of growth, whether the name says of which period, which is @period
- * @of: of growth, the column of the values that have grown, or %TRADE_HEADING_NONE
+ * @has_period: of growth and shares, whether it is known of which period, which is @period
+ * @of: of those, the column of the values that have grown or are parts, or %TRADE_HEADING_NONE
  *
  * What the name of a column says of it.
  */

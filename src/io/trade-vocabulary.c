@@ -223,6 +223,13 @@ is_whole_flow (const char *lower)
   return FALSE;
 }
 
+/* "India's total". */
+static gboolean
+is_whole_country (const char *lower)
+{
+  return g_str_has_suffix (lower, "'s total") || g_str_has_suffix (lower, "’s total");
+}
+
 /* Whether words in small letters say that all is meant, such as "total exports" of what is exported. */
 static gboolean
 is_whole (const char *lower)
@@ -234,7 +241,7 @@ is_whole (const char *lower)
     return TRUE;
 
   return ((g_str_has_prefix (words, "total ") || g_str_has_suffix (words, " total") || g_str_has_suffix (words, "总值")) &&
-          trade_vocabulary_find_flow (words) != NULL) || is_whole_flow (words);
+          trade_vocabulary_find_flow (words) != NULL) || is_whole_flow (words) || is_whole_country (words);
 }
 
 static const char *

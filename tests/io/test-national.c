@@ -47,6 +47,42 @@ test_cases (void)
     reading_test_assert (folder, &cases[i]);
 }
 
+/* A person says which way all goes and when years begin; then the periods of shares and growth are those of their values, and a column
+ * that numbers the rows is no loss. */
+static void
+test_fiscal (void)
+{
+  static const struct
+  {
+    const char  *measure;
+    const char  *unit;
+    ReadingTotal total;
+  } figures[] = {
+    { "VALUE", "XXX", { "X", "2018-04-01/P1Y", "500000" } },
+    { "VALUE", "XXX", { "X", "2019-04-01/P1Y", "530000" } },
+    { "SHARE", "PC", { "X", "2018-04-01/P1Y", "100" } },
+    { "GROWTH", "PC", { "X", "2019-04-01/P1Y", "6" } },
+  };
+  g_autoptr (GFile) folder = get_folder ();
+  g_autoptr (GFile) file = g_file_get_child (folder, "national-fiscal.csv");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      g_auto (TradeReaderOptions) options = { .unit = "", .year_start = 4, .values = TRADE_COLUMN_MEANING_EXPORTS };
+      g_autofree char *select = g_strconcat ("measure=", figures[i].measure, NULL);
+      g_autoptr (TradeReading) reading = NULL;
+      g_autoptr (GError) error = NULL;
+
+      trade_selection_parse (&options.selection, select, &error);
+      g_assert_no_error (error);
+      reading = trade_reader_open (file, &options, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (trade_reading_get_n_rejected (reading), ==, 0);
+      g_assert_cmpuint (trade_reading_get_n_remarks (reading), ==, 0);
+      reading_test_assert_value (trade_reading_get_dataset (reading), figures[i].measure, figures[i].unit, &figures[i].total);
+    }
+}
+
 /* What the same is called, by whom. What stands for a part of a flow, or for something else, is not taken for all of it. */
 static void
 test_names (void)
@@ -93,6 +129,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/national/cases", test_cases);
+  g_test_add_func ("/national/fiscal", test_fiscal);
   g_test_add_func ("/national/names", test_names);
 
   return io_test_run (argc, argv);

@@ -480,29 +480,6 @@ join_units (TradeIntake *intake)
   trade_intake_join_header_where (intake, is_unit);
 }
 
-/* Numbers in a column that nobody knows are no loss that is passed over in silence. */
-static void
-remark_unread (TradeIntake             *intake,
-               const TradeTableColumns *columns)
-{
-  const TradeHeading *header = trade_intake_get_header (intake);
-
-  for (guint i = 0; i < columns->guesses->len && i < header->n && trade_intake_get_options (intake)->layout == NULL; i++)
-    {
-      const char *cell = trade_intake_get (intake, (int) i);
-      g_autofree char *name = NULL;
-
-      if (g_array_index (columns->guesses, TradeColumnGuess, i).is_starred)
-        trade_table_period_remark_mark (intake, (int) i, header->names[i]);
-      if (g_array_index (columns->guesses, TradeColumnGuess, i).role != TRADE_COLUMN_ROLE_IGNORED || *header->names[i] == '\0' ||
-          strpbrk (cell, "0123456789") == NULL || cell[strspn (cell, "0123456789.,-+' %()")] != '\0')
-        continue;
-
-      name = trade_fault_excerpt (header->names[i]);
-      trade_intake_remark (intake, (int) i, _("the column “%s” is not known, and its numbers were not read"), name);
-    }
-}
-
 /* Names in the place of values are those of the columns of another table. */
 static gboolean
 is_other_header (TradeIntake           *intake,
@@ -661,6 +638,7 @@ start_years (TradeIntake           *intake,
         trade_table_period_remark_year (intake, columns, (int) i, header->folded[i]);
       columns->are_years_fiscal = columns->are_years_fiscal || trade_fiscal_is_name (header->names[i]);
     }
+  trade_table_growth_follow (columns);
   if (title->fiscal != NULL && trade_table_columns_lack_period (columns))
     trade_table_period_remark_year (intake, columns, TRADE_HEADING_NONE, title->fiscal);
 }
@@ -713,7 +691,7 @@ take (TradeIntake *intake)
   trade_table_columns_init (&columns, trade_intake_get_header (intake), said->layout);
   has_title = read_title (intake, &columns, &title);
   start_years (intake, &columns, &title);
-  if (trade_intake_get_options (intake)->layout == NULL)
+  if (said->layout == NULL)
     trade_table_columns_take_flows (&columns);
   trade_table_marks_explain (intake, &columns);
   trade_table_notes_read (&notes, intake, &columns);
@@ -732,7 +710,7 @@ take (TradeIntake *intake)
           continue;
         }
       if (is_first)
-        remark_unread (intake, &columns);
+        trade_table_marks_remark (intake, &columns);
       is_first = FALSE;
       if (columns.n_sides == 1)
         trade_table_places_fill (intake, &columns);

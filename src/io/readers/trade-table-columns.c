@@ -140,20 +140,25 @@ has_role (const TradeTableColumns *self,
 }
 
 /* Beside values of exports and imports, a column that is named after its unit alone has nothing that has a direction: the share
- * of each partner, or the same amounts in another currency. */
+ * of each partner, or the same amounts in another currency. Beside values of periods, a share is not one of all of them. */
 static void
 part_nameless (TradeTableColumns *self)
 {
+  const gboolean has_periods = has_role (self, TRADE_COLUMN_ROLE_PERIOD_VALUE);
   gboolean has_flow = FALSE;
 
   for (guint i = 0; i < self->guesses->len; i++)
     has_flow = has_flow || get_guess (self, i)->flow != NULL;
-  if (has_role (self, TRADE_COLUMN_ROLE_FLOW) || !has_flow)
-    return;
+  has_flow = has_flow && !has_role (self, TRADE_COLUMN_ROLE_FLOW);
 
   for (guint i = 0; i < self->guesses->len; i++)
-    if (get_guess (self, i)->role == TRADE_COLUMN_ROLE_VALUE && get_guess (self, i)->has_quantity)
-      get_guess (self, i)->role = TRADE_COLUMN_ROLE_CHANGE;
+    {
+      TradeColumnGuess *guess = get_guess (self, i);
+
+      if (guess->role == TRADE_COLUMN_ROLE_VALUE && guess->has_quantity &&
+          (has_flow || (has_periods && g_str_equal (guess->quantity.measure, TRADE_MEASURE_SHARE))))
+        guess->role = TRADE_COLUMN_ROLE_CHANGE;
+    }
 }
 
 /* Names are written as they were, and folded only where that is too long. */
@@ -516,12 +521,20 @@ trade_table_columns_init (TradeTableColumns  *self,
   trade_table_sides_find (self);
 }
 
+static gboolean
+tells_rows_apart (const TradeTableColumns *self)
+{
+  return trade_table_columns_has (self, TRADE_COLUMN_ROLE_PARTNER) || trade_table_columns_has (self, TRADE_COLUMN_ROLE_PARTNER_CODE) ||
+         trade_table_columns_has (self, TRADE_COLUMN_ROLE_PRODUCT) || trade_table_columns_has (self, TRADE_COLUMN_ROLE_PRODUCT_CODE);
+}
+
 /*
  * trade_table_columns_take_flows:
  * @self: columns
  *
  * Takes the first column for that of flows, where the others are named after periods and it has no name, or only the unit's. Not
- * where a person says what the columns are.
+ * where a person says what the columns are, nor where a title says the flow and another column what the rows are: then it may number
+ * them.
  */
 void
 trade_table_columns_take_flows (TradeTableColumns *self)
@@ -530,7 +543,8 @@ trade_table_columns_take_flows (TradeTableColumns *self)
   const gboolean has_unit = first->has_quantity && trade_column_role_is_value (first->role);
 
   if (trade_table_columns_has (self, TRADE_COLUMN_ROLE_FLOW) || !trade_table_columns_has (self, TRADE_COLUMN_ROLE_PERIOD_VALUE) ||
-      first->flow != NULL || (first->role != TRADE_COLUMN_ROLE_IGNORED && !has_unit))
+      first->flow != NULL || (first->role != TRADE_COLUMN_ROLE_IGNORED && !has_unit) ||
+      (self->title_flow != NULL && tells_rows_apart (self)))
     return;
   for (guint i = 1; i < self->guesses->len; i++)
     if (get_guess (self, i)->flow != NULL)

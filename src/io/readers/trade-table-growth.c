@@ -45,10 +45,35 @@ has_scope_of (const TradeColumnGuess *one,
   return g_str_equal (one->scope.partner, other->scope.partner) && g_str_equal (one->scope.product, other->scope.product);
 }
 
+static gboolean
+is_share (const TradeColumnGuess *guess)
+{
+  return guess->role == TRADE_COLUMN_ROLE_CHANGE && guess->has_quantity && g_str_equal (guess->quantity.measure, TRADE_MEASURE_SHARE);
+}
+
+/* Whether each column of values has its share right behind it: "2022, % share, 2023, % share, % growth". */
+static gboolean
+has_shares_beside (const TradeTableColumns *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->guesses->len; i++)
+    {
+      if (!is_money (get_guess (self, i)))
+        continue;
+      if (i + 1 == self->guesses->len || !is_share (get_guess (self, i + 1)))
+        return FALSE;
+      n++;
+    }
+
+  return n > 1;
+}
+
 /* The columns of values between two of changes, and how many of the latter follow. */
 static void
 find_group (const TradeTableColumns *self,
             guint                    growth,
+            gboolean                 skips_shares,
             GArray                  *values,
             guint                   *n_changes)
 {
@@ -59,7 +84,7 @@ find_group (const TradeTableColumns *self,
     {
       const gboolean changes = is_change (get_guess (self, i));
 
-      if (!trade_column_role_is_value (get_guess (self, i)->role))
+      if (!trade_column_role_is_value (get_guess (self, i)->role) || (skips_shares && is_share (get_guess (self, i))))
         continue;
       if (!changes && *n_changes > 0)
         {
@@ -84,7 +109,8 @@ is_reckoned (const TradeColumnGuess *guess)
 
 /* Whether all groups of values have as many changes behind them, so that each change belongs to its own. */
 static gboolean
-are_regular (const TradeTableColumns *self)
+are_regular (const TradeTableColumns *self,
+             gboolean                 skips_shares)
 {
   guint first = 0, n_changes = 0;
   gboolean has_values = FALSE, is_all_reckoned = TRUE;
@@ -93,7 +119,7 @@ are_regular (const TradeTableColumns *self)
     {
       const gboolean is_end = i == self->guesses->len;
 
-      if (!is_end && !trade_column_role_is_value (get_guess (self, i)->role))
+      if (!is_end && (!trade_column_role_is_value (get_guess (self, i)->role) || (skips_shares && is_share (get_guess (self, i)))))
         continue;
       if (!is_end && is_change (get_guess (self, i)))
         {
@@ -208,7 +234,8 @@ settle_period (const TradeTableColumns *self,
 static gboolean
 settle (const TradeTableColumns *self,
         guint                    column,
-        gboolean                 is_regular)
+        gboolean                 is_regular,
+        gboolean                 skips_shares)
 {
   g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (guint));
   TradeColumnGuess *growth = get_guess (self, column);
@@ -218,7 +245,7 @@ settle (const TradeTableColumns *self,
   if (growth->flow != NULL)
     find_named (self, growth, values);
   else if (is_regular)
-    find_group (self, column, values, &n_changes);
+    find_group (self, column, skips_shares, values, &n_changes);
   else
     return FALSE;
   /* A flow may have grown of which the table has no values. */
@@ -255,16 +282,18 @@ settle_share (const TradeTableColumns *self,
   const TradeColumnGuess *of;
   guint n_changes;
 
-  find_group (self, column, values, &n_changes);
+  find_group (self, column, FALSE, values, &n_changes);
   if (values->len != 1)
     return;
   of = get_guess (self, g_array_index (values, guint, 0));
-  if (!is_money (of) || of->flow == NULL || is_reckoned (of))
+  if (!is_money (of) || (of->flow == NULL && of->role != TRADE_COLUMN_ROLE_PERIOD_VALUE) || is_reckoned (of))
     return;
 
   *share = *of;
   share->quantity = quantity;
   share->has_quantity = TRUE;
+  share->of = (int) g_array_index (values, guint, 0);
+  share->has_period = of->role == TRADE_COLUMN_ROLE_PERIOD_VALUE;
 }
 
 /*
@@ -276,18 +305,36 @@ settle_share (const TradeTableColumns *self,
 void
 trade_table_growth_settle (TradeTableColumns *columns)
 {
-  const gboolean is_regular = are_regular (columns);
+  const gboolean has_shares = has_shares_beside (columns);
+  const gboolean is_regular = are_regular (columns, has_shares);
 
   for (guint i = 0; i < columns->guesses->len; i++)
-    if (get_guess (columns, i)->role == TRADE_COLUMN_ROLE_GROWTH && !settle (columns, i, is_regular))
+    if (get_guess (columns, i)->role == TRADE_COLUMN_ROLE_GROWTH && !settle (columns, i, is_regular, has_shares))
       {
         get_guess (columns, i)->role = TRADE_COLUMN_ROLE_CHANGE;
         get_guess (columns, i)->flow = NULL;
       }
-  for (guint i = 0; i < columns->guesses->len && is_regular; i++)
-    if (get_guess (columns, i)->role == TRADE_COLUMN_ROLE_CHANGE && get_guess (columns, i)->has_quantity &&
-        g_str_equal (get_guess (columns, i)->quantity.measure, TRADE_MEASURE_SHARE))
+  for (guint i = 0; i < columns->guesses->len && (has_shares || is_regular); i++)
+    if (is_share (get_guess (columns, i)))
       settle_share (columns, i);
+}
+
+/*
+ * trade_table_growth_follow:
+ * @columns: what the columns of a table are
+ *
+ * Gives growth and shares the periods of the values that they are of, where a person has said since when years begin.
+ */
+void
+trade_table_growth_follow (TradeTableColumns *columns)
+{
+  for (guint i = 0; i < columns->guesses->len; i++)
+    {
+      TradeColumnGuess *guess = get_guess (columns, i);
+
+      if (guess->has_period && guess->of != TRADE_HEADING_NONE)
+        guess->period = get_guess (columns, (guint) guess->of)->period;
+    }
 }
 
 /*

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 void     trade_table_growth_settle (TradeTableColumns       *columns);
+void     trade_table_growth_follow (TradeTableColumns       *columns);
 gboolean trade_table_growth_find   (const TradeTableColumns *columns,
                                     int                      column,
                                     const TradeColumnGuess  *row,

@@ -3,7 +3,11 @@
 
 #include "trade-table-marks.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
+
+#include "trade-table-period.h"
+#include "trade-table-words.h"
 
 /* Whether a name may end here, but for the unit behind it. */
 static gboolean
@@ -58,5 +62,35 @@ trade_table_marks_explain (TradeIntake       *intake,
         continue;
       guess->status = status;
       guess->is_starred = FALSE;
+    }
+}
+
+/*
+ * trade_table_marks_remark:
+ * @intake: an intake that stands on the first row
+ * @columns: what the columns are
+ *
+ * Remarks on stars in the names of columns, and on numbers in a column that nobody knows: they are no loss that is passed over in
+ * silence, unless they number the rows.
+ */
+void
+trade_table_marks_remark (TradeIntake             *intake,
+                          const TradeTableColumns *columns)
+{
+  const TradeHeading *header = trade_intake_get_header (intake);
+
+  for (guint i = 0; i < columns->guesses->len && i < header->n && trade_intake_get_options (intake)->layout == NULL; i++)
+    {
+      const char *cell = trade_intake_get (intake, (int) i);
+      g_autofree char *name = NULL;
+
+      if (g_array_index (columns->guesses, TradeColumnGuess, i).is_starred)
+        trade_table_period_remark_mark (intake, (int) i, header->names[i]);
+      if (g_array_index (columns->guesses, TradeColumnGuess, i).role != TRADE_COLUMN_ROLE_IGNORED || *header->names[i] == '\0' ||
+          trade_table_words_number_rows (header->folded[i]) || strpbrk (cell, "0123456789") == NULL || cell[strspn (cell, "0123456789.,-+' %()")] != '\0')
+        continue;
+
+      name = trade_fault_excerpt (header->names[i]);
+      trade_intake_remark (intake, (int) i, _("the column “%s” is not known, and its numbers were not read"), name);
     }
 }

@@ -8,5 +8,7 @@ G_BEGIN_DECLS
 
 void trade_table_marks_explain (TradeIntake       *intake,
                                 TradeTableColumns *columns);
+void trade_table_marks_remark  (TradeIntake             *intake,
+                                const TradeTableColumns *columns);
 
 G_END_DECLS

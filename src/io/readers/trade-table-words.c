@@ -293,3 +293,22 @@ trade_table_words_are_other (const char *folded)
 
   return read.is_other && read.n_unknown + read.n_noted == 0 && read.flow == NULL;
 }
+
+/*
+ * trade_table_words_number_rows:
+ * @folded: the name of a column, folded
+ *
+ * Tells whether a column numbers the rows of its table.
+ *
+ * Returns: whether its name says so
+ */
+gboolean
+trade_table_words_number_rows (const char *folded)
+{
+  static const char *const names[] = {
+    "s no", "sl no", "sr no", "s n", "sn", "serial no", "serial number", "no", "#", "rank", "lfd nr", "rang", "n°", "nº", "№", "№ п/п", "序号",
+    "順位", "순번", "순위", "sıra", "sıra no", "lp", "stt", NULL,
+  };
+
+  return g_strv_contains (names, folded);
+}

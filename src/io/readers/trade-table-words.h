@@ -17,5 +17,6 @@ gboolean  trade_table_words_are_no_unit (const char     *words);
 gboolean  trade_table_words_are_other (const char       *folded);
 gboolean  trade_table_words_are_total (const char       *words);
 gboolean  trade_table_words_are_ratio (const char       *words);
+gboolean  trade_table_words_number_rows (const char     *folded);
 
 G_END_DECLS

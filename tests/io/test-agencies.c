@@ -31,6 +31,13 @@ static const ReadingCase cases[] = {
     { { "X", "2024-Q1", "12500000" }, { "X", "2024-Q2", "13000000" }, { "X", "2024-Q3", "14" } } },
   { "sdmx-labels.csv", NULL, "sdmx-csv", TRADE_ENCODING_UTF_8, ',', 2, 2, 0, "Foreign trade of Utopia", "VALUE", "USD",
     { { "X", "2024-Q1", "12500000" }, { "M", "2024-Q1", "11000000" } } },
+  /* Numbered variables, months in one of their own, totals without a code; and the newer form, with an index that is no trade. */
+  { "genesis.csv", NULL, "genesis", TRADE_ENCODING_ISO_8859_1, ';', 16, 10, 1, "Foreign trade of Deutschland", "VALUE", "EUR",
+    { { "X", "2023-01", "1000500" }, { "M", "2023-02", "950000" } } },
+  { "genesis.csv", "measure=QUANTITY", "genesis", TRADE_ENCODING_ISO_8859_1, ';', 16, 5, 1, "Foreign trade of Deutschland",
+    "QUANTITY", "T", { { "X", "2023-01", "400" } } },
+  { "genesis-new.csv", NULL, "genesis", TRADE_ENCODING_UTF_8, ';', 24, 8, 6, "Foreign trade of Deutschland", "VALUE", "EUR",
+    { { "X", "2023", "501250" }, { "M", "2022", "500250" } } },
   /* Series side by side whose titles tell what they are of, with years, quarters and months below each other. */
   { "ons.csv", NULL, "ons", TRADE_ENCODING_UTF_8, ',', 33, 5, 0, "Foreign trade of United Kingdom", "VALUE", "GBP",
     { { "X", "2022", "400500000" }, { "M", "2023", "581000000" } } },

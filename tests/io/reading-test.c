@@ -106,3 +106,15 @@ reading_test_assert (GFile             *folder,
   for (guint i = 0; i < G_N_ELEMENTS (test->totals) && test->totals[i].flow != NULL; i++)
     reading_test_assert_value (dataset, test->measure, test->unit, &test->totals[i]);
 }
+
+/* Of files among those of the agencies. */
+void
+reading_test_assert_all (const ReadingCase *tests,
+                         gsize              n)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "io", "agencies", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+
+  for (gsize i = 0; i < n; i++)
+    reading_test_assert (folder, &tests[i]);
+}

@@ -34,15 +34,17 @@ typedef struct
   ReadingTotal  totals[READING_MAX_TOTALS];
 } ReadingCase;
 
-TradeReading *reading_test_open         (GFile              *file,
-                                         const char         *select);
-GBytes       *reading_test_write        (TradeReading       *reading);
-void          reading_test_assert_value (TradeDataset       *dataset,
-                                         const char         *measure,
-                                         const char         *unit,
-                                         const ReadingTotal *total);
-void          reading_test_assert       (GFile              *folder,
-                                         const ReadingCase  *test);
-void          reading_test_assert_account (TradeReading     *reading);
+TradeReading *reading_test_open           (GFile              *file,
+                                           const char         *select);
+GBytes       *reading_test_write          (TradeReading       *reading);
+void          reading_test_assert_value   (TradeDataset       *dataset,
+                                           const char         *measure,
+                                           const char         *unit,
+                                           const ReadingTotal *total);
+void          reading_test_assert         (GFile              *folder,
+                                           const ReadingCase  *test);
+void          reading_test_assert_all     (const ReadingCase  *tests,
+                                           gsize               n);
+void          reading_test_assert_account (TradeReading       *reading);
 
 G_END_DECLS

@@ -390,10 +390,7 @@ get_folder (void)
 static void
 test_cases (void)
 {
-  g_autoptr (GFile) folder = get_folder ();
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    reading_test_assert (folder, &cases[i]);
+  reading_test_assert_all (cases, G_N_ELEMENTS (cases));
 }
 
 /* Tables of packages that a spreadsheet has saved in its own way. */

@@ -499,11 +499,7 @@ test_marks (void)
 static void
 test_cases (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "io", "agencies", NULL);
-  g_autoptr (GFile) folder = g_file_new_for_path (path);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    reading_test_assert (folder, &cases[i]);
+  reading_test_assert_all (cases, G_N_ELEMENTS (cases));
 }
 
 /* What the name of a column tells of growth, and which names are of other changes. */

@@ -30,21 +30,10 @@ static const ReadingCase cases[] = {
     { { "M", "2018", "41000000000" }, { "X", "2019", "33500000000" } } },
 };
 
-static GFile *
-get_folder (void)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "io", "agencies", NULL);
-
-  return g_file_new_for_path (path);
-}
-
 static void
 test_cases (void)
 {
-  g_autoptr (GFile) folder = get_folder ();
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    reading_test_assert (folder, &cases[i]);
+  reading_test_assert_all (cases, G_N_ELEMENTS (cases));
 }
 
 /* A person says which way all goes and when years begin; then the periods of shares and growth are those of their values, and a column

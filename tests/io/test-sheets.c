@@ -94,10 +94,7 @@ find_folder (const char *name)
 static void
 test_read (void)
 {
-  g_autoptr (GFile) folder = find_folder ("agencies");
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    reading_test_assert (folder, &cases[i]);
+  reading_test_assert_all (cases, G_N_ELEMENTS (cases));
 }
 
 /* What would be read wrongly is refused, with the reason. */

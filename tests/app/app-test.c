@@ -409,41 +409,64 @@ app_test_press_key (GtkWidget      *focus,
       return;
 }
 
-/* A row of preferences and the like; NULL where none has the title. */
+/* The first widget that is so, in the order in which they are drawn; NULL where none is. */
 GtkWidget *
-app_test_find_row (GtkWidget  *root,
-                   const char *title)
+app_test_find (GtkWidget     *root,
+               AppTestMatch   match,
+               gconstpointer  data)
 {
-  if (ADW_IS_PREFERENCES_ROW (root) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title))
-    return root;
+  GtkWidget *found = match (root, data) ? root : NULL;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = app_test_find_row (child, title);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = app_test_find (child, match, data);
 
-      if (found != NULL)
-        return found;
-    }
+  return found;
+}
 
-  return NULL;
+typedef struct
+{
+  GType       type;
+  const char *title;
+} Titled;
+
+static gboolean
+is_titled (GtkWidget     *widget,
+           gconstpointer  data)
+{
+  const Titled *titled = data;
+
+  return g_type_is_a (G_OBJECT_TYPE (widget), titled->type) &&
+         g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), titled->title);
+}
+
+/* A row of preferences and the like, of one of their types. */
+GtkWidget *
+app_test_find_titled (GtkWidget  *root,
+                      GType       type,
+                      const char *title)
+{
+  return app_test_find (root, is_titled, &(const Titled) { type, title });
+}
+
+static gboolean
+is_of_type (GtkWidget     *widget,
+            gconstpointer  type)
+{
+  return g_type_is_a (G_OBJECT_TYPE (widget), *(const GType *) type);
 }
 
 GtkWidget *
 app_test_find_descendant (GtkWidget *root,
                           GType      type)
 {
-  if (g_type_is_a (G_OBJECT_TYPE (root), type))
-    return root;
+  return app_test_find (root, is_of_type, &type);
+}
 
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = app_test_find_descendant (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+static gboolean
+is_labelled (GtkWidget     *widget,
+             gconstpointer  label)
+{
+  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
 }
 
 /* The button that says so, with its mnemonic. */
@@ -451,18 +474,7 @@ GtkWidget *
 app_test_find_button (GtkWidget  *root,
                       const char *label)
 {
-  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
-    return root;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = app_test_find_button (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+  return app_test_find (root, is_labelled, label);
 }
 
 static void

@@ -7,6 +7,8 @@
 G_BEGIN_DECLS
 
 typedef gboolean (*AppTestCondition) (gpointer data);
+typedef gboolean (*AppTestMatch) (GtkWidget     *widget,
+                                  gconstpointer  data);
 
 /* What came of opening something. */
 typedef struct
@@ -48,7 +50,11 @@ gpointer      app_test_find_controller (GtkWidget         *widget,
 void          app_test_press_key       (GtkWidget         *focus,
                                         guint              key,
                                         GdkModifierType    modifiers);
-GtkWidget    *app_test_find_row        (GtkWidget         *root,
+GtkWidget    *app_test_find            (GtkWidget         *root,
+                                        AppTestMatch       match,
+                                        gconstpointer      data);
+GtkWidget    *app_test_find_titled     (GtkWidget         *root,
+                                        GType              type,
                                         const char        *title);
 GtkWidget    *app_test_find_descendant (GtkWidget         *root,
                                         GType              type);

@@ -128,17 +128,18 @@ test_note (void)
   app_test_close_window (window);
 }
 
+static gboolean
+is_row (GtkWidget     *widget,
+        gconstpointer  figure)
+{
+  return g_object_get_data (G_OBJECT (widget), TRADE_TABLE_ITEM) == figure;
+}
+
 static GtkWidget *
 find_row (GtkWidget   *root,
           TradeFigure *figure)
 {
-  GtkWidget *found = g_object_get_data (G_OBJECT (root), TRADE_TABLE_ITEM) == figure ? root : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_row (child, figure);
-
-  return found;
+  return app_test_find (root, is_row, figure);
 }
 
 /* From its row in the table, and the focus comes back to that. */

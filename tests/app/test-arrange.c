@@ -377,21 +377,17 @@ test_thumbnails (void)
   forget_settings ();
 }
 
+static gboolean
+is_open_popover (GtkWidget     *widget,
+                 gconstpointer  data)
+{
+  return TRADE_IS_ARRANGE_POPOVER (widget) && gtk_widget_get_mapped (widget);
+}
+
 static TradeArrangePopover *
 find_open_popover (GtkWidget *root)
 {
-  if (TRADE_IS_ARRANGE_POPOVER (root))
-    return gtk_widget_get_mapped (root) ? TRADE_ARRANGE_POPOVER (root) : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      TradeArrangePopover *found = find_open_popover (child);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+  return (TradeArrangePopover *) app_test_find (root, is_open_popover, NULL);
 }
 
 /* Counts the labels with a text that are seen. */

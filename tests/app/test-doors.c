@@ -197,9 +197,9 @@ test_start_page (Fixture      *self,
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.toggle-start", NULL);
   app_test_settle ();
   page = app_test_find_descendant (GTK_WIDGET (self->window), TRADE_TYPE_START_PAGE);
-  row = app_test_find_row (page, "my_figures.csv");
+  row = app_test_find_titled (page, ADW_TYPE_PREFERENCES_ROW, "my_figures.csv");
   g_assert_nonnull (row);
-  g_assert_nonnull (app_test_find_row (page, "China’s foreign trade in goods, 2013–2023"));
+  g_assert_nonnull (app_test_find_titled (page, ADW_TYPE_PREFERENCES_ROW, "China’s foreign trade in goods, 2013–2023"));
   g_assert_true (gtk_widget_activate (row));
   app_test_wait (is_opened, self);
   app_test_settle ();
@@ -208,21 +208,17 @@ test_start_page (Fixture      *self,
 }
 
 /* The bar that is shown, if one is. */
+static gboolean
+is_bar (GtkWidget     *widget,
+        gconstpointer  data)
+{
+  return GTK_IS_INFO_BAR (widget) && gtk_info_bar_get_revealed (GTK_INFO_BAR (widget));
+}
+
 static GtkInfoBar *
 find_bar (GtkWidget *root)
 {
-  if (GTK_IS_INFO_BAR (root) && gtk_info_bar_get_revealed (GTK_INFO_BAR (root)))
-    return GTK_INFO_BAR (root);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkInfoBar *found = find_bar (child);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+  return (GtkInfoBar *) app_test_find (root, is_bar, NULL);
 }
 
 static gboolean

@@ -82,24 +82,6 @@ test_dialog (Fixture      *fixture,
   g_assert_finalize_object (exporter);
 }
 
-static AdwComboRow *
-find_row (GtkWidget  *root,
-          const char *title)
-{
-  if (ADW_IS_COMBO_ROW (root) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title))
-    return ADW_COMBO_ROW (root);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      AdwComboRow *row = find_row (child, title);
-
-      if (row != NULL)
-        return row;
-    }
-
-  return NULL;
-}
-
 /* The dialog offers each preset of the command line, and then the person's own size. */
 static void
 test_presets (Fixture      *fixture,
@@ -113,7 +95,7 @@ test_presets (Fixture      *fixture,
 
   trade_export_choice_init (&choice);
   dialog = TRADE_EXPORT_DIALOG (trade_export_dialog_new (fixture->window, fixture->view, NULL, &choice));
-  row = find_row (GTK_WIDGET (dialog), "_Size");
+  row = ADW_COMBO_ROW (app_test_find_titled (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, "_Size"));
   presets = trade_export_presets (&n_presets);
   g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (row)), ==, n_presets + 1);
   g_assert_true (trade_export_dialog_get_choice (dialog)->preset == trade_export_preset_lookup ("default"));
@@ -135,42 +117,18 @@ test_presets (Fixture      *fixture,
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
-static GtkWidget *
-find_titled (GtkWidget  *root,
-             GType       type,
-             const char *title)
+static gboolean
+has_tooltip (GtkWidget     *widget,
+             gconstpointer  tooltip)
 {
-  if (g_type_is_a (G_OBJECT_TYPE (root), type) &&
-      g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title))
-    return root;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_titled (child, type, title);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0;
 }
 
 static GtkWidget *
 find_button (GtkWidget  *root,
              const char *tooltip)
 {
-  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_widget_get_tooltip_text (root), tooltip) == 0)
-    return root;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, tooltip);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+  return app_test_find (root, has_tooltip, tooltip);
 }
 
 static void
@@ -223,7 +181,7 @@ test_pages (Fixture      *fixture,
   choice.all_views = TRUE;
   choice.view_ids = g_intern_string ("exports-imports growth");
   dialog = TRADE_EXPORT_DIALOG (trade_export_dialog_new (fixture->window, fixture->view, NULL, &choice));
-  title = GTK_EDITABLE (find_titled (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, "Title"));
+  title = GTK_EDITABLE (app_test_find_titled (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, "Title"));
   own = g_strdup (get_shown_title (dialog));
   g_assert_cmpstr (gtk_editable_get_text (title), ==, own);
   g_assert_false (gtk_widget_is_sensitive (find_button (GTK_WIDGET (dialog), "Previous View")));
@@ -321,7 +279,7 @@ test_crowd (Fixture      *fixture,
   trade_export_choice_init (&choice);
   dialog = TRADE_EXPORT_DIALOG (trade_export_dialog_new (fixture->window, view, NULL, &choice));
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
-  title = find_titled (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, "Title");
+  title = app_test_find_titled (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, "Title");
   g_assert_null (trade_export_preview_get_scene (trade_export_dialog_get_preview (dialog)));
   g_assert_false (gtk_widget_get_sensitive (title));
   app_test_wait (has_scene, dialog);

@@ -62,7 +62,7 @@ static gboolean
 is_shown (TradeHelp  *help,
           const char *title)
 {
-  GtkWidget *row = app_test_find_row (GTK_WIDGET (help), title);
+  GtkWidget *row = app_test_find_titled (GTK_WIDGET (help), ADW_TYPE_PREFERENCES_ROW, title);
 
   g_assert_nonnull (row);
 
@@ -188,14 +188,14 @@ test_keyboard (void)
 
   search (help, "rounding");
   g_signal_emit_by_name (get_entry (help), "activate");
-  g_assert_true (gtk_window_get_focus (GTK_WINDOW (help)) == app_test_find_row (GTK_WIDGET (help), "Pale"));
-  gtk_test_accessible_assert_property (app_test_find_row (GTK_WIDGET (help), "Audit"), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (help)) == app_test_find_titled (GTK_WIDGET (help), ADW_TYPE_PREFERENCES_ROW, "Pale"));
+  gtk_test_accessible_assert_property (app_test_find_titled (GTK_WIDGET (help), ADW_TYPE_PREFERENCES_ROW, "Audit"), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Audit, Shift+Ctrl+A");
 
   search (help, "");
-  whiskers = app_test_find_row (GTK_WIDGET (help), "Whiskers");
-  gaps = app_test_find_row (GTK_WIDGET (help), "Gaps");
-  rounding = app_test_find_row (GTK_WIDGET (help), "Rounding");
+  whiskers = app_test_find_titled (GTK_WIDGET (help), ADW_TYPE_PREFERENCES_ROW, "Whiskers");
+  gaps = app_test_find_titled (GTK_WIDGET (help), ADW_TYPE_PREFERENCES_ROW, "Gaps");
+  rounding = app_test_find_titled (GTK_WIDGET (help), ADW_TYPE_PREFERENCES_ROW, "Rounding");
   gtk_widget_grab_focus (whiskers);
   app_test_press_key (whiskers, GDK_KEY_Down, 0);
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (help)) == gaps);
@@ -216,7 +216,7 @@ test_is_heard (void)
 
   for (guint i = 0; i < n_topics; i++)
     {
-      GtkWidget *row = app_test_find_row (GTK_WIDGET (help), topics[i].title);
+      GtkWidget *row = app_test_find_titled (GTK_WIDGET (help), ADW_TYPE_PREFERENCES_ROW, topics[i].title);
       g_autofree char *text = g_strjoin (" ", topics[i].text, topics[i].command, NULL);
 
       g_assert_nonnull (row);

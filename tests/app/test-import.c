@@ -58,25 +58,6 @@ tear_down (Fixture      *self,
 }
 
 static GtkWidget *
-find_row (GtkWidget  *root,
-          GType       type,
-          const char *title)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (root), type) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title))
-    return root;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_row (child, type, title);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static GtkWidget *
 open_page (Fixture *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.toggle-import", NULL);
@@ -107,7 +88,7 @@ assert_row (GtkWidget  *page,
             const char *title,
             const char *value)
 {
-  GtkWidget *row = find_row (page, ADW_TYPE_PREFERENCES_ROW, title);
+  GtkWidget *row = app_test_find_titled (page, ADW_TYPE_PREFERENCES_ROW, title);
 
   g_test_message ("%s", title);
   g_assert_nonnull (row);
@@ -130,7 +111,7 @@ test_account (Fixture      *self,
   assert_row (page, "Used", "4");
   assert_row (page, "Set aside", "2");
   assert_row (page, "Rejected", "1");
-  g_assert_nonnull (find_row (page, ADW_TYPE_ACTION_ROW, "Other reporters"));
+  g_assert_nonnull (app_test_find_titled (page, ADW_TYPE_ACTION_ROW, "Other reporters"));
 
   view = app_test_find_descendant (page, GTK_TYPE_TEXT_VIEW);
   g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "text", &rejected, NULL);
@@ -142,7 +123,7 @@ choose (GtkWidget  *page,
         const char *title,
         guint       place)
 {
-  GtkWidget *row = find_row (page, ADW_TYPE_COMBO_ROW, title);
+  GtkWidget *row = app_test_find_titled (page, ADW_TYPE_COMBO_ROW, title);
 
   g_assert_nonnull (row);
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), place);
@@ -197,7 +178,7 @@ test_reporters (Fixture      *self,
   choose (page, "Reporter", 0);
   app_test_wait (app_test_has_read, self->window);
   app_test_settle ();
-  g_assert_null (find_row (page, ADW_TYPE_ACTION_ROW, "Other reporters"));
+  g_assert_null (app_test_find_titled (page, ADW_TYPE_ACTION_ROW, "Other reporters"));
   g_assert_true (trade_dataset_varies (trade_window_get_dataset (self->window), TRADE_DIMENSION_REPORTER));
   assert_row (page, "Used", "6");
   assert_row (page, "Read", "7");
@@ -223,7 +204,7 @@ static GtkWidget *
 open_rows (Fixture    *self,
            const char *title)
 {
-  GtkWidget *row = find_row (GTK_WIDGET (self->window), TRADE_TYPE_IMPORT_ROWS, title);
+  GtkWidget *row = app_test_find_titled (GTK_WIDGET (self->window), TRADE_TYPE_IMPORT_ROWS, title);
   GListModel *toplevels = gtk_window_get_toplevels ();
   GtkWidget *dialog = NULL;
 
@@ -362,21 +343,18 @@ test_bundled (Fixture      *self,
 }
 
 /* The bar that tells of the reading, as soon as it counts rows. */
+static gboolean
+is_counting_bar (GtkWidget     *widget,
+                 gconstpointer  data)
+{
+  return GTK_IS_PROGRESS_BAR (widget) && gtk_widget_get_mapped (widget) &&
+         gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (widget)) > 0;
+}
+
 static GtkWidget *
 find_counting_bar (GtkWidget *root)
 {
-  if (GTK_IS_PROGRESS_BAR (root) && gtk_widget_get_mapped (root) && gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (root)) > 0)
-    return root;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_counting_bar (child);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+  return app_test_find (root, is_counting_bar, NULL);
 }
 
 static gboolean

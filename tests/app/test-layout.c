@@ -91,30 +91,11 @@ find_page (Fixture *self)
   return app_test_find_descendant (GTK_WIDGET (self->window), TRADE_TYPE_LAYOUT_PAGE);
 }
 
-static GtkWidget *
-find_row (GtkWidget  *root,
-          GType       type,
-          const char *title)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (root), type) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title))
-    return root;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_row (child, type, title);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static const char *
 get_choice (GtkWidget  *page,
             const char *title)
 {
-  GtkWidget *row = find_row (page, ADW_TYPE_COMBO_ROW, title);
+  GtkWidget *row = app_test_find_titled (page, ADW_TYPE_COMBO_ROW, title);
 
   g_assert_nonnull (row);
 
@@ -126,7 +107,7 @@ choose (GtkWidget  *page,
         const char *title,
         const char *answer)
 {
-  GtkWidget *row = find_row (page, ADW_TYPE_COMBO_ROW, title);
+  GtkWidget *row = app_test_find_titled (page, ADW_TYPE_COMBO_ROW, title);
   GListModel *model;
 
   g_assert_nonnull (row);
@@ -325,7 +306,7 @@ test_values (Fixture      *self,
   open_text (self, "years.csv", YEARS);
   page = find_page (self);
   g_assert_nonnull (page);
-  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) == find_row (page, ADW_TYPE_COMBO_ROW, "All Values Are"));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) == app_test_find_titled (page, ADW_TYPE_COMBO_ROW, "All Values Are"));
   g_assert_false (can_read (page));
   choose (page, "All Values Are", "Values of Imports");
   g_assert_true (can_read (page));
@@ -344,7 +325,7 @@ test_values (Fixture      *self,
   open_text (self, "years-titled.csv", "Exports in EUR\n" YEARS);
   page = find_page (self);
   g_assert_nonnull (page);
-  g_assert_null (find_row (page, ADW_TYPE_COMBO_ROW, "All Values Are"));
+  g_assert_null (app_test_find_titled (page, ADW_TYPE_COMBO_ROW, "All Values Are"));
   read_table (self, page);
   assert_value (self, TRADE_FLOW_EXPORT, 2022, 110, "EUR");
 }
@@ -448,11 +429,11 @@ test_encoding (Fixture      *self,
   open_text (self, "chinese.csv", CHINESE);
   page = find_page (self);
   g_assert_cmpstr (get_choice (page, "Encoding"), ==, "GB18030");
-  g_assert_nonnull (find_row (page, ADW_TYPE_COMBO_ROW, "时点"));
+  g_assert_nonnull (app_test_find_titled (page, ADW_TYPE_COMBO_ROW, "时点"));
   choose (page, "Encoding", "windows-1252");
   wait (self);
   page = find_page (self);
-  g_assert_nonnull (find_row (page, ADW_TYPE_COMBO_ROW, "Ê±µã"));
+  g_assert_nonnull (app_test_find_titled (page, ADW_TYPE_COMBO_ROW, "Ê±µã"));
   choose (page, "Encoding", "GB18030");
   wait (self);
   page = find_page (self);

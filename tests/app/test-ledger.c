@@ -118,31 +118,23 @@ figure_activated_cb (TradeLedger  *ledger,
   trade_ledger_set_figure (ledger, figure);
 }
 
-/* Finds a button by the beginning of its words, or of its tooltip. */
+/* A button, by the beginning of its words or of its tooltip. */
+static gboolean
+is_button (GtkWidget     *widget,
+           gconstpointer  words)
+{
+  GtkWidget *child = GTK_IS_BUTTON (widget) ? gtk_button_get_child (GTK_BUTTON (widget)) : NULL;
+  const char *tooltip = GTK_IS_BUTTON (widget) ? gtk_widget_get_tooltip_text (widget) : NULL;
+
+  return (GTK_IS_LABEL (child) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (child)), words)) ||
+         (tooltip != NULL && g_str_has_prefix (tooltip, words));
+}
+
 static GtkWidget *
 find_button (GtkWidget  *root,
              const char *words)
 {
-  if (GTK_IS_BUTTON (root))
-    {
-      GtkWidget *child = gtk_button_get_child (GTK_BUTTON (root));
-      const char *tooltip = gtk_widget_get_tooltip_text (root);
-
-      if (GTK_IS_LABEL (child) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (child)), words))
-        return root;
-      if (tooltip != NULL && g_str_has_prefix (tooltip, words))
-        return root;
-    }
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, words);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+  return app_test_find (root, is_button, words);
 }
 
 static void
@@ -274,22 +266,18 @@ test_hint (void)
 }
 
 /* In a narrow window the strip says the figure rather than a scrap of what is in the details. */
+static gboolean
+begins (GtkWidget     *widget,
+        gconstpointer  words)
+{
+  return GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), words);
+}
+
 static GtkWidget *
 find_strip_sentence (GtkWidget  *root,
                      const char *beginning)
 {
-  if (GTK_IS_LABEL (root) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (root)), beginning))
-    return root;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_strip_sentence (child, beginning);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+  return app_test_find (root, begins, beginning);
 }
 
 /* A figure that takes several lines is read whole, and does not move the chart above. */

@@ -203,22 +203,18 @@ test_thumbnail (void)
   app_test_close_window (window);
 }
 
+static gboolean
+is_row (GtkWidget     *widget,
+        gconstpointer  figure)
+{
+  return g_object_get_data (G_OBJECT (widget), TRADE_TABLE_ITEM) == figure;
+}
+
 static GtkWidget *
 find_row (GtkWidget   *root,
           TradeFigure *figure)
 {
-  if (g_object_get_data (G_OBJECT (root), TRADE_TABLE_ITEM) == figure)
-    return root;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_row (child, figure);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+  return app_test_find (root, is_row, figure);
 }
 
 /* The row that is pointed at is selected, copied, and found again in the chart. */

@@ -493,22 +493,18 @@ has_saved (gpointer data)
   return trade_exporter_get_saved (trade_window_get_exporter (data)) != NULL;
 }
 
+static gboolean
+does (GtkWidget     *widget,
+      gconstpointer  action)
+{
+  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0;
+}
+
 static GtkWidget *
 find_button (GtkWidget  *root,
              const char *action)
 {
-  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (root)), action) == 0)
-    return root;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, action);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+  return app_test_find (root, does, action);
 }
 
 static void

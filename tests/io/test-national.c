@@ -28,6 +28,13 @@ static const ReadingCase cases[] = {
   { "national-lines.csv", "measure=GROWTH", LIST, 16, 8, 0, NULL, "GROWTH", "PC", { { "M", "2019", "2.2" }, { "X", "2019", "3.9" } } },
   { "national-lines.csv", "measure=VALUE,partner=Utopia", LIST, 16, 4, 0, AMOUNTS ("CHF"),
     { { "M", "2018", "41000000000" }, { "X", "2019", "33500000000" } } },
+  /* All cells of a column called after something else name flows, with their units or shares; */
+  { "national-indicators.csv", NULL, TABLE, 14, 10, 0, "Foreign trade of Utopia", "VALUE", "USD",
+    { { "X", "2015", "4200500" }, { "M", "2016", "5000250" }, { "B", "2016", "-600250" } } },
+  { "national-indicators.csv", "measure=SHARE", TABLE, 14, 4, 0, NULL, "SHARE", "PC" },
+  { "national-series.csv", NULL, TABLE, 4, 4, 0, "Foreign trade of Utopia", "VALUE", "USD",
+    { { "X", "2015", "612.5" }, { "M", "2015", "700" }, { "B", "2015", "-87.5" } } },
+  { "national-descriptions.csv", NULL, TABLE, 4, 4, 0, AMOUNTS ("KES"), { { "X", "2015", "5200000000" }, { "M", "2016", "6000000000" } } },
 };
 
 static void
@@ -111,6 +118,19 @@ test_names (void)
       }
 }
 
+/* Where one cell names something else, nothing tells the flow. */
+static void
+test_items (void)
+{
+  g_autoptr (GFile) folder = get_folder ();
+  g_autoptr (GFile) file = g_file_get_child (folder, "national-items.csv");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TradeReading) reading = trade_reader_open (file, NULL, NULL, &error);
+
+  g_assert_null (reading);
+  g_assert_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_FLOW);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -119,6 +139,7 @@ main (int    argc,
 
   g_test_add_func ("/national/cases", test_cases);
   g_test_add_func ("/national/fiscal", test_fiscal);
+  g_test_add_func ("/national/items", test_items);
   g_test_add_func ("/national/names", test_names);
 
   return io_test_run (argc, argv);

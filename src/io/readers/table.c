@@ -19,6 +19,7 @@
 #include "trade-table-places.h"
 #include "trade-table-rate.h"
 #include "trade-table-sentence.h"
+#include "trade-table-series.h"
 #include "trade-table-sides.h"
 #include "trade-table-source.h"
 #include "trade-table-title.h"
@@ -689,6 +690,8 @@ take (TradeIntake *intake)
   join_units (intake);
   trade_table_source_take_preamble (intake);
   trade_table_columns_init (&columns, trade_intake_get_header (intake), said->layout);
+  if (said->layout == NULL)
+    trade_table_series_look (intake, &columns);
   has_title = read_title (intake, &columns, &title);
   start_years (intake, &columns, &title);
   if (said->layout == NULL)

@@ -17,54 +17,6 @@ get_guess (const TradeTableColumns *self,
   return &g_array_index (self->guesses, TradeColumnGuess, i);
 }
 
-/* With a partner beside it, a country is the one whose trade it is. */
-static void
-part_countries (TradeTableColumns  *self,
-                const TradeHeading *header)
-{
-  const int partner = trade_heading_find (header, "partner");
-  const int country = trade_heading_find (header, "country");
-
-  if (partner == TRADE_HEADING_NONE || country == TRADE_HEADING_NONE)
-    return;
-  for (guint i = 0; i < self->guesses->len; i++)
-    if (get_guess (self, i)->role == TRADE_COLUMN_ROLE_REPORTER)
-      return;
-
-  for (guint i = 0; i < self->guesses->len; i++)
-    if (get_guess (self, i)->role == TRADE_COLUMN_ROLE_PARTNER && i != (guint) partner)
-      get_guess (self, i)->role = TRADE_COLUMN_ROLE_IGNORED;
-  get_guess (self, (guint) country)->role = TRADE_COLUMN_ROLE_REPORTER;
-}
-
-/* A region beside a country is the larger of the two. */
-static void
-part_regions (TradeTableColumns  *self,
-              const TradeHeading *header)
-{
-  static const char *const larger[] = {
-    "region", "region raw", "continent", "kontinent", "erdteil", "weltregion", "région", "región", "continente", "região", "大洲", "洲",
-    "地域", "континент", "регион", "القارة", NULL,
-  };
-  int region = TRADE_HEADING_NONE, country = TRADE_HEADING_NONE;
-
-  self->region = TRADE_HEADING_NONE;
-  for (guint i = 0; i < self->guesses->len; i++)
-    {
-      if (get_guess (self, i)->role != TRADE_COLUMN_ROLE_PARTNER)
-        continue;
-      if (!g_strv_contains (larger, header->folded[i]))
-        country = country != TRADE_HEADING_NONE ? country : (int) i;
-      else if (region == TRADE_HEADING_NONE)
-        region = (int) i;
-    }
-  if (region == TRADE_HEADING_NONE || country == TRADE_HEADING_NONE)
-    return;
-
-  get_guess (self, (guint) region)->role = TRADE_COLUMN_ROLE_IGNORED;
-  self->region = region;
-}
-
 /* Whether a column has a name, but for the unit in brackets behind it. */
 static gboolean
 is_named (const char *folded,
@@ -500,8 +452,7 @@ trade_table_columns_init (TradeTableColumns  *self,
 
       g_array_append_val (self->guesses, guess);
     }
-  part_countries (self, header);
-  part_regions (self, header);
+  trade_table_columns_part_countries (self, header);
   trade_table_columns_part_products (self, header);
   trade_table_columns_part_quantities (self, header);
   part_amounts (self, header);
@@ -629,6 +580,23 @@ trade_table_columns_take_partners (TradeTableColumns  *self,
         g_strlcpy (guess->scope.partner, header->names[i], sizeof guess->scope.partner);
     }
   self->names_partners = TRUE;
+  index_roles (self);
+}
+
+/*
+ * trade_table_columns_set_role:
+ * @self: columns
+ * @column: one of them
+ * @role: a role
+ *
+ * Sets what a column is that only its cells tell.
+ */
+void
+trade_table_columns_set_role (TradeTableColumns *self,
+                              int                column,
+                              TradeColumnRole    role)
+{
+  get_guess (self, (guint) column)->role = role;
   index_roles (self);
 }
 

@@ -155,6 +155,8 @@ int         trade_table_columns_find       (const TradeHeading      *header,
 int         trade_table_columns_find_other (const TradeHeading      *header,
                                             TradeLayout             *layout,
                                             guint                    i);
+void        trade_table_columns_part_countries (TradeTableColumns   *self,
+                                            const TradeHeading      *header);
 void        trade_table_columns_part_products (TradeTableColumns    *self,
                                             const TradeHeading      *header);
 gboolean    trade_table_columns_is_quantity (const char              *name);
@@ -166,6 +168,9 @@ void        trade_table_columns_settle_scope (const TradeTableColumns *self,
 void        trade_table_columns_take_flows (TradeTableColumns       *self);
 gboolean    trade_table_columns_lack_rows  (const TradeTableColumns *self);
 void        trade_table_columns_take_rows  (TradeTableColumns       *self,
+                                            TradeColumnRole          role);
+void        trade_table_columns_set_role   (TradeTableColumns       *self,
+                                            int                      column,
                                             TradeColumnRole          role);
 const TradeColumnGuess *trade_table_columns_get_flow (const TradeTableColumns *self,
                                             const char              *text);

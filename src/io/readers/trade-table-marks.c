@@ -65,6 +65,22 @@ trade_table_marks_explain (TradeIntake       *intake,
     }
 }
 
+/* "Country code" beside "country name" tells nothing more. */
+static gboolean
+is_code_of_other (const TradeHeading *header,
+                  const char         *folded)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *long_name = NULL;
+
+  if (!g_str_has_suffix (folded, " code"))
+    return FALSE;
+  name = g_strndup (folded, strlen (folded) - strlen (" code"));
+  long_name = g_strconcat (name, " name", NULL);
+
+  return trade_heading_find (header, name) != TRADE_HEADING_NONE || trade_heading_find (header, long_name) != TRADE_HEADING_NONE;
+}
+
 /*
  * trade_table_marks_remark:
  * @intake: an intake that stands on the first row
@@ -87,7 +103,8 @@ trade_table_marks_remark (TradeIntake             *intake,
       if (g_array_index (columns->guesses, TradeColumnGuess, i).is_starred)
         trade_table_period_remark_mark (intake, (int) i, header->names[i]);
       if (g_array_index (columns->guesses, TradeColumnGuess, i).role != TRADE_COLUMN_ROLE_IGNORED || *header->names[i] == '\0' ||
-          trade_table_words_number_rows (header->folded[i]) || strpbrk (cell, "0123456789") == NULL || cell[strspn (cell, "0123456789.,-+' %()")] != '\0')
+          trade_table_words_number_rows (header->folded[i]) || is_code_of_other (header, header->folded[i]) ||
+          strpbrk (cell, "0123456789") == NULL || cell[strspn (cell, "0123456789.,-+' %()")] != '\0')
         continue;
 
       name = trade_fault_excerpt (header->names[i]);

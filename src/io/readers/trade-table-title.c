@@ -10,6 +10,7 @@
 #include "trade-table-blocks.h"
 #include "trade-table-lines.h"
 #include "trade-table-sentence.h"
+#include "trade-table-series.h"
 #include "trade-table-source.h"
 #include "trade-words.h"
 
@@ -661,6 +662,7 @@ look (TradeTableTitle   *self,
   if (self->rows == TRADE_COLUMN_ROLE_IGNORED)
     find_places (self, rows, header);
   trade_table_columns_init (columns, cut != NULL ? cut : g_ptr_array_index (rows, header), NULL);
+  trade_table_series_find (columns, rows, header);
   if (cut == NULL && trade_table_title_has_partners (g_ptr_array_index (rows, header), columns))
     {
       if (self->flow == NULL || self->rows != TRADE_COLUMN_ROLE_PARTNER)

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-table-columns.h"
+
+/* Names of countries and regions, of which only the others tell whose they are. */
+
+static TradeColumnGuess *
+get_guess (const TradeTableColumns *self,
+           guint                    i)
+{
+  return &g_array_index (self->guesses, TradeColumnGuess, i);
+}
+
+/* With a partner beside it, a country is the one whose trade it is, and so is its code. */
+static void
+part_countries (TradeTableColumns  *self,
+                const TradeHeading *header)
+{
+  static const char *const partners[] = {
+    "partner", "partner name", "partner country", "partner country name", "counterpart", "counterpart country", "counterpart country name",
+    "counterpart area", "counterpart area name", NULL,
+  };
+  static const char *const countries[] = { "country", "country name", NULL };
+  const int partner = trade_heading_find_any (header, partners);
+  const int country = trade_heading_find_any (header, countries);
+  const int code = trade_heading_find (header, "country code");
+
+  if (partner == TRADE_HEADING_NONE || country == TRADE_HEADING_NONE)
+    return;
+  for (guint i = 0; i < self->guesses->len; i++)
+    if (get_guess (self, i)->role == TRADE_COLUMN_ROLE_REPORTER)
+      return;
+
+  for (guint i = 0; i < self->guesses->len; i++)
+    if (get_guess (self, i)->role == TRADE_COLUMN_ROLE_PARTNER && i != (guint) partner)
+      get_guess (self, i)->role = TRADE_COLUMN_ROLE_IGNORED;
+  get_guess (self, (guint) country)->role = TRADE_COLUMN_ROLE_REPORTER;
+  if (code != TRADE_HEADING_NONE)
+    get_guess (self, (guint) code)->role = TRADE_COLUMN_ROLE_IGNORED;
+}
+
+/* A region beside a country is the larger of the two. */
+static void
+part_regions (TradeTableColumns  *self,
+              const TradeHeading *header)
+{
+  static const char *const larger[] = {
+    "region", "region raw", "continent", "kontinent", "erdteil", "weltregion", "région", "región", "continente", "região", "大洲", "洲",
+    "地域", "континент", "регион", "القارة", NULL,
+  };
+  int region = TRADE_HEADING_NONE, country = TRADE_HEADING_NONE;
+
+  for (guint i = 0; i < self->guesses->len; i++)
+    {
+      if (get_guess (self, i)->role != TRADE_COLUMN_ROLE_PARTNER)
+        continue;
+      if (!g_strv_contains (larger, header->folded[i]))
+        country = country != TRADE_HEADING_NONE ? country : (int) i;
+      else if (region == TRADE_HEADING_NONE)
+        region = (int) i;
+    }
+  if (region == TRADE_HEADING_NONE || country == TRADE_HEADING_NONE)
+    return;
+
+  get_guess (self, (guint) region)->role = TRADE_COLUMN_ROLE_IGNORED;
+  self->region = region;
+}
+
+/*
+ * trade_table_columns_part_countries:
+ * @self: columns
+ * @header: their names
+ *
+ * Finds out which of several columns of countries are partners, and which are regions or whose trade it is.
+ */
+void
+trade_table_columns_part_countries (TradeTableColumns  *self,
+                                    const TradeHeading *header)
+{
+  self->region = TRADE_HEADING_NONE;
+  part_countries (self, header);
+  part_regions (self, header);
+}

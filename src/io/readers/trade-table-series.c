@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-table-series.h"
+
+#include <string.h>
+
+#include "trade-table-words.h"
+
+/* Databases tell the flow in a column called "Indicator", "Series" or "Type", often together with the unit: "Export (US$ Thousand)". Its
+ * cells tell it, as all of them name a flow. */
+
+/* So many rows are looked at. */
+#define MOST_ROWS 1000
+
+/* What the cells of a column name. */
+typedef struct
+{
+  guint n_flows;      /* different ones */
+  guint n_directions; /* exports or imports */
+  guint n_others;
+} Count;
+
+typedef struct
+{
+  TradeTableColumns  *columns;
+  const TradeHeading *header;
+  Count              *counts;
+  GHashTable         *known; /* cells of all columns that were counted, by what they say */
+  gboolean            has_begun;
+} Search;
+
+/* Items, categories and what is described may be products, or flows. */
+static gboolean
+is_product (const char *folded)
+{
+  static const char *const names[] = { "item", "items", "category", "description", "products", NULL };
+
+  return g_strv_contains (names, folded);
+}
+
+static gboolean
+is_candidate (const Search *self,
+              guint         column)
+{
+  const TradeColumnRole role = g_array_index (self->columns->guesses, TradeColumnGuess, column).role;
+
+  return column < self->header->n && *self->header->folded[column] != '\0' &&
+         (role == TRADE_COLUMN_ROLE_IGNORED || (role == TRADE_COLUMN_ROLE_PRODUCT && is_product (self->header->folded[column])));
+}
+
+static void
+count_name (Search     *self,
+            Count      *count,
+            const char *name)
+{
+  g_autofree char *folded = trade_heading_fold (name);
+  g_autofree char *settled = trade_table_words_settle (folded, self->columns->context);
+  const TradeColumnGuess guess = trade_column_guess (settled);
+
+  if (guess.flow == NULL)
+    {
+      count->n_others++;
+      return;
+    }
+  count->n_flows++;
+  count->n_directions += g_str_equal (guess.flow, TRADE_FLOW_EXPORT) || g_str_equal (guess.flow, TRADE_FLOW_IMPORT);
+}
+
+static void
+count_cell (Search     *self,
+            guint       column,
+            const char *cell)
+{
+  g_autofree char *key = NULL;
+
+  if (cell == NULL || *cell == '\0' || self->counts[column].n_others > 0 || !is_candidate (self, column))
+    return;
+
+  /* The same stands there again and again. */
+  key = g_strdup_printf ("%u %s", column, cell);
+  if (g_hash_table_add (self->known, g_steal_pointer (&key)))
+    count_name (self, &self->counts[column], cell);
+}
+
+/* Of two such columns, the one that tells more apart is that of flows. */
+static void
+take_column (Search *self)
+{
+  int best = TRADE_HEADING_NONE;
+
+  for (guint i = 0; i < self->columns->guesses->len; i++)
+    if (self->counts[i].n_others == 0 && self->counts[i].n_directions > 0 &&
+        (best == TRADE_HEADING_NONE || self->counts[i].n_flows > self->counts[best].n_flows))
+      best = (int) i;
+
+  if (best != TRADE_HEADING_NONE)
+    trade_table_columns_set_role (self->columns, best, TRADE_COLUMN_ROLE_FLOW);
+}
+
+static void
+search_init (Search             *self,
+             TradeTableColumns  *columns,
+             const TradeHeading *header)
+{
+  *self = (Search) { .columns = columns, .header = header };
+  self->counts = g_new0 (Count, columns->guesses->len);
+  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+static void
+search_clear (Search *self)
+{
+  g_clear_pointer (&self->counts, g_free);
+  g_clear_pointer (&self->known, g_hash_table_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_clear)
+
+/*
+ * trade_table_series_find:
+ * @columns: what the columns are, of which one may become that of flows
+ * @rows: (element-type TradeHeading): the first rows of a file
+ * @header: the place of the header among them
+ *
+ * Finds the column of flows by its cells where none is named after flows.
+ */
+void
+trade_table_series_find (TradeTableColumns *columns,
+                         GPtrArray         *rows,
+                         guint              header)
+{
+  g_auto (Search) self = { NULL };
+
+  if (!trade_table_columns_lack_flow (columns))
+    return;
+
+  search_init (&self, columns, g_ptr_array_index (rows, header));
+  for (guint i = header + 1; i < rows->len; i++)
+    {
+      const TradeHeading *row = g_ptr_array_index (rows, i);
+
+      for (guint j = 0; row->n > 1 && j < MIN (row->n, columns->guesses->len); j++)
+        count_cell (&self, j, row->names[j]);
+    }
+  take_column (&self);
+}
+
+static void
+look_cb (const TradeCsvCell *cells,
+         guint               n_cells,
+         gpointer            data)
+{
+  Search *self = data;
+  const guint n = MIN (n_cells, self->columns->guesses->len);
+  guint n_filled = 0, n_names = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const gboolean is_filled = cells[i].text != NULL && *cells[i].text != '\0';
+
+      n_filled += is_filled;
+      n_names += is_filled && i < self->header->n && g_str_equal (cells[i].text, self->header->names[i]);
+    }
+  /* A note below the table has one cell, and says nothing of a column. */
+  for (guint i = 0; self->has_begun && n_filled > 1 && i < n; i++)
+    count_cell (self, i, cells[i].text);
+  self->has_begun = self->has_begun || (n_names > 1 && n_names == n_filled);
+}
+
+/*
+ * trade_table_series_look:
+ * @intake: an intake that has found the header
+ * @columns: what the columns are, of which one may become that of flows
+ *
+ * Finds the column of flows likewise by the first rows of the file.
+ */
+void
+trade_table_series_look (TradeIntake       *intake,
+                         TradeTableColumns *columns)
+{
+  g_auto (Search) self = { NULL };
+
+  if (!trade_table_columns_lack_flow (columns))
+    return;
+
+  search_init (&self, columns, trade_intake_get_header (intake));
+  trade_intake_glance_first (intake, look_cb, &self, MOST_ROWS);
+  take_column (&self);
+}

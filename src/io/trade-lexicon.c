@@ -342,7 +342,9 @@ static const TradeWord lexicon[] = {
   MEASURE ("indice des prix", PRICE_INDEX, "IX"), MEASURE ("índice de precios", PRICE_INDEX, "IX"),
   MEASURE ("índice de preços", PRICE_INDEX, "IX"), MEASURE ("価格指数", PRICE_INDEX, "IX"),
   MEASURE ("价格指数", PRICE_INDEX, "IX"), MEASURE ("индекс цен", PRICE_INDEX, "IX"), MEASURE ("%", GROWTH, "PC"),
-  MEASURE ("percent", GROWTH, "PC"), MEASURE ("per cent", GROWTH, "PC"), MEASURE ("pc", GROWTH, "PC"),
+  MEASURE ("percent", GROWTH, "PC"), MEASURE ("percentage points", GROWTH, "PC"), MEASURE ("percentage point", GROWTH, "PC"),
+  MEASURE ("prozentpunkte", GROWTH, "PC"), MEASURE ("points de pourcentage", GROWTH, "PC"), MEASURE ("puntos porcentuales", GROWTH, "PC"),
+  MEASURE ("pontos percentuais", GROWTH, "PC"), MEASURE ("百分点", GROWTH, "PC"), MEASURE ("个百分点", GROWTH, "PC"), MEASURE ("per cent", GROWTH, "PC"), MEASURE ("pc", GROWTH, "PC"),
   MEASURE ("product share", SHARE, "PC"), MEASURE ("partner share", SHARE, "PC"),
   /* What is measured otherwise. */
   OTHER ("/"), OTHER ("index"), OTHER ("indices"), OTHER ("indexes"), OTHER ("per"), OTHER ("per capita"),

@@ -126,6 +126,50 @@ test_refuse (void)
     }
 }
 
+static TradeReading *
+open_below (const char *title,
+            GError    **error)
+{
+  g_autofree char *text = g_strconcat (title, "\nYear,Exports,Imports\n2022,10,11\n2023,20,21\n", NULL);
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (text, -1, NULL);
+
+  return trade_reader_open_stream (stream, "table.csv", NULL, NULL, error);
+}
+
+/* A title may say that values are not those of all trade as it was paid; it is kept where it says more than is known. */
+static void
+test_titles (void)
+{
+  static const struct
+  {
+    const char *title;
+    const char *subject; /* %NULL where the values are no amounts */
+  } titles[] = {
+    { "\"Foreign trade, seasonally adjusted at annual rates, USD billion\"", "Foreign trade, seasonally adjusted at annual rates" },
+    { "\"Exports and imports at constant 2015 prices, EUR billion\"", "Exports and imports at constant 2015 prices" },
+    { "\"Exports and imports per capita, USD\"", "Exports and imports per capita" },
+    { "\"Exports and imports, USD million\"", "Foreign trade" },
+    { "\"Exports and imports, annual percentage change\"", NULL },
+    { "\"Contribution of exports and imports to growth, percentage points\"", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TradeReading) reading = open_below (titles[i].title, &error);
+
+      g_test_message ("%s", titles[i].title);
+      if (titles[i].subject == NULL)
+        {
+          g_assert_null (reading);
+          g_assert_nonnull (strstr (error->message, "an index or in percent, but not of what"));
+          continue;
+        }
+      g_assert_no_error (error);
+      g_assert_cmpstr (trade_text_get_untranslated (trade_dataset_get_subject (trade_reading_get_dataset (reading))), ==, titles[i].subject);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -134,6 +178,7 @@ main (int    argc,
 
   g_test_add_func ("/sheets/read", test_read);
   g_test_add_func ("/sheets/refuse", test_refuse);
+  g_test_add_func ("/sheets/titles", test_titles);
 
   return io_test_run (argc, argv);
 }

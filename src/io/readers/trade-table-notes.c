@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "trade-column-growth.h"
 #include "trade-table-words.h"
 #include "trade-words.h"
 
@@ -106,6 +107,15 @@ join_thousands (GString *text)
       g_string_erase (text, (gssize) i, 1);
 }
 
+/* "Annual percentage change": growth that is no name of a row or a column here. */
+static gboolean
+tells_growth (const char *folded)
+{
+  TradeColumnGuess guess;
+
+  return trade_column_growth_read (folded, &guess) && guess.role == TRADE_COLUMN_ROLE_GROWTH && guess.is_percent;
+}
+
 /* What stands between two marks says a unit only where that is all that it says, or where a title ends with it. */
 static void
 take_part (TradeTableNotes *self,
@@ -126,7 +136,7 @@ take_part (TradeTableNotes *self,
   words = trade_words_read (folded);
   if (is_named_measure (&words))
     take_words (self, &words);
-  else if (is_nameless (&words))
+  else if (is_nameless (&words) || (is_title && tells_growth (folded)))
     self->is_nameless = TRUE;
   else if (trade_words_is_unit (&words))
     take_words (self, &words);

@@ -213,6 +213,14 @@ take_partner (GString *text)
   return name;
 }
 
+/* What is not all that is traded, or not as it was paid. */
+static gboolean
+is_part (const TradeWords *words)
+{
+  return g_strcmp0 (words->type, TRADE_TYPE_SERVICES) == 0 || g_strcmp0 (words->prices, TRADE_PRICES_CONSTANT) == 0 ||
+         (words->adjustment != NULL && !g_str_equal (words->adjustment, TRADE_ADJUSTMENT_NONE));
+}
+
 static gboolean
 take_words (const char *text,
             TradeTableSentence *found)
@@ -232,8 +240,7 @@ take_words (const char *text,
     g_clear_pointer (&found->fiscal, g_free);
   found->has_period = words.has_period || found->fiscal != NULL;
   found->is_share = is_share;
-  found->is_part = g_strcmp0 (words.type, TRADE_TYPE_SERVICES) == 0 || g_strcmp0 (words.prices, TRADE_PRICES_CONSTANT) == 0 ||
-                   (words.adjustment != NULL && !g_str_equal (words.adjustment, TRADE_ADJUSTMENT_NONE));
+  found->is_part = is_part (&words);
 
   return words.flow != NULL || found->has_period;
 }
@@ -406,5 +413,5 @@ trade_table_sentence_read (const char         *line,
   without_flows = drop_flows (bare);
   words = trade_words_read (without_flows);
 
-  return words.n_unknown + words.n_noted > 0 ? TRADE_SENTENCE_FOREIGN : TRADE_SENTENCE_EMPTY;
+  return words.n_unknown + words.n_noted > 0 || words.is_other || is_part (&words) ? TRADE_SENTENCE_FOREIGN : TRADE_SENTENCE_EMPTY;
 }

@@ -378,7 +378,7 @@ add_scope (TradeTableTitle *self,
     return;
 
   *is_named = names;
-  if (names || kind == TRADE_SENTENCE_FOREIGN)
+  if (names || kind == TRADE_SENTENCE_FOREIGN || (kind == TRADE_SENTENCE_TOLD && found.is_part))
     {
       g_free (self->scope);
       self->scope = kind == TRADE_SENTENCE_FOREIGN || found.is_part ? trim_line (line) : NULL;

@@ -55,6 +55,10 @@ static const char *const goods[] = {
   "to", "ag0", "s", "all commodities", "all products", "total - all products", "all goods", "total all products",
   "all commodities total", "全部商品", "tous produits", "todos", "goods and services", "goods & services", "goods/services",
   "total goods and services", "total goods & services", "waren und dienstleistungen", "biens et services", "bienes y servicios",
+  "all merchandise", "total merchandise", "total of all merchandise", "merchandise total", "all items", "total goods", "goods total",
+  "goods, total", "total commodities", "commodities, total", "total products", "total all commodities", "alle waren", "waren insgesamt",
+  "toutes les marchandises", "tous les produits", "total produits", "todos los productos", "total productos", "todos os produtos",
+  "tutti i prodotti", "totale merci", "alle goederen", "totaal goederen", "所有商品", "所有产品", "全商品", "все товары", "جميع السلع",
   "bens e serviços", "货物和服务", "货物与服务", "財・サービス", "товары и услуги", "السلع والخدمات",
 };
 

@@ -11,13 +11,49 @@
  * adds it to them, counts everything twice.
  */
 
-/* All places together, as offices code and call them. */
+/* All places together, as offices code and call them in one word, or in scripts that do not part words. */
 static const char *const names[] = {
-  "world", "w00", "w1", "wld", "wl", "all countries", "all countries of the world", "all partners", "world total", "total world",
-  "全球", "世界", "总值", "welt", "alle länder", "monde", "total monde", "mundo", "todos los países", "العالم",
+  "w00", "w1", "wld", "wl", "world", "worldwide", "welt", "monde", "mundo", "mondo", "wereld", "świat", "dünya", "dunia", "världen",
+  "verden", "весь мир", "العالم", "thế giới", "全球", "世界", "全世界", "总值", "所有国家", "全部国家", "세계", "전세계", "전 세계",
 };
 
+/* What else their names are made of: "Total, all trading partners", "Totaal alle landen". */
+static const char *const sums[] = {
+  "total", "totals", "totale", "totaal", "grand", "overall", "all", "alle", "aller", "tous", "toutes", "todos", "todas", "tutti", "tutte",
+  "wszystkie", "tüm", "semua", "все",
+};
+static const char *const nouns[] = {
+  "countries", "partners", "partner", "trading", "destinations", "origins", "markets", "economies", "areas", "regions", "länder", "pays",
+  "partenaires", "países", "paises", "socios", "parceiros", "destinos", "paesi", "landen", "kraje", "ülkeler", "negara", "страны",
+};
+static const char *const fillers[] = { "the", "of", "in", "les", "los", "des", "der", "os", "i", "gli" };
+
 static TradeWordIndex by_name = TRADE_WORD_INDEX (names);
+static TradeWordIndex by_sum = TRADE_WORD_INDEX (sums);
+static TradeWordIndex by_noun = TRADE_WORD_INDEX (nouns);
+static TradeWordIndex by_filler = TRADE_WORD_INDEX (fillers);
+
+/* Whether all words are such as the name of all places has, and enough of them to be one. */
+static gboolean
+is_phrase (const char *lower)
+{
+  g_auto (GStrv) words = g_strsplit_set (lower, " ,-:/()", -1);
+  guint n_names = 0, n_sums = 0, n_nouns = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (trade_word_index_find (&by_name, words[i]) != NULL)
+        n_names++;
+      else if (trade_word_index_find (&by_sum, words[i]) != NULL)
+        n_sums++;
+      else if (trade_word_index_find (&by_noun, words[i]) != NULL)
+        n_nouns++;
+      else if (*words[i] != '\0' && trade_word_index_find (&by_filler, words[i]) == NULL)
+        return FALSE;
+    }
+
+  return n_names > 0 || (n_sums > 0 && n_nouns > 0);
+}
 
 /**
  * trade_world_is_name:
@@ -36,7 +72,7 @@ trade_world_is_name (const char *words)
 
   lower = trade_lower (words);
 
-  return trade_word_index_find (&by_name, lower) != NULL;
+  return trade_word_index_find (&by_name, lower) != NULL || is_phrase (lower);
 }
 
 static gboolean

@@ -145,21 +145,24 @@ open_release_cb (GSimpleAction *action,
   trade_window_open (window, file);
 }
 
-/* An editor may have something to ask before it goes. */
+/* The program ends with its last window, as soon as what is being saved or exported is written. An editor may have something to ask
+ * before it goes. */
 static void
 quit_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
-  gboolean has_editor = FALSE;
+  GList *windows = g_list_copy_deep (gtk_application_get_windows (user_data), (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
 
   for (const GList *link = windows; link != NULL; link = link->next)
-    has_editor |= TRADE_IS_EDITOR (link->data);
-  if (!has_editor)
-    g_application_quit (user_data);
-  for (const GList *link = windows; has_editor && link != NULL; link = link->next)
-    gtk_window_close (link->data);
+    {
+      /* One that waits for its figures has not been shown yet. */
+      if (gtk_widget_get_realized (link->data))
+        gtk_window_close (link->data);
+      else
+        gtk_window_destroy (link->data);
+    }
+  g_list_free_full (windows, g_object_unref);
 }
 
 static void

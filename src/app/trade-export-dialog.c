@@ -396,7 +396,7 @@ trade_export_dialog_new (GtkWindow               *parent,
   g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
   g_return_val_if_fail (choice != NULL, NULL);
 
-  self = g_object_new (TRADE_TYPE_EXPORT_DIALOG, "transient-for", parent, "modal", TRUE, NULL);
+  self = g_object_new (TRADE_TYPE_EXPORT_DIALOG, "transient-for", parent, "destroy-with-parent", TRUE, "modal", TRUE, NULL);
   self->view = g_object_ref (view);
   g_set_object (&self->siblings, siblings);
   fit (self, GTK_WIDGET (parent));

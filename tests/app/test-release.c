@@ -131,6 +131,39 @@ test_bundled (Fixture      *self,
   g_assert_null (trade_dataset_get_origin (trade_reading_get_dataset (reading)));
 }
 
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+static gboolean
+has_release (gpointer data)
+{
+  g_autoptr (GFile) file = trade_release_get_file (((Fixture *) data)->release);
+
+  return g_file_query_exists (file, NULL);
+}
+
+/* Whoever quits while a release is being saved has it saved. */
+static void
+test_quit (Fixture      *self,
+           gconstpointer data)
+{
+  TradeWindow *window = self->window;
+  g_autoptr (TradeReading) reading = NULL;
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  trade_window_release_save (window, self->release);
+  g_action_group_activate_action (G_ACTION_GROUP (g_application_get_default ()), "quit", NULL);
+  app_test_wait (is_gone, &window);
+  app_test_wait (has_release, self);
+  reading = open_release (self);
+  g_assert_cmpuint (trade_dataset_get_n_reported (trade_reading_get_dataset (reading)), >, 0);
+  app_test_settle ();
+  self->window = app_test_open_window ();
+}
+
 static TradeView *
 find_view (GListModel *views,
            const char *id)
@@ -236,6 +269,7 @@ add_tests (void)
   g_test_add ("/release/annotations", Fixture, NULL, set_up, test_annotations, tear_down);
   g_test_add ("/release/replace", Fixture, NULL, set_up, test_replace, tear_down);
   g_test_add ("/release/failure", Fixture, NULL, set_up, test_failure, tear_down);
+  g_test_add ("/release/quit", Fixture, NULL, set_up, test_quit, tear_down);
 }
 
 int

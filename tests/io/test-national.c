@@ -35,7 +35,22 @@ static const ReadingCase cases[] = {
   { "national-series.csv", NULL, TABLE, 4, 4, 0, "Foreign trade of Utopia", "VALUE", "USD",
     { { "X", "2015", "612.5" }, { "M", "2015", "700" }, { "B", "2015", "-87.5" } } },
   { "national-descriptions.csv", NULL, TABLE, 4, 4, 0, AMOUNTS ("KES"), { { "X", "2015", "5200000000" }, { "M", "2016", "6000000000" } } },
+  /* Two columns without names have codes and names of countries, or of what the title says. */
+  { "national-codes.csv", NULL, LIST, 15, 12, 0, AMOUNTS ("EUR"),
+    { { "X", "2015", "910500000" }, { "M", "2015", "870000000" }, { "X", "2016", "935000000" } } },
+  { "national-codes.csv", "partner=STLAH912", LIST, 15, 4, 0, AMOUNTS ("EUR"),
+    { { "X", "2015", "110250000" }, { "M", "2016", "81000000" } } },
+  { "national-chapters.csv", NULL, LIST, 6, 6, 0, AMOUNTS ("EUR"), { { "X", "2015", "500000" } } },
+  { "national-chapters.csv", "product=02", LIST, 6, 2, 0, "Foreign trade in Fleisch", "VALUE", "EUR", { { "X", "2016", "330000" } } },
 };
+
+static GFile *
+open_file (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "io", "agencies", name, NULL);
+
+  return g_file_new_for_path (path);
+}
 
 static void
 test_cases (void)
@@ -59,8 +74,7 @@ test_fiscal (void)
     { "SHARE", "PC", { "X", "2018-04-01/P1Y", "100" } },
     { "GROWTH", "PC", { "X", "2019-04-01/P1Y", "6" } },
   };
-  g_autoptr (GFile) folder = get_folder ();
-  g_autoptr (GFile) file = g_file_get_child (folder, "national-fiscal.csv");
+  g_autoptr (GFile) file = open_file ("national-fiscal.csv");
 
   for (gsize i = 0; i < G_N_ELEMENTS (figures); i++)
     {
@@ -122,8 +136,7 @@ test_names (void)
 static void
 test_items (void)
 {
-  g_autoptr (GFile) folder = get_folder ();
-  g_autoptr (GFile) file = g_file_get_child (folder, "national-items.csv");
+  g_autoptr (GFile) file = open_file ("national-items.csv");
   g_autoptr (GError) error = NULL;
   g_autoptr (TradeReading) reading = trade_reader_open (file, NULL, NULL, &error);
 

@@ -608,10 +608,10 @@ read_title (TradeIntake       *intake,
 
   columns->title_reporter = title->reporter;
   columns->title_partner = title->partner;
+  if (title->flow != NULL || !trade_table_columns_lack_flow (columns))
+    trade_table_places_find (intake, columns, title->rows);
   if (title->flow != NULL && title->rows != TRADE_COLUMN_ROLE_IGNORED)
     trade_table_columns_take_rows (columns, title->rows);
-  if (title->flow != NULL || !trade_table_columns_lack_flow (columns))
-    trade_table_places_find (intake, columns);
   if (title->flow != NULL && title->rows == TRADE_COLUMN_ROLE_PARTNER &&
       trade_table_title_has_partners (trade_intake_get_header (intake), columns))
     trade_table_columns_take_partners (columns, trade_intake_get_header (intake), title->flow);

@@ -238,37 +238,86 @@ look_for_names_cb (const TradeCsvCell *cells,
     trade_table_title_count_place (cells[column].text, &self->n_places, &self->n_others);
 }
 
-/* The first cells of rows, but for the header's, which may be the title. */
+/* The names in a column, and in how many cells of the one before they are told by a code. */
+typedef struct
+{
+  guint      column;
+  GPtrArray *names;
+  guint      n_codes;
+} Names;
+
+/* The cells of rows, but for the header's, which may be the title. */
 static void
 look_for_places_cb (const TradeCsvCell *cells,
                     guint               n_cells,
                     gpointer            data)
 {
-  g_autofree char *folded = trade_heading_fold (n_cells > 1 && cells[0].text != NULL ? cells[0].text : "");
+  Names *self = data;
+  const char *cell = n_cells > MAX (self->column, 1) ? cells[self->column].text : NULL;
+  const char *code = self->column > 0 && cell != NULL ? cells[self->column - 1].text : NULL;
+  g_autofree char *folded = trade_heading_fold (cell != NULL ? cell : "");
 
-  if (*folded != '\0' && !trade_table_sentence_names_flow (folded))
-    g_ptr_array_add (data, g_strdup (cells[0].text));
+  if (*folded == '\0' || trade_table_sentence_names_flow (folded))
+    return;
+  g_ptr_array_add (self->names, g_strdup (cell));
+  self->n_codes += code != NULL && *code != '\0' && strchr (code, ' ') == NULL;
+}
+
+/* Before the names of rows their codes may stand, neither with a name above them. */
+static gboolean
+may_have_codes (const TradeHeading      *header,
+                const TradeTableColumns *columns)
+{
+  return header->n > 2 && *header->folded[1] == '\0' &&
+         g_array_index (columns->guesses, TradeColumnGuess, 1).role == TRADE_COLUMN_ROLE_IGNORED;
+}
+
+/* What the names in a column are of, as they or the title tell. */
+static TradeColumnRole
+find_names (TradeIntake     *intake,
+            guint            column,
+            TradeColumnRole  rows)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+  Names names = { .column = column, .names = found };
+
+  trade_intake_glance_first (intake, look_for_places_cb, &names, MOST_NAMED_ROWS);
+  if (column > 0 && 2 * names.n_codes < found->len)
+    return TRADE_COLUMN_ROLE_IGNORED;
+  if (trade_table_title_are_places ((const char *const *) found->pdata, found->len))
+    return TRADE_COLUMN_ROLE_PARTNER;
+
+  return column > 0 && found->len > 0 ? rows : TRADE_COLUMN_ROLE_IGNORED;
 }
 
 /*
  * trade_table_places_find:
  * @intake: an intake that has found the header
  * @columns: what the columns are
+ * @rows: what the title says that rows are, or %TRADE_COLUMN_ROLE_IGNORED
  *
- * Takes a first column without a name for that of partners where its names are those of countries.
+ * Takes a first column without a name for that of partners where its names are those of countries; or two such columns for those of
+ * codes and names.
  */
 void
 trade_table_places_find (TradeIntake       *intake,
-                         TradeTableColumns *columns)
+                         TradeTableColumns *columns,
+                         TradeColumnRole    rows)
 {
-  g_autoptr (GPtrArray) names = NULL;
+  const TradeHeading *header = trade_intake_get_header (intake);
+  TradeColumnRole role;
 
-  if (*trade_intake_get_header (intake)->folded[0] != '\0' || !trade_table_columns_lack_rows (columns))
+  if (*header->folded[0] != '\0' || !trade_table_columns_lack_rows (columns))
     return;
 
-  names = g_ptr_array_new_with_free_func (g_free);
-  trade_intake_glance_first (intake, look_for_places_cb, names, MOST_NAMED_ROWS);
-  if (trade_table_title_are_places ((const char *const *) names->pdata, names->len))
+  role = may_have_codes (header, columns) ? find_names (intake, 1, rows) : TRADE_COLUMN_ROLE_IGNORED;
+  if (role != TRADE_COLUMN_ROLE_IGNORED)
+    {
+      trade_table_columns_set_role (columns, 1, role);
+      trade_table_columns_set_role (columns, 0, role == TRADE_COLUMN_ROLE_PARTNER ? TRADE_COLUMN_ROLE_PARTNER_CODE : TRADE_COLUMN_ROLE_PRODUCT_CODE);
+      return;
+    }
+  if (find_names (intake, 0, rows) == TRADE_COLUMN_ROLE_PARTNER)
     trade_table_columns_take_rows (columns, TRADE_COLUMN_ROLE_PARTNER);
 }
 

@@ -13,7 +13,8 @@ void     trade_table_places_take_scope (TradeIntake             *intake,
                                         const TradeColumnScope  *scope,
                                         TradeObservation        *observation);
 void     trade_table_places_find       (TradeIntake             *intake,
-                                        TradeTableColumns       *columns);
+                                        TradeTableColumns       *columns,
+                                        TradeColumnRole          rows);
 gboolean trade_table_places_is_name    (const char              *words);
 void     trade_table_places_look       (TradeIntake             *intake,
                                         TradeTableColumns       *columns);

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "readers/trade-table-cells.h"
 #include "readers/trade-table-columns.h"
 #include "readers/trade-table-notes.h"
 #include "readers/trade-table-title.h"
@@ -155,6 +156,8 @@ take_guesses (TradePreview            *self,
   g_autofree char *title = NULL;
 
   trade_table_columns_init (&columns, self->header, NULL);
+  if (record != NULL)
+    trade_table_cells_settle (&columns, self->header, self->rows);
   title = join_title (head, header, &columns);
   if (record != NULL && record->join != NULL && !self->has_title)
     trade_table_columns_take_flows (&columns);

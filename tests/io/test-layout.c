@@ -275,6 +275,9 @@ test_refuse (void)
     { "title-fiscal-months.csv", NULL, NULL, TRADE_READ_ERROR_YEAR, "“2022/23”" },
     { "title-fiscal-stacked.csv", NULL, NULL, TRADE_READ_ERROR_YEAR, "“2022/23”" },
     { "ports.csv", NULL, NULL, TRADE_READ_ERROR_COLUMNS, "columns that are not known: Port" },
+    { "type-products.csv", NULL, NULL, TRADE_READ_ERROR_FLOW, "exports or imports" },
+    { "type-letters.csv", NULL, NULL, TRADE_READ_ERROR_FLOW, "exports or imports" },
+    { "type-mixed.csv", NULL, NULL, TRADE_READ_ERROR_FLOW, "exports or imports" },
     /* Quarters above their year. */
     { "parts-above.csv", NULL, NULL, TRADE_READ_ERROR_INVALID, "this is not a year, a quarter or a month" },
     /* Titles that say more or less than which way goods go, and when. */

@@ -66,6 +66,15 @@ static const ReadingCase cases[] = {
   { "blocks-numbers.csv", NULL, TABLE, 48, 12, 0, NULL, "VALUE", "USD", { { NULL } } },
   /* Where the title tells no month, one is not made up. */
   { "blocks-year.csv", NULL, TABLE, 2, 1, 1, NULL, "VALUE", "USD", { { NULL } } },
+  /* What a name leaves open, the cells below it may tell: directions of trade, countries, how sure values are. */
+  { "cells-flows.csv", NULL, TABLE, 4, 4, 0, NULL, "VALUE", "USD", { { "X", "2023", "110000000" }, { "M", "2022", "90000000" } } },
+  { "cells-flows-category.csv", NULL, TABLE, 4, 4, 0, NULL, "VALUE", "USD", { { "X", "2023", "110000000" }, { "M", "2022", "90000000" } } },
+  { "cells-flows-letters.csv", NULL, TABLE, 4, 4, 0, NULL, "VALUE", "USD", { { "X", "2023", "110000000" }, { "M", "2022", "90000000" } } },
+  { "cells-flows-trade.csv", NULL, TABLE, 2, 2, 0, NULL, "VALUE", "USD", { { "X", "2022", "100000000" }, { "M", "2022", "90000000" } } },
+  { "cells-flows-partners.csv", NULL, TABLE, 9, 6, 0, "Foreign trade of Kenya", "VALUE", "USD",
+    { { "X", "2022", "7405000000" }, { "M", "2022", "21160000000" } } },
+  { "cells-places.csv", NULL, TABLE, 3, 3, 0, NULL, "VALUE", "USD", { { "X", "2022", "190000000" } } },
+  { "cells-places.csv", "partner=India", TABLE, 3, 1, 0, "Trade with India", "VALUE", "USD", { { "X", "2022", "90000000" } } },
 };
 
 static void
@@ -104,6 +113,8 @@ test_legends (void)
     { "legend-cut.csv", "M", "_T", "2022", TRADE_STATUS_NORMAL },
     { "rows-title.csv", "X", "Uganda", "2021", TRADE_STATUS_NORMAL },
     { "rows-title.csv", "X", "Uganda", "2022", TRADE_STATUS_ESTIMATED },
+    { "cells-places.csv", "X", "China", "2022", TRADE_STATUS_NORMAL },
+    { "cells-places.csv", "X", "India", "2022", TRADE_STATUS_PROVISIONAL },
     /* Marks that say something else stay what they are. */
     { "legend-others.csv", "M", "_T", "2021", TRADE_STATUS_NORMAL },
     { "legend-others.csv", "X", "_T", "2022", TRADE_STATUS_NORMAL },

@@ -7,6 +7,7 @@
 #include "trade-reader-record.h"
 #include "trade-fiscal.h"
 #include "trade-table-blocks.h"
+#include "trade-table-cells.h"
 #include "trade-table-columns.h"
 #include "trade-table-dates.h"
 #include "trade-table-find.h"
@@ -691,7 +692,10 @@ take (TradeIntake *intake)
   trade_table_source_take_preamble (intake);
   trade_table_columns_init (&columns, trade_intake_get_header (intake), said->layout);
   if (said->layout == NULL)
-    trade_table_series_look (intake, &columns);
+    {
+      trade_table_series_look (intake, &columns);
+      trade_table_cells_look (intake, &columns);
+    }
   has_title = read_title (intake, &columns, &title);
   start_years (intake, &columns, &title);
   if (said->layout == NULL)

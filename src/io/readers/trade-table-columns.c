@@ -100,7 +100,7 @@ part_nameless (TradeTableColumns *self)
   gboolean has_flow = FALSE;
 
   for (guint i = 0; i < self->guesses->len; i++)
-    has_flow = has_flow || get_guess (self, i)->flow != NULL;
+    has_flow = has_flow || (get_guess (self, i)->flow != NULL && !g_str_equal (get_guess (self, i)->flow, TRADE_FLOW_TOTAL));
   has_flow = has_flow && !has_role (self, TRADE_COLUMN_ROLE_FLOW);
 
   for (guint i = 0; i < self->guesses->len; i++)

@@ -13,12 +13,16 @@
 /* So many rows are looked at. */
 #define MOST_ROWS 1000
 
+/* Fewer letters are none. */
+#define LEAST_WORD 3
+
 /* What the cells of a column name. */
 typedef struct
 {
-  guint n_flows;      /* different ones */
-  guint n_directions; /* exports or imports */
-  guint n_others;
+  guint    n_flows; /* different ones */
+  gboolean has_exports, has_imports;
+  gboolean has_word; /* and not letters alone */
+  guint    n_others;
 } Count;
 
 typedef struct
@@ -43,10 +47,13 @@ static gboolean
 is_candidate (const Search *self,
               guint         column)
 {
-  const TradeColumnRole role = g_array_index (self->columns->guesses, TradeColumnGuess, column).role;
+  const TradeColumnGuess *guess = &g_array_index (self->columns->guesses, TradeColumnGuess, column);
+  const TradeColumnRole role = guess->role;
 
   return column < self->header->n && *self->header->folded[column] != '\0' &&
-         (role == TRADE_COLUMN_ROLE_IGNORED || (role == TRADE_COLUMN_ROLE_PRODUCT && is_product (self->header->folded[column])));
+         (role == TRADE_COLUMN_ROLE_IGNORED || (role == TRADE_COLUMN_ROLE_PRODUCT && is_product (self->header->folded[column])) ||
+          /* "Trade" may have the values of all trade, or say which it is. */
+          (role == TRADE_COLUMN_ROLE_FLOW_VALUE && g_str_equal (guess->flow, TRADE_FLOW_TOTAL)));
 }
 
 static void
@@ -57,14 +64,17 @@ count_name (Search     *self,
   g_autofree char *folded = trade_heading_fold (name);
   g_autofree char *settled = trade_table_words_settle (folded, self->columns->context);
   const TradeColumnGuess guess = trade_column_guess (settled);
+  const char *flow = guess.flow != NULL ? guess.flow : trade_vocabulary_find_flow (name);
 
-  if (guess.flow == NULL)
+  if (flow == NULL)
     {
       count->n_others++;
       return;
     }
   count->n_flows++;
-  count->n_directions += g_str_equal (guess.flow, TRADE_FLOW_EXPORT) || g_str_equal (guess.flow, TRADE_FLOW_IMPORT);
+  count->has_exports = count->has_exports || g_str_equal (flow, TRADE_FLOW_EXPORT);
+  count->has_imports = count->has_imports || g_str_equal (flow, TRADE_FLOW_IMPORT);
+  count->has_word = count->has_word || strlen (name) >= LEAST_WORD;
 }
 
 static void
@@ -83,6 +93,16 @@ count_cell (Search     *self,
     count_name (self, &self->counts[column], cell);
 }
 
+/* A letter may stand for anything, unless others stand for exports and imports both. */
+static gboolean
+are_directions (const Count *count)
+{
+  if (count->n_others > 0)
+    return FALSE;
+
+  return count->has_word ? count->has_exports || count->has_imports : count->has_exports && count->has_imports;
+}
+
 /* Of two such columns, the one that tells more apart is that of flows. */
 static void
 take_column (Search *self)
@@ -90,7 +110,7 @@ take_column (Search *self)
   int best = TRADE_HEADING_NONE;
 
   for (guint i = 0; i < self->columns->guesses->len; i++)
-    if (self->counts[i].n_others == 0 && self->counts[i].n_directions > 0 &&
+    if (are_directions (&self->counts[i]) &&
         (best == TRADE_HEADING_NONE || self->counts[i].n_flows > self->counts[best].n_flows))
       best = (int) i;
 

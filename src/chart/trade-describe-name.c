@@ -214,6 +214,31 @@ get_title_measure_name (const TradeSeriesKey *key)
   return g_str_equal (key->flow, TRADE_FLOW_IMPORT) ? C_ ("measure in brackets", "importers") : C_ ("measure in brackets", "traders");
 }
 
+/**
+ * trade_describe_add_aspect:
+ * @name: what a category is called
+ * @aspect: of which flow it is told, or what is measured
+ *
+ * Adds an aspect to a name: "Green trio (exports)", or, where the name ends with brackets of its own, "Bolivia (Plurinational State of) –
+ * exports".
+ *
+ * Returns: (transfer full): both
+ */
+char *
+trade_describe_add_aspect (const char *name,
+                           const char *aspect)
+{
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (aspect != NULL, NULL);
+
+  if (g_str_has_suffix (name, ")") || g_str_has_suffix (name, "）"))
+    /* Translators: as "%1$s (%2$s)", for a category whose name ends with brackets itself, such as "Bolivia (Plurinational State of) – exports" */
+    return g_strdup_printf (C_ ("category in brackets and flow", "%1$s – %2$s"), name, aspect);
+
+  /* Translators: a category and the flow that it is told of, such as "Green trio (exports)", or what is measured */
+  return g_strdup_printf (C_ ("category and flow", "%1$s (%2$s)"), name, aspect);
+}
+
 /* Adds to a name within brackets of which flow it is told, and what is measured, where there is anything to say. */
 static char *
 add_brackets (char       *name,
@@ -232,8 +257,7 @@ add_brackets (char       *name,
   else
     both = g_strdup (flow != NULL ? flow : measure);
 
-  /* Translators: a category and the flow that it is told of, such as "Green trio (exports)", or what is measured */
-  return g_strdup_printf (C_ ("category and flow", "%1$s (%2$s)"), before, both);
+  return trade_describe_add_aspect (before, both);
 }
 
 /* What all of trade is called says its flow, but for what a release itself calls those who trade and what they expect. */
@@ -626,5 +650,5 @@ trade_describe_subject (TradeFormat *format,
   if (flow == NULL || is_named)
     return g_strdup (subject);
 
-  return g_strdup_printf (C_ ("category and flow", "%1$s (%2$s)"), subject, flow);
+  return trade_describe_add_aspect (subject, flow);
 }

@@ -62,8 +62,7 @@ name_priced (const TradeTold *finding)
   if (!g_str_equal (prices, TRADE_PRICES_CONSTANT) || trade_dataset_varies (finding->dataset, TRADE_DIMENSION_PRICES))
     return g_steal_pointer (&name);
 
-  return g_strdup_printf (C_ ("category and flow", "%1$s (%2$s)"), name,
-                          trade_setting_get_name (finding->format, finding->dataset, TRADE_DIMENSION_PRICES, prices));
+  return trade_describe_add_aspect (name, trade_setting_get_name (finding->format, finding->dataset, TRADE_DIMENSION_PRICES, prices));
 }
 
 static char *

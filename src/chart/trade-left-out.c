@@ -10,30 +10,6 @@
 
 /* What others leave of a whole is not drawn over time where it would set the scale. It does not vanish: the foot says how much it is. */
 
-/* Along which dimension a view is of parts over time; %TRADE_N_DIMENSIONS where it is not. */
-static TradeDimension
-get_dimension (TradeView *view)
-{
-  switch (trade_view_get_question (view))
-    {
-    case TRADE_QUESTION_TREND_PRODUCTS:
-    case TRADE_QUESTION_SHARE_TREND_PRODUCTS:
-      return TRADE_DIMENSION_PRODUCT;
-    case TRADE_QUESTION_TREND_PARTNERS:
-    case TRADE_QUESTION_SHARE_TREND_PARTNERS:
-      return TRADE_DIMENSION_PARTNER;
-    case TRADE_QUESTION_TREND_ENTERPRISES:
-    case TRADE_QUESTION_SHARE_TREND_ENTERPRISES:
-      return TRADE_DIMENSION_ENTERPRISE;
-
-    case TRADE_QUESTION_BALANCE:
-    case TRADE_QUESTION_TREND:
-    case TRADE_QUESTION_GROWTH:
-    default:
-      return TRADE_N_DIMENSIONS;
-    }
-}
-
 static gboolean
 is_shown (TradeView   *view,
           TradeFigure *figure,
@@ -85,8 +61,9 @@ char *
 trade_left_out_write (TradeView   *view,
                       TradeFormat *format)
 {
-  TradeDimension dimension = get_dimension (view);
-  g_autoptr (GPtrArray) rests = dimension < TRADE_N_DIMENSIONS ? list_rests (view, dimension) : NULL;
+  TradeDimension dimension = trade_view_get_parts (view);
+  gboolean may_leave = trade_view_is_over_time (view) && dimension < TRADE_N_DIMENSIONS && trade_dimension_has_parts (dimension);
+  g_autoptr (GPtrArray) rests = may_leave ? list_rests (view, dimension) : NULL;
   g_autoptr (GPtrArray) names = NULL;
   g_autofree char *list = NULL;
 

@@ -228,6 +228,22 @@ trade_view_is_over_time (TradeView *self)
   return trade_view_answers_over_time (self->question, self->answer);
 }
 
+/**
+ * trade_view_get_parts:
+ * @self: a view
+ *
+ * Gets along which dimension the figures of a view are parts of a whole, such as partners.
+ *
+ * Returns: the dimension, or %TRADE_N_DIMENSIONS where they are none
+ */
+TradeDimension
+trade_view_get_parts (TradeView *self)
+{
+  g_return_val_if_fail (TRADE_IS_VIEW (self), TRADE_N_DIMENSIONS);
+
+  return trade_question_get_record (self->question)->parts;
+}
+
 /*
  * trade_view_copy:
  * @self: a view

@@ -101,6 +101,7 @@ const char    *trade_view_get_id       (TradeView *self);
 TradeQuestion  trade_view_get_question (TradeView *self);
 const char    *trade_view_get_flow     (TradeView *self);
 gboolean       trade_view_is_over_time (TradeView *self);
+TradeDimension    trade_view_get_parts       (TradeView              *self);
 TradeDataset  *trade_view_get_dataset  (TradeView *self);
 TradePeriod    trade_view_get_period   (TradeView *self);
 TradeText     *trade_view_get_title    (TradeView *self);

@@ -62,8 +62,10 @@ is_named (TradeView   *view,
   g_autofree char *stated = trade_describe_name_in_statement (trade_format_get_default (), view, figure);
 
   g_autofree char *of_flow = trade_describe_name_of_flow (trade_format_get_default (), view, figure);
+  g_autofree char *period = trade_format_period (trade_format_get_default (), trade_figure_get_period (figure));
+  g_autofree char *dated = g_strdup_printf (g_dpgettext2 (GETTEXT_PACKAGE, "figure and period", "%1$s, %2$s"), stated, period);
 
-  return g_str_equal (own, name) || g_str_equal (stated, name) || g_str_equal (of_flow, name) || is_total_of (figure, name) ||
+  return g_str_equal (own, name) || g_str_equal (stated, name) || g_str_equal (dated, name) || g_str_equal (of_flow, name) || is_total_of (figure, name) ||
          (is_as_leader (view, figure) && g_strstr_len (name, -1, own) != NULL);
 }
 
@@ -674,10 +676,17 @@ are_forecasts (const GPtrArray *named)
 static char *
 strip_estimate (const char *title)
 {
-  const char *template = g_dpgettext2 (GETTEXT_PACKAGE, "statement", "%s (estimate)");
-  const char *words = strstr (template, "%s") + 2;
+  static const char *const templates[] = { "%s (estimate)", "%s (partly estimated)" };
 
-  return g_str_has_suffix (title, words) ? g_strndup (title, strlen (title) - strlen (words)) : g_strdup (title);
+  for (guint i = 0; i < G_N_ELEMENTS (templates); i++)
+    {
+      const char *words = strstr (g_dpgettext2 (GETTEXT_PACKAGE, "statement", templates[i]), "%s") + 2;
+
+      if (g_str_has_suffix (title, words))
+        return g_strndup (title, strlen (title) - strlen (words));
+    }
+
+  return g_strdup (title);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "trade-describe.h"
 #include "trade-headline.h"
+#include "trade-left-out.h"
 #include "trade-missing.h"
 #include "trade-setting.h"
 
@@ -318,10 +319,12 @@ sentence_is_true_overview (NumberReader *reader,
   g_autoptr (GPtrArray) names = list_names (view, trade_scene_get_format (scene));
   const GPtrArray *others = trade_scene_get_others (scene);
   g_autofree char *without_index = trade_headline_write_without_index (view, trade_scene_get_format (scene));
+  g_autofree char *left_out = trade_left_out_write (view, trade_scene_get_format (scene));
   guint n_figures = g_list_model_get_n_items (G_LIST_MODEL (view));
 
   /* These count what is not there. */
   erase (text, without_index);
+  erase (text, left_out);
   for (TradeMissingGrowth reason = 0; reason < TRADE_N_MISSING_GROWTHS; reason++)
     {
       g_autofree char *ungrown = trade_missing_write_growth (view, trade_scene_get_format (scene), reason);

@@ -20,19 +20,55 @@ has_both (TradeView *view)
   return g_strcmp0 (one, TRADE_FLOW_EXPORT) == 0 && g_strcmp0 (other, TRADE_FLOW_IMPORT) == 0;
 }
 
+static gboolean
+is_estimated (TradeView *view,
+              guint      row)
+{
+  for (guint column = 0; column < 2; column++)
+    {
+      TradeFigure *figure = trade_view_get_cell (view, row, column);
+
+      if (figure != NULL && trade_figure_has_status (figure, TRADE_STATUS_ESTIMATED))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What is said of all periods is not published of those that are estimated. */
+static char *
+qualify_all (TradeView  *view,
+             const char *title)
+{
+  guint n_rows = trade_view_get_n_rows (view);
+  guint n_estimated = 0;
+
+  for (guint row = 0; row < n_rows; row++)
+    n_estimated += is_estimated (view, row);
+  if (n_estimated == 0)
+    return g_strdup (title);
+  if (n_estimated == n_rows)
+    return g_strdup_printf (C_ ("statement", "%s (estimate)"), title);
+
+  /* Translators: a title, such as "Exports exceeded imports in every period shown", of which some periods are estimated */
+  return g_strdup_printf (C_ ("statement", "%s (partly estimated)"), title);
+}
+
 static char *
 write_both (TradeView   *view,
             TradeFormat *format)
 {
-  char *turn = trade_surplus_write_turn (view, format);
+  g_autofree char *turn = trade_surplus_write_turn (view, format);
   int side = trade_surplus_get_constant_side (view);
 
+  if (turn != NULL && is_estimated (view, trade_view_get_n_rows (view) - 1))
+    return g_strdup_printf (C_ ("statement", "%s (estimate)"), turn);
   if (turn != NULL)
-    return trade_wording_qualify (turn, trade_view_get_cell (view, trade_view_get_n_rows (view) - 1, 0));
+    return g_steal_pointer (&turn);
   if (side > 0)
-    return g_strdup (_ ("Exports exceeded imports in every period shown"));
+    return qualify_all (view, _ ("Exports exceeded imports in every period shown"));
   if (side < 0)
-    return g_strdup (_ ("Imports exceeded exports in every period shown"));
+    return qualify_all (view, _ ("Imports exceeded exports in every period shown"));
 
   return g_strdup (_ ("Exports against imports"));
 }

@@ -37,6 +37,9 @@
 /* Less than this of a trillion is better told in billions. */
 #define LEAST_PART 0.1
 
+/* So many words can be taken in at a glance. */
+#define MOST_WORDS 14
+
 /* The words around a chart: its title states the finding, its subtitle says what, where, when and in what unit, its foot
  * names the source and what a reader must know of the numbers. A package may word titles and captions itself. */
 
@@ -274,6 +277,39 @@ trade_headline_write_size (TradeView   *view,
 
   return trade_format_size_with_unit (format, dataset, figure, trade_headline_get_magnitude (view, format),
                                       trade_headline_get_decimals (view, format));
+}
+
+/* The number of a figure without its unit, for a title too long to name it twice: "5" before "22 billion euros". NULL where another figure is
+ * not counted in the same, or this one is more or less than its number.
+ */
+char *
+trade_headline_write_bare (TradeView   *view,
+                           TradeFormat *format,
+                           TradeFigure *figure,
+                           TradeFigure *other,
+                           gboolean     with_sign)
+{
+  int magnitude = trade_headline_get_magnitude (view, format);
+  int decimals = trade_headline_get_decimals (view, format);
+
+  if (!is_counted_alike (view, format, figure, LEAST_PART) || !is_counted_alike (view, format, other, 1) ||
+      trade_figure_get_relation (figure) != TRADE_RELATION_EQUAL)
+    return NULL;
+
+  return with_sign ? trade_format_figure_beside (format, figure, magnitude, decimals)
+                   : trade_format_size (format, figure, magnitude, decimals);
+}
+
+/* A title has so many words at most: what is told of two periods then names its unit once. */
+gboolean
+trade_headline_is_long (const char *title)
+{
+  guint n_words = 1;
+
+  for (const char *p = title; *p != '\0'; p = g_utf8_next_char (p))
+    n_words += g_unichar_isspace (g_utf8_get_char (p));
+
+  return n_words > MOST_WORDS;
 }
 
 /* What is measured, where, when and in what unit. */

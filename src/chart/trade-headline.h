@@ -30,6 +30,12 @@ char        *trade_headline_write_amount   (TradeView   *view,
 char        *trade_headline_write_shown    (TradeView   *view,
                                             TradeFormat *format,
                                             TradeFigure *figure);
+char        *trade_headline_write_bare     (TradeView   *view,
+                                            TradeFormat *format,
+                                            TradeFigure *figure,
+                                            TradeFigure *other,
+                                            gboolean     with_sign);
+gboolean     trade_headline_is_long        (const char  *title);
 char        *trade_headline_write_name     (TradeView   *view,
                                             TradeFormat *format);
 char        *trade_headline_write_finding  (TradeView   *view,

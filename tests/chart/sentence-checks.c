@@ -74,7 +74,7 @@ is_figure_written (GArray      *numbers,
   return is_written (numbers, trade_figure_get_value (figure), slack, is_open ? 2 : 1);
 }
 
-/* Years, and what numbers the part of a year: of a span of several months its first and its last. */
+/* Years, and what numbers the part of a year: of a span of several months its first and its last. A fiscal year may be "2012/13". */
 static void
 use_period (GArray     *numbers,
             TradePeriod period)
@@ -92,6 +92,8 @@ use_period (GArray     *numbers,
       for (guint j = 0; j < G_N_ELEMENTS (known); j++)
         if (known[j] > 0 && number->value == known[j])
           number->used = TRUE;
+      if (period.n_months == TRADE_MONTHS_PER_YEAR && number->value == trade_period_get_year (last) % 100)
+        number->used = TRUE;
     }
 }
 
@@ -320,6 +322,7 @@ sentence_is_true_overview (NumberReader *reader,
   const GPtrArray *others = trade_scene_get_others (scene);
   g_autofree char *without_index = trade_headline_write_without_index (view, trade_scene_get_format (scene));
   g_autofree char *left_out = trade_left_out_write (view, trade_scene_get_format (scene));
+  int magnitude = trade_headline_get_magnitude (view, trade_scene_get_format (scene));
   guint n_figures = g_list_model_get_n_items (G_LIST_MODEL (view));
 
   /* These count what is not there. */
@@ -348,6 +351,8 @@ sentence_is_true_overview (NumberReader *reader,
       TradeFigure *change = get_change (dataset, figure);
 
       is_figure_written (numbers, figure);
+      /* A long title names the unit of two amounts once. */
+      is_written (numbers, trade_figure_get_value (figure) / pow (10, magnitude), 0, 1);
       if (change != NULL)
         is_figure_written (numbers, change);
       use_period (numbers, trade_figure_get_period (figure));

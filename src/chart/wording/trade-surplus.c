@@ -82,6 +82,23 @@ is_of_part (TradeView   *view,
   return !trade_series_key_is_whole (trade_figure_get_key (balance)) || trade_view_get_scope (view)->key.reporter == NULL;
 }
 
+static char *
+write_course (TradeView   *view,
+              TradeFormat *format,
+              const char  *template,
+              TradeFigure *first,
+              TradeFigure *last,
+              gboolean     is_brief)
+{
+  g_autofree char *bare = is_brief ? trade_headline_write_bare (view, format, first, last, FALSE) : NULL;
+  g_autofree char *then = bare != NULL ? g_strdup (bare) : trade_headline_write_size (view, format, first);
+  g_autofree char *now = trade_headline_write_size (view, format, last);
+  g_autofree char *first_period = trade_wording_write_period (format, first, is_brief);
+  g_autofree char *last_period = trade_wording_write_period (format, last, is_brief);
+
+  return g_strdup_printf (template, then, first_period, now, last_period);
+}
+
 /*< private >
  * trade_surplus_write_course:
  * @view: a view
@@ -103,20 +120,17 @@ trade_surplus_write_course (TradeView   *view,
   TradeDataset *dataset = trade_view_get_dataset (view);
   gboolean is_told = !is_of_part (view, last) && is_plain (first) && is_plain (last) && !trade_break_lies_between (dataset, first, last);
   const char *template = is_told ? get_course (first, last) : NULL;
-  g_autofree char *then = NULL;
-  g_autofree char *now = NULL;
-  g_autofree char *first_period = NULL;
-  g_autofree char *last_period = NULL;
+  char *course;
 
   if (template == NULL)
     return NULL;
 
-  then = trade_headline_write_size (view, format, first);
-  now = trade_headline_write_size (view, format, last);
-  first_period = trade_format_period (format, trade_figure_get_period (first));
-  last_period = trade_format_period (format, trade_figure_get_period (last));
+  course = write_course (view, format, template, first, last, FALSE);
+  if (!trade_headline_is_long (course))
+    return course;
 
-  return g_strdup_printf (template, then, first_period, now, last_period);
+  g_free (course);
+  return write_course (view, format, template, first, last, TRUE);
 }
 
 /*< private >

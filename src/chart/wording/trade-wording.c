@@ -586,6 +586,52 @@ write_amount_beside (TradeView   *view,
 }
 
 /*< private >
+ * trade_wording_write_period:
+ * @format: the language
+ * @figure: a figure
+ * @is_brief: whether a title would be long
+ *
+ * Names the period of a figure. In a long title a fiscal year is as short as can be, because the subtitle has its months.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+trade_wording_write_period (TradeFormat *format,
+                            TradeFigure *figure,
+                            gboolean     is_brief)
+{
+  TradePeriod period = trade_figure_get_period (figure);
+
+  return is_brief && period.n_months == TRADE_MONTHS_PER_YEAR ? trade_format_period_short (format, period)
+                                                              : trade_format_period (format, period);
+}
+
+/* What something amounted to, and what it amounts to, with its unit twice or once. */
+static char *
+write_course (TradeView   *view,
+              TradeFormat *format,
+              TradeFigure *first,
+              TradeFigure *last,
+              gboolean     is_brief)
+{
+  g_autofree char *name = trade_describe_name_in_statement (format, view, first);
+  g_autofree char *bare = is_brief ? trade_headline_write_bare (view, format, first, last, TRUE) : NULL;
+  g_autofree char *then = bare != NULL ? g_strdup (bare) : write_amount_beside (view, format, first, last);
+  g_autofree char *now = write_amount_beside (view, format, last, first);
+  g_autofree char *first_period = trade_wording_write_period (format, first, is_brief);
+  g_autofree char *last_period = trade_wording_write_period (format, last, is_brief);
+
+  if (trade_figure_get_status (last) == TRADE_STATUS_FORECAST)
+    /* Translators: as "%1$s: %2$s in %3$s, %4$s in %5$s", of which the latter is not known yet */
+    return g_strdup_printf (_ ("%1$s: %2$s in %3$s, %4$s in %5$s (projection)"), name, then, first_period, now, last_period);
+
+  /* Translators: what is told, its amount in the first period, that period, its amount in the last period, that period, as
+   * in "Exports: 13.72 trillion yuan in 2013, 23.77 trillion yuan in 2023". Where that is long, the first amount has no unit, as in
+   * "From a deficit to a surplus: 5 in 2022, 22 billion euros in 2023". */
+  return g_strdup_printf (_ ("%1$s: %2$s in %3$s, %4$s in %5$s"), name, then, first_period, now, last_period);
+}
+
+/*< private >
  * trade_wording_then_and_now:
  * @view: a view whose rows are periods
  * @format: the language
@@ -603,11 +649,6 @@ trade_wording_then_and_now (TradeView   *view,
   TradeDataset *dataset = trade_view_get_dataset (view);
   TradeFigure *first = NULL, *last = NULL;
   g_autofree char *course = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *then = NULL;
-  g_autofree char *now = NULL;
-  g_autofree char *first_period = NULL;
-  g_autofree char *last_period = NULL;
 
   for (guint i = 0; i < trade_view_get_n_rows (view); i++)
     {
@@ -633,17 +674,13 @@ trade_wording_then_and_now (TradeView   *view,
   if (course != NULL)
     return trade_wording_qualify (g_steal_pointer (&course), last);
 
-  name = trade_describe_name_in_statement (format, view, first);
-  then = write_amount_beside (view, format, first, last);
-  now = write_amount_beside (view, format, last, first);
-  first_period = trade_format_period (format, trade_figure_get_period (first));
-  last_period = trade_format_period (format, trade_figure_get_period (last));
+  course = write_course (view, format, first, last, FALSE);
+  if (trade_headline_is_long (course))
+    {
+      g_free (course);
+      course = write_course (view, format, first, last, TRUE);
+    }
 
-  if (trade_figure_get_status (last) == TRADE_STATUS_FORECAST)
-    /* Translators: as "%1$s: %2$s in %3$s, %4$s in %5$s", of which the latter is not known yet */
-    return g_strdup_printf (_ ("%1$s: %2$s in %3$s, %4$s in %5$s (projection)"), name, then, first_period, now, last_period);
-
-  /* Translators: what is told, its amount in the first period, that period, its amount in the last period, that period, as
-   * in "Exports: 13.72 trillion yuan in 2013, 23.77 trillion yuan in 2023" */
-  return trade_wording_qualify (g_strdup_printf (_ ("%1$s: %2$s in %3$s, %4$s in %5$s"), name, then, first_period, now, last_period), last);
+  /* A projection says what it is itself. */
+  return trade_wording_qualify (g_steal_pointer (&course), last);
 }

@@ -102,6 +102,9 @@ gboolean            trade_wording_is_rest               (TradeView     *view,
                                                          TradeFigure   *figure);
 guint               trade_wording_find_greatest         (TradeView     *view);
 guint               trade_wording_find_told             (TradeView     *view);
+char               *trade_wording_write_period          (TradeFormat   *format,
+                                                         TradeFigure   *figure,
+                                                         gboolean       is_brief);
 char               *trade_wording_then_and_now          (TradeView     *view,
                                                          TradeFormat   *format,
                                                          guint          column);

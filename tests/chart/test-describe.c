@@ -208,7 +208,7 @@ test_names_without_labels (void)
     }
 }
 
-/* Two codes with one name are told apart, and others are not burdened. */
+/* Two codes with one name are told apart, and others are not burdened. No name has two brackets. */
 static void
 test_namesakes (void)
 {
@@ -217,8 +217,8 @@ test_namesakes (void)
     TradeSampleFigure line;
     const char *name;
   } lines[] = {
-    { { .flow = "X", .product = "8703", VALUE }, "Cars (8703) (exports)" },
-    { { .flow = "X", .product = "8704", VALUE }, "Cars (8704) (exports)" },
+    { { .flow = "X", .product = "8703", VALUE }, "Cars (8703) – exports" },
+    { { .flow = "X", .product = "8704", VALUE }, "Cars (8704) – exports" },
     { { .flow = "X", .product = "89", VALUE }, "Ships (exports)" },
   };
   static const char *const labels[] = { "Cars", "Cars", "Ships" };

@@ -75,10 +75,10 @@ static const struct
 } name_cases[] = {
   { "Solar cells", "Solar cells (exports)" },
   { "Cells, \"solar\"", "\"Cells, \"\"solar\"\" (exports)\"" },
-  { "=HYPERLINK(1)", "'=HYPERLINK(1) (exports)" },
+  { "=HYPERLINK(1)", "'=HYPERLINK(1) – exports" },
   { "+1", "'+1 (exports)" },
   { "-1", "'-1 (exports)" },
-  { "@SUM(A1,A2)", "\"'@SUM(A1,A2) (exports)\"" },
+  { "@SUM(A1,A2)", "\"'@SUM(A1,A2) – exports\"" },
   { "  =1", "'  =1 (exports)" },
   { "＝1", "'＝1 (exports)" },
   { "a=b", "a=b (exports)" },

@@ -110,12 +110,40 @@ find_announcement (const char *text,
   return word;
 }
 
+static gboolean
+is_closing (gunichar character)
+{
+  return character == ')' || character == 0xff09;
+}
+
+/* Where what no line breaks from a place of a text begins: no line begins with a colon, nor breaks within a short bracket before it. */
+static const char *
+find_glued (const char *text,
+            const char *place)
+{
+  const gunichar colon = 0xff1a;
+  const char *start = place;
+
+  if (start > text && g_utf8_get_char (start) != colon && g_utf8_get_char (g_utf8_prev_char (start)) == colon)
+    start = g_utf8_prev_char (start);
+  if (start == text || g_utf8_get_char (start) != colon || !is_closing (g_utf8_get_char (g_utf8_prev_char (start))))
+    return start;
+
+  do
+    start = g_utf8_prev_char (start);
+  while (start > text && g_utf8_get_char (start) != '(' && g_utf8_get_char (start) != 0xff08);
+
+  return start;
+}
+
 /* Keeps a part of the text together, with what else is kept together and overlaps it, or is as close to it as @reach. */
 static gboolean
 keep_within (Line *self,
              Span  span,
              gsize reach)
 {
+  const char *glued;
+
   for (guint i = 0; i < self->kept->len; i++)
     {
       Span other = g_array_index (self->kept, Span, i);
@@ -125,7 +153,8 @@ keep_within (Line *self,
       span.start = MIN (span.start, other.start);
       span.end = MAX (span.end, other.end);
     }
-  if (measure (self, self->text + span.start, span.end - span.start) > self->width * MOST_TOGETHER)
+  glued = find_glued (self->text, self->text + span.start);
+  if (measure (self, glued, (gsize) (self->text + span.end - glued)) > self->width * MOST_TOGETHER)
     return FALSE;
 
   g_array_append_val (self->kept, span);

@@ -214,7 +214,7 @@ test_year_and_amount (void)
 
   g_ptr_array_add (phrases, (gpointer) "2021年");
   g_ptr_array_add (phrases, (gpointer) "1,080亿欧元");
-  for (double width = 240; width < 500; width += 5)
+  for (double width = 320; width < 500; width += 5)
     {
       g_autoptr (TradeWords) words = create_words (name, 20);
 

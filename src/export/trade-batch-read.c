@@ -80,6 +80,36 @@ hint_at_year (GError **error)
   (*error)->message = g_strdup_printf (_("%s; say so with its number, such as --year-start=7 for July"), message);
 }
 
+/* Whoever says of a file what it tells itself may want another of its units. */
+static void
+hint_at_options (const TradeReaderOptions  *said,
+                 GError                   **error)
+{
+  const gboolean has_unit = trade_reader_options_has_unit (said);
+  const char *const options[] = {
+    said->layout != NULL ? "--columns" : NULL,           has_unit ? "--unit" : NULL,
+    said->decimal_mark != '\0' ? "--decimal-mark" : NULL, said->year_start != 0 ? "--year-start" : NULL,
+    said->values != TRADE_COLUMN_MEANING_AUTO ? "--values" : NULL,
+  };
+  g_autoptr (GString) list = g_string_new (NULL);
+  g_autofree char *message = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    if (options[i] != NULL)
+      g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", options[i]);
+  if (list->len == 0)
+    g_string_append (list, "--encoding");
+
+  message = g_steal_pointer (&(*error)->message);
+  if (has_unit)
+    /* Translators: %1$s is a sentence that says why options mean nothing to a file, %2$s a list of them; keep the options */
+    (*error)->message = g_strdup_printf (_("%1$s; leave out %2$s, and choose one of the units that the file has with --currency or "
+                                           "--select=unit=CODE"), message, list->str);
+  else
+    /* Translators: %1$s is a sentence that says why options mean nothing to a file, %2$s a list of them */
+    (*error)->message = g_strdup_printf (_("%1$s; leave out %2$s"), message, list->str);
+}
+
 /*
  * trade_batch_read:
  * @options: what the command line asks for
@@ -107,6 +137,8 @@ trade_batch_read (const TradeBatchOptions  *options,
         hint_at_mark (error);
       else if (error != NULL && g_error_matches (*error, TRADE_READ_ERROR, TRADE_READ_ERROR_YEAR))
         hint_at_year (error);
+      else if (error != NULL && g_error_matches (*error, TRADE_READ_ERROR, TRADE_READ_ERROR_OPTIONS))
+        hint_at_options (&options->reader, error);
       return NULL;
     }
 

@@ -172,9 +172,33 @@ test_columns (Fixture       *self,
   batch_result_clear (&self->result);
   BATCH_RUN (self, "--inspect", "--unit=EUR");
   batch_assert_fails (&self->result, 1, "datapackage.json");
+  g_assert_nonnull (strstr (self->result.errors, "leave out --unit, and choose one of the units that the file has"));
+  batch_result_clear (&self->result);
+  BATCH_RUN (self, "--inspect", "--columns=period,value", "--decimal-mark=,");
+  batch_assert_fails (&self->result, 1, "leave out --columns, --decimal-mark\n");
   batch_result_clear (&self->result);
   BATCH_RUN (self, "--inspect", "--encoding=GB18030");
-  batch_assert_fails (&self->result, 1, "datapackage.json");
+  batch_assert_fails (&self->result, 1, "leave out --encoding");
+}
+
+/* A year that is named after one is asked for, and begins in it only where a person says so. */
+static void
+test_year_start (Fixture       *self,
+                 gconstpointer  data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "io", "tables", "fiscal-named.csv", NULL);
+
+  BATCH_RUN (self, "--inspect", path);
+  batch_assert_fails (&self->result, 1, "“FY2022”");
+  batch_result_clear (&self->result);
+  BATCH_RUN (self, "--inspect", "--year-start=4", path);
+  batch_assert_done (&self->result);
+  assert_line (self, "Total\t2021-04-01/P1Y\tX\tVALUE\t110000000\tUSD");
+  g_assert_nonnull (strstr (self->result.output, "ends in 2023"));
+  batch_result_clear (&self->result);
+  BATCH_RUN (self, "--inspect", "--year-start=4,first", path);
+  batch_assert_done (&self->result);
+  assert_line (self, "Total\t2022-04-01/P1Y\tX\tVALUE\t110000000\tUSD");
 }
 
 /* A package has nothing to select from, and is accounted for all the same. */
@@ -361,6 +385,7 @@ main (int    argc,
   batch_add ("/batch/inspect/json", NULL, test_json);
   batch_add ("/batch/inspect/select", NULL, test_select);
   batch_add ("/batch/inspect/columns", NULL, test_columns);
+  batch_add ("/batch/inspect/year-start", NULL, test_year_start);
   batch_add ("/batch/inspect/package", NULL, test_package);
   batch_add ("/batch/inspect/save", NULL, test_save);
   batch_add ("/batch/inspect/records", NULL, test_records);

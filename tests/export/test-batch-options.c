@@ -255,6 +255,8 @@ static const WrongCase wrong_cases[] = {
   { "/batch-options/wrong/columns-mixed", "“period”", { "trade-charts", "--inspect", "--columns=period,Wert=exports" },
     "--columns" },
   { "/batch-options/wrong/unit", "furlong", { "trade-charts", "--inspect", "--unit=furlong" }, "million USD" },
+  { "/batch-options/wrong/year-start", "“13”", { "trade-charts", "--inspect", "--year-start=13" }, ",first" },
+  { "/batch-options/wrong/year-start-last", "“4,last”", { "trade-charts", "--inspect", "--year-start=4,last" }, ",first" },
   { "/batch-options/wrong/encoding", "klingon", { "trade-charts", "--inspect", "--encoding=klingon" }, "GB18030" },
   WRONG_PAIR ("inspect-audit", "--inspect", "--audit", "--inspect", "--audit"),
   WRONG_PAIR ("describe-size", "--describe", "--size", "--describe", "--size=400x300"),

@@ -68,6 +68,10 @@ static const ReadingCase cases[] = {
   { "groups-overlap.csv", NULL, TABLE, 3, 1, 0, NULL, "VALUE", "EUR", { { NULL } } },
   /* a region beside a country is the larger of the two, and sums of some are no partners. */
   { "groups-regions.csv", NULL, TABLE, 4, 3, 0, AMOUNTS ("USD"), { { NULL } } },
+  /* Nor has what is reckoned of exports and imports another unit. */
+  { "units-reckoned.csv", NULL, TABLE, 8, 8, 0, AMOUNTS ("USD"), { { "_T", "2019-01", "434700000" }, { "B", "2019-02", "27200000" } } },
+  /* A balance that says nothing of goods is theirs. */
+  { "rows-types.csv", NULL, TABLE, 6, 6, 0, AMOUNTS ("USD"), { { "X", "2020", "900100000" }, { "B", "2020", "-100000000" } } },
   { "groups-sums.csv", NULL, TABLE, 6, 4, 0, AMOUNTS ("USD"), { { "X", "2022", "320000000" } } },
   { "groups-sums.csv", "partner=France", TABLE, 6, 1, 0, "Trade with France", "VALUE", "USD", { { "X", "2022", "100000000" } } },
   /* "Of which" are parts of the row above: beside the others below a region, and deeper below a product. */

@@ -24,6 +24,7 @@
 #include "trade-table-sides.h"
 #include "trade-table-source.h"
 #include "trade-table-title.h"
+#include "trade-table-types.h"
 #include "trade-table-units.h"
 #include "trade-table-words.h"
 
@@ -703,6 +704,7 @@ take (TradeIntake *intake)
   trade_table_marks_explain (intake, &columns);
   trade_table_notes_read (&notes, intake, &columns);
   trade_table_columns_remember (&columns);
+  trade_table_types_look (intake, &columns);
   trade_table_places_look (intake, &columns);
   trade_table_levels_look (intake, &columns);
   lack = columns.values->len == 0 ? trade_table_columns_get_lack (&columns, NULL) : NULL;

@@ -398,9 +398,16 @@ is_same_unit (const TradeQuantity *a,
   return g_str_equal (a->measure, b->measure) && g_str_equal (a->unit, b->unit) && a->scale == b->scale;
 }
 
-/* A balance without a unit beside exports and imports that have the same is in theirs. */
+/* What is reckoned from exports and imports. */
+static gboolean
+is_reckoned (const TradeColumnGuess *guess)
+{
+  return g_strcmp0 (guess->flow, TRADE_FLOW_BALANCE) == 0 || g_strcmp0 (guess->flow, TRADE_FLOW_TOTAL) == 0;
+}
+
+/* A balance or a total without a unit beside exports and imports that have the same is in theirs. */
 static void
-part_balance (TradeTableColumns *self)
+part_reckoned (TradeTableColumns *self)
 {
   const TradeColumnGuess *known = NULL;
   guint n_known = 0;
@@ -409,7 +416,7 @@ part_balance (TradeTableColumns *self)
     {
       const TradeColumnGuess *guess = get_guess (self, i);
 
-      if (guess->role != TRADE_COLUMN_ROLE_FLOW_VALUE || g_strcmp0 (guess->flow, TRADE_FLOW_BALANCE) == 0)
+      if (guess->role != TRADE_COLUMN_ROLE_FLOW_VALUE || (is_reckoned (guess) && !guess->has_quantity))
         continue;
       if (!guess->has_quantity || (known != NULL && !is_same_unit (&known->quantity, &guess->quantity)))
         return;
@@ -421,8 +428,7 @@ part_balance (TradeTableColumns *self)
     {
       TradeColumnGuess *guess = get_guess (self, i);
 
-      if (guess->role != TRADE_COLUMN_ROLE_FLOW_VALUE || g_strcmp0 (guess->flow, TRADE_FLOW_BALANCE) != 0 || guess->has_quantity ||
-          guess->is_odd)
+      if (guess->role != TRADE_COLUMN_ROLE_FLOW_VALUE || !is_reckoned (guess) || guess->has_quantity || guess->is_odd)
         continue;
       guess->quantity = known->quantity;
       guess->has_quantity = TRUE;
@@ -462,7 +468,7 @@ trade_table_columns_init (TradeTableColumns  *self,
   part_nameless (self);
   part_periods (self);
   part_settings (self);
-  part_balance (self);
+  part_reckoned (self);
   part_scopes (self, header);
   if (layout != NULL)
     apply_layout (self, header, layout);

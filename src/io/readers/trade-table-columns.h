@@ -91,6 +91,7 @@ typedef struct
  * @have_sections: whether sections of products stand between their chapters
  * @has_quantities: whether some columns have quantities of which the rows tell the unit
  * @are_flows_open: whether nothing but the rows themselves says that they are of flows
+ * @are_types_alike: whether rows are all of goods, or all of services, whether they say so or not
  *
  * What the columns of anybody's table are.
  */
@@ -140,6 +141,7 @@ typedef struct
   gboolean    have_names_codes, have_codes_lost, have_sections;
   gboolean    has_quantities;
   gboolean    are_flows_open;
+  gboolean    are_types_alike;
 } TradeTableColumns;
 
 void        trade_table_columns_init       (TradeTableColumns       *self,

@@ -210,6 +210,8 @@ trade_table_columns_get_flow (const TradeTableColumns *self,
   /* Below rows of exports, a "total" may be that of exports alone. */
   if (self->are_flows_open && g_strcmp0 (found->flow, TRADE_FLOW_TOTAL) == 0 && trade_table_words_are_total (text))
     found->flow = NULL;
+  if (self->are_types_alike)
+    found->type = NULL;
   g_hash_table_insert (self->flows, g_strdup (text), found);
 
   return found;

@@ -42,6 +42,12 @@ static const ReadingCase cases[] = {
     { { "X", "2015", "110250000" }, { "M", "2016", "81000000" } } },
   { "national-chapters.csv", NULL, LIST, 6, 6, 0, AMOUNTS ("EUR"), { { "X", "2015", "500000" } } },
   { "national-chapters.csv", "product=02", LIST, 6, 2, 0, "Foreign trade in Fleisch", "VALUE", "EUR", { { "X", "2016", "330000" } } },
+  /* Lines name the flow of what stands below them, up to the balance of all: in a column of no name that tells, or of partners. */
+  { "national-sections.csv", NULL, TABLE, 24, 21, 0, AMOUNTS ("KES"),
+    { { "X", "2016", "5000000000" }, { "M", "2014", "9310000000" }, { "RX", "2015", "650000000" }, { "B", "2016", "-4595500000" } } },
+  { "national-sections.csv", "product=Government", TABLE, 24, 3, 0, "Foreign trade in Government", "VALUE", "KES" },
+  { "national-balances.csv", NULL, TABLE, 16, 14, 0, AMOUNTS ("USD"),
+    { { "X", "2016", "110000000" }, { "M", "2015", "120000000" }, { "B", "2016", "-5000000" } } },
 };
 
 static GFile *
@@ -144,6 +150,27 @@ test_items (void)
   g_assert_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_FLOW);
 }
 
+/* A star behind a year is what the note below says. */
+static void
+test_provisional (void)
+{
+  g_autoptr (GFile) file = open_file ("national-sections.csv");
+  g_autoptr (TradeReading) reading = reading_test_open (file, NULL);
+  const TradeSeriesKey pattern = { .flow = "B", .measure = "VALUE" };
+  TradePeriod period;
+
+  for (int year = 2014; year <= 2016; year++)
+    {
+      g_autoptr (GPtrArray) found = NULL;
+
+      period = trade_period_new_annual (year);
+      found = trade_dataset_query (trade_reading_get_dataset (reading), &pattern, &period);
+      g_assert_cmpuint (found->len, ==, 1);
+      g_assert_cmpint (trade_figure_get_status (g_ptr_array_index (found, 0)), ==,
+                       year == 2016 ? TRADE_STATUS_PROVISIONAL : TRADE_STATUS_NORMAL);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -154,6 +181,7 @@ main (int    argc,
   g_test_add_func ("/national/fiscal", test_fiscal);
   g_test_add_func ("/national/items", test_items);
   g_test_add_func ("/national/names", test_names);
+  g_test_add_func ("/national/provisional", test_provisional);
 
   return io_test_run (argc, argv);
 }

@@ -19,6 +19,7 @@
 #include "trade-table-period.h"
 #include "trade-table-places.h"
 #include "trade-table-rate.h"
+#include "trade-table-sections.h"
 #include "trade-table-sentence.h"
 #include "trade-table-series.h"
 #include "trade-table-sides.h"
@@ -407,7 +408,7 @@ take_row (TradeIntake       *intake,
   TradeObservation observation = { .status = TRADE_STATUS_NORMAL };
   TradeColumnGuess place;
   const char *words = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_FLOW]);
-  const TradeColumnGuess *row = find_row (columns, words, &place);
+  const TradeColumnGuess *row = trade_table_sections_find (intake, columns, find_row (columns, words, &place));
   const char *partner = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_PARTNER]);
   TradePeriod period = trade_period_new_annual (TRADE_TABLE_NO_YEAR);
   TradeStatus status = TRADE_STATUS_NORMAL;
@@ -700,7 +701,10 @@ take (TradeIntake *intake)
   has_title = read_title (intake, &columns, &title);
   start_years (intake, &columns, &title);
   if (said->layout == NULL)
-    trade_table_columns_take_flows (&columns);
+    {
+      trade_table_sections_look (intake, &columns);
+      trade_table_columns_take_flows (&columns);
+    }
   trade_table_marks_explain (intake, &columns);
   trade_table_notes_read (&notes, intake, &columns);
   trade_table_columns_remember (&columns);

@@ -90,6 +90,9 @@ typedef struct
  * @have_codes_lost: whether codes of products have lost the zero that they began with
  * @have_sections: whether sections of products stand between their chapters
  * @has_quantities: whether some columns have quantities of which the rows tell the unit
+ * @are_sections: whether lines between rows name the flow of those below them
+ * @section_total: (nullable): what the sum of all such rows is called
+ * @is_flow_row: whether the row is called after a flow of its own then
  * @are_flows_open: whether nothing but the rows themselves says that they are of flows
  * @are_types_alike: whether rows are all of goods, or all of services, whether they say so or not
  *
@@ -140,6 +143,8 @@ typedef struct
   gboolean    names_partners, names_products;
   gboolean    have_names_codes, have_codes_lost, have_sections;
   gboolean    has_quantities;
+  gboolean    are_sections, is_flow_row;
+  char       *section_total;
   gboolean    are_flows_open;
   gboolean    are_types_alike;
 } TradeTableColumns;

@@ -173,6 +173,14 @@ trade_table_places_take (TradeIntake       *intake,
                          TradeObservation  *observation)
 {
   take_reporter (intake, columns, observation);
+  if (columns->is_flow_row)
+    {
+      const gboolean is_partner = trade_table_columns_has (columns, TRADE_COLUMN_ROLE_PARTNER);
+      const char *total = columns->section_total != NULL ? trade_table_columns_get_name (columns, columns->section_total) : WHOLE;
+
+      trade_intake_code (intake, observation, is_partner ? TRADE_CUBE_PARTNER : TRADE_CUBE_PRODUCT, total, total, TRADE_CODE_WHOLE, 0);
+      return TRUE;
+    }
   if (columns->title_partner != NULL && !trade_table_columns_has (columns, TRADE_COLUMN_ROLE_PARTNER) &&
       !trade_table_columns_has (columns, TRADE_COLUMN_ROLE_PARTNER_CODE))
     {

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-intake.h"
+#include "trade-table-columns.h"
+
+G_BEGIN_DECLS
+
+void                    trade_table_sections_look (TradeIntake            *intake,
+                                                   TradeTableColumns      *columns);
+const TradeColumnGuess *trade_table_sections_find (TradeIntake            *intake,
+                                                   TradeTableColumns      *columns,
+                                                   const TradeColumnGuess *row);
+
+G_END_DECLS

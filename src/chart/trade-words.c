@@ -10,6 +10,9 @@
 /* In the middle of the sizes of a chart's type. */
 #define SET_SIZE 32.0
 
+/* Between the ends of a span. */
+#define DASH "–"
+
 struct _TradeWords
 {
   GObject      parent_instance;
@@ -230,6 +233,18 @@ trade_words_get_letter_spacing (TradeWords *self)
   return self->letter_spacing;
 }
 
+static void
+forbid_breaks (TradeWords *self,
+               gsize       start,
+               gsize       end)
+{
+  PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
+
+  attribute->start_index = (guint) start;
+  attribute->end_index = (guint) end;
+  add_attribute (self, attribute);
+}
+
 /**
  * trade_words_keep_together:
  * @self: words
@@ -243,19 +258,26 @@ trade_words_keep_together (TradeWords *self,
                            gsize       start,
                            gsize       end)
 {
-  PangoAttribute *attribute;
+  const char *text;
+  const char *dash;
 
   g_return_if_fail (TRADE_IS_WORDS (self));
   g_return_if_fail (start <= end && end <= strlen (pango_layout_get_text (self->layout)));
 
+  text = pango_layout_get_text (self->layout);
   /* A blank after them is none of the next line, which it would begin where it has no room on this one. */
-  if (pango_layout_get_text (self->layout)[end] == ' ')
+  if (text[end] == ' ')
     end++;
 
-  attribute = pango_attr_allow_breaks_new (FALSE);
-  attribute->start_index = (guint) start;
-  attribute->end_index = (guint) end;
-  add_attribute (self, attribute);
+  /* Pango breaks behind a dash whatever an attribute says, unless this begins there. */
+  while ((dash = g_strstr_len (text + start, (gssize) (end - start), DASH)) != NULL)
+    {
+      gsize behind = (gsize) (dash - text) + strlen (DASH);
+
+      forbid_breaks (self, start, behind);
+      start = behind;
+    }
+  forbid_breaks (self, start, end);
 }
 
 /**

@@ -48,6 +48,10 @@ static const ReadingCase cases[] = {
   { "national-sections.csv", "product=Government", TABLE, 24, 3, 0, "Foreign trade in Government", "VALUE", "KES" },
   { "national-balances.csv", NULL, TABLE, 16, 14, 0, AMOUNTS ("USD"),
     { { "X", "2016", "110000000" }, { "M", "2015", "120000000" }, { "B", "2016", "-5000000" } } },
+  /* Whose trade it is stands as an area, an entity, or beside partners. */
+  { "places-element.csv", NULL, TABLE, 5, 3, 0, "Trade of Utopia in Tea", "VALUE", "USD", { { NULL } } },
+  { "places-area.csv", NULL, TABLE, 8, 3, 0, "Foreign trade of Utopia", "VALUE", "USD", { { NULL } } },
+  { "places-entity.csv", NULL, TABLE, 6, 4, 0, "Foreign trade of Utopia", "GDP_SHARE", "PC", { { "X", "2019", "12.25" }, { "M", "2018", "19.5" } } },
 };
 
 static GFile *

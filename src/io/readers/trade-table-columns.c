@@ -41,7 +41,7 @@ part_flows (TradeTableColumns *self)
       TradeColumnGuess *guess = get_guess (self, i);
 
       has_flow = has_flow || guess->role == TRADE_COLUMN_ROLE_FLOW;
-      if (!trade_column_role_is_amount (guess->role))
+      if (!trade_column_role_is_amount (guess->role) || guess->role == TRADE_COLUMN_ROLE_QUANTITY)
         continue;
       if (only != NULL || guess->role != TRADE_COLUMN_ROLE_FLOW_VALUE)
         return;

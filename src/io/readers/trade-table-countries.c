@@ -40,6 +40,26 @@ part_countries (TradeTableColumns  *self,
     get_guess (self, (guint) code)->role = TRADE_COLUMN_ROLE_IGNORED;
 }
 
+/* A share of the domestic product is that of whose trade it is. */
+static void
+part_shares (TradeTableColumns *self)
+{
+  gboolean has_shares = FALSE;
+
+  for (guint i = 0; i < self->guesses->len; i++)
+    {
+      const TradeColumnGuess *guess = get_guess (self, i);
+
+      if (guess->role == TRADE_COLUMN_ROLE_REPORTER)
+        return;
+      has_shares = has_shares || (guess->has_quantity && g_str_equal (guess->quantity.measure, TRADE_MEASURE_GDP_SHARE));
+    }
+
+  for (guint i = 0; i < self->guesses->len && has_shares; i++)
+    if (get_guess (self, i)->role == TRADE_COLUMN_ROLE_PARTNER)
+      get_guess (self, i)->role = TRADE_COLUMN_ROLE_REPORTER;
+}
+
 /* A region beside a country is the larger of the two. */
 static void
 part_regions (TradeTableColumns  *self,
@@ -81,4 +101,5 @@ trade_table_columns_part_countries (TradeTableColumns  *self,
   self->region = TRADE_HEADING_NONE;
   part_countries (self, header);
   part_regions (self, header);
+  part_shares (self);
 }

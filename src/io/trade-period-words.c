@@ -131,7 +131,7 @@ find_roman (const char *word)
  * trade_period_words_find_number:
  * @text: a cell of a column of months or quarters
  *
- * Reads which part of the year it is, where it is not written in digits alone: `IV`, `1月`, `Q3`, `2. Quartal`, `T1`, `第三季度`.
+ * Reads which part of the year it is, where it is not written in digits alone: `IV`, `1月`, `Q3`, `2. Quartal`, `01. Janeiro`, `T1`, `第三季度`.
  *
  * Returns: a number from 1 on; 0 where it is none
  */
@@ -171,7 +171,8 @@ trade_period_words_find_number (const char *text)
     if (*p == '\0' || g_str_equal (p, parts[i].word))
       return number;
 
-  return 0;
+  /* "01. Janeiro", so that names sort. */
+  return number > 0 && trade_period_words_find_month (p + strspn (p, " .)-")) == number ? number : 0;
 }
 
 static gboolean

@@ -52,6 +52,8 @@ static const ReadingCase cases[] = {
   { "places-element.csv", NULL, TABLE, 5, 3, 0, "Trade of Utopia in Tea", "VALUE", "USD", { { NULL } } },
   { "places-area.csv", NULL, TABLE, 8, 3, 0, "Foreign trade of Utopia", "VALUE", "USD", { { NULL } } },
   { "places-entity.csv", NULL, TABLE, 6, 4, 0, "Foreign trade of Utopia", "GDP_SHARE", "PC", { { "X", "2019", "12.25" }, { "M", "2018", "19.5" } } },
+  /* Months have their number in front, which must be theirs. */
+  { "months-numbered.csv", NULL, LIST, 3, 2, 1, AMOUNTS ("USD"), { { NULL } } },
 };
 
 static GFile *

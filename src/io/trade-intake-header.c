@@ -12,6 +12,29 @@ keep_preamble (TradeIntake *self)
   g_string_append_c (self->preamble, '\n');
 }
 
+/* Words above several columns, and none above the first, are of these, such as their units. */
+static gboolean
+stands_above (const TradeHeading *row)
+{
+  guint n = 0;
+
+  if (row->n < 3 || *row->folded[0] != '\0')
+    return FALSE;
+
+  for (guint i = 1; i < row->n; i++)
+    {
+      const char *cell = row->names[i];
+
+      if (*cell == '\0')
+        continue;
+      if (cell[strspn (cell, "0123456789.,-+' %()")] == '\0')
+        return FALSE;
+      n++;
+    }
+
+  return n > 1;
+}
+
 /**
  * trade_intake_find_header:
  * @self: an intake
@@ -39,7 +62,8 @@ trade_intake_find_header (TradeIntake      *self,
 
       const gboolean is_rated = rate (header) > 0;
 
-      if (join != NULL && above != NULL && i < TRADE_INTAKE_MAX_PREAMBLE && (!is_rated || trade_heading_has_twice (header)))
+      if (join != NULL && above != NULL && i < TRADE_INTAKE_MAX_PREAMBLE &&
+          (!is_rated || trade_heading_has_twice (header) || stands_above (above)))
         self->header = join (above, header, &is_joined);
       if (self->header == NULL && is_rated)
         {

@@ -219,6 +219,22 @@ check_values (TradeReading             *reading,
   return FALSE;
 }
 
+/* The name that several columns have which are not empty, as of two releases of the same. */
+static char *
+find_twice (const TradeHeading *header)
+{
+  g_auto (TradeTableColumns) columns = { NULL };
+
+  trade_table_columns_init (&columns, header, NULL);
+  for (guint i = 0; i < header->n && columns.n_sides == 1; i++)
+    for (guint j = 0; j < i; j++)
+      if (*header->folded[i] != '\0' && g_str_equal (header->folded[i], header->folded[j]) &&
+          trade_column_role_is_amount (g_array_index (columns.guesses, TradeColumnGuess, i).role))
+        return g_strdup (header->names[i]);
+
+  return NULL;
+}
+
 /* The columns of a table that mean nothing to it, as far as they have names. */
 static char *
 list_unknown (const TradeHeading *header)
@@ -243,10 +259,20 @@ check_apart (TradeReading             *reading,
              GError                  **error)
 {
   g_autofree char *unknown = NULL;
+  g_autofree char *twice = NULL;
 
   if (!is_anybodys (record) || reading->options->layout != NULL || trade_intake_get_n_contradicted (intake) == 0)
     return TRUE;
 
+  twice = find_twice (trade_intake_get_header (intake));
+  if (twice != NULL)
+    {
+      g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_COLUMNS,
+                   /* Translators: %1$s is the name of a file, %2$s that of several of its columns */
+                   _("“%1$s” has several columns “%2$s” with different values; nothing tells which of them is meant"),
+                   reading->name, twice);
+      return FALSE;
+    }
   unknown = list_unknown (trade_intake_get_header (intake));
   if (unknown == NULL)
     return TRUE;

@@ -81,6 +81,9 @@ static const ReadingCase cases[] = {
   { "across-years.csv", NULL, TABLE, 8, 8, 0, AMOUNTS ("USD"), { { "X", "2022", "33000000" }, { "X", "2023", "48000000" } } },
   { "across-months.csv", NULL, TABLE, 10, 10, 0, AMOUNTS ("USD"), { { "M", "2023-02", "96000000" } } },
   { "across-months.csv", "partner=USA", TABLE, 10, 2, 0, AMOUNTS ("USD"), { { "M", "2023-01", "12000000" } } },
+  /* Units stand above the names of flows, each its own; a title tells the year of partners. */
+  { "merged-units-scales.csv", NULL, TABLE, 4, 4, 0, AMOUNTS ("USD"), { { "X", "2021", "950000000" }, { "M", "2022", "1300000000" } } },
+  { "title-partners.csv", NULL, TABLE, 12, 12, 0, AMOUNTS ("EUR"), { { "X", "2023", "190000000" }, { "B", "2023", "-40000000" } } },
 };
 
 static GFile *
@@ -109,6 +112,9 @@ test_refuse (void)
     { "merged-unknown.csv", "no column has values" },
     /* Countries that export are no partners. */
     { "across-reporters.csv", "which of its columns has the period, the flow and the value" },
+    { "torn-numbers.csv", "more numbers than the header has columns" },
+    { "torn-blanks.csv", "more numbers than the header has columns" },
+    { "twice-flows.csv", "several columns “Exports (EUR mn)” with different values" },
     { "calendar.csv", "“2565” is no year of the common calendar" },
   };
   g_autoptr (GFile) folder = find_folder ("tables");

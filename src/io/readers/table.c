@@ -669,6 +669,27 @@ take_sides (TradeIntake       *intake,
     }
 }
 
+/* Few rows have more cells than the header has names. */
+static gboolean
+is_torn (TradeIntake             *intake,
+         const TradeTableColumns *columns)
+{
+  const TradeHeading *header = trade_intake_get_header (intake);
+  g_autoptr (TradeHeading) row = NULL;
+  guint n_cells, n_named = header->n;
+
+  trade_intake_get_cells (intake, &n_cells);
+  while (n_named > 0 && *header->names[n_named - 1] == '\0')
+    n_named--;
+  /* Below, another table may have begun. */
+  if (n_cells <= n_named || columns->guesses->len != header->n || trade_intake_get_options (intake)->layout != NULL)
+    return FALSE;
+
+  row = trade_intake_dup_row (intake);
+
+  return trade_table_lines_is_torn (header, row);
+}
+
 /* Below a header, the columns may be numbered. */
 static gboolean
 is_numbering (TradeIntake *intake)
@@ -727,7 +748,10 @@ take (TradeIntake *intake)
       is_first = FALSE;
       if (columns.n_sides == 1)
         trade_table_places_fill (intake, &columns);
-      if (lack != NULL)
+      if (is_torn (intake, &columns))
+        trade_intake_reject (intake, (int) trade_intake_get_header (intake)->n,
+                             _("the row has more numbers than the header has columns; a comma within a number may have cut it in two"));
+      else if (lack != NULL)
         trade_intake_reject (intake, TRADE_HEADING_NONE, "%s", lack);
       else if (is_known && columns.n_sides > 1)
         take_sides (intake, &columns, &dates);

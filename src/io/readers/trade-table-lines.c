@@ -499,6 +499,44 @@ trade_table_lines_is_numbering (const TradeHeading *row)
   return n > 2;
 }
 
+static gboolean
+is_digits (const char *cell,
+           gsize       least,
+           gsize       most)
+{
+  const gsize n = strspn (cell, "0123456789");
+
+  return n >= least && n <= most && (cell[n] == '\0' || (cell[n] == '.' && cell[n + 1 + strspn (cell + n + 1, "0123456789")] == '\0'));
+}
+
+/*
+ * trade_table_lines_is_torn:
+ * @header: a header
+ * @row: a row below it
+ *
+ * Tells whether a row has numbers behind the last column, as where "1,234" stands without quotation marks between commas.
+ *
+ * Returns: whether it has
+ */
+gboolean
+trade_table_lines_is_torn (const TradeHeading *header,
+                           const TradeHeading *row)
+{
+  gboolean has_halves = FALSE;
+  guint n_named = header->n;
+
+  while (n_named > 0 && *header->names[n_named - 1] == '\0')
+    n_named--;
+  for (guint i = 1; i < row->n && i < n_named; i++)
+    has_halves = has_halves || (is_digits (row->names[i - 1], 1, 3) && is_digits (row->names[i], 3, 3) && strlen (row->names[i]) >= 3);
+  for (guint i = n_named; n_named > 0 && i < row->n; i++)
+    if (i >= header->n ? strpbrk (row->names[i], "0123456789") != NULL && is_digits (row->names[i], 1, 18)
+                       : has_halves && is_digits (row->names[i], 3, 3))
+      return TRUE;
+
+  return FALSE;
+}
+
 /*
  * trade_table_lines_has_title:
  * @row: a row

@@ -10,6 +10,8 @@ TradeHeading *trade_table_lines_join    (const TradeHeading *upper,
                                          gboolean           *is_joined);
 
 gboolean      trade_table_lines_is_numbering (const TradeHeading *row);
+gboolean      trade_table_lines_is_torn  (const TradeHeading *header,
+                                         const TradeHeading *row);
 gboolean      trade_table_lines_has_title (const TradeHeading *row);
 TradeHeading *trade_table_lines_cut_title (const TradeHeading *upper,
                                            const TradeHeading *lower,

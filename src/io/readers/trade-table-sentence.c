@@ -39,6 +39,7 @@ static const char *const fillers[] = {
   "по", "странам", "основным", "товарам", "за", "год", "товарная структура", "внешней торговли",
   "товарна структура", "mặt hàng", "chủ yếu", "theo", "hàng hóa", "зовнішньої торгівлі", "торгівлі", "товарами", "у", "рік", "році", "حسب", "الدولة", "الدول", "السلع", "عام",
   "statistics", "trade statistics", "foreign trade statistics", "development", "development of", "trends in", "overview", "overview of",
+  "with main partners", "with major partners", "with partners", "with the main partners", "with main trading partners", "with selected countries",
   "cpa", "bec", "sitc", "sitc section", "sitc sections", "hs", "hs chapter", "hs chapters", "hs section", "hs sections", "end use", "end-use",
   "economic category", "economic categories", "broad economic categories", "broad economic category", "sector", "sectors",
   "years", "months", "quarters", "und", "entwicklung", "statistik", "übersicht", "et", "évolution", "statistiques", "y", "evolución",

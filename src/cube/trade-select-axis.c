@@ -182,6 +182,66 @@ has_only_groups (const TradeAxis *axis)
   return axis->mode == TRADE_AXIS_NONE && axis->level == 0;
 }
 
+/* A partner in a period, or a period alone. */
+static guint64
+pack (guint32     partner,
+      TradePeriod period,
+      guint32     flow)
+{
+  return ((guint64) partner << 40) ^ ((guint64) flow << 32) ^ ((guint64) (guint32) period.first_month << 8) ^ (guint64) period.n_months;
+}
+
+static void
+keep_pair (GHashTable *pairs,
+           guint64     pair)
+{
+  if (!g_hash_table_contains (pairs, &pair))
+    g_hash_table_add (pairs, g_memdup2 (&pair, sizeof pair));
+}
+
+/* Some partners are shown together where each of them is there in every period, and no part is missing: their sum may be compared from
+ * one period to the next then. Returns how many there are; 0 where they cannot be added. */
+static guint
+count_addable (TradeSelecting *self)
+{
+  g_autoptr (GHashTable) pairs = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) periods = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) partners = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < trade_cube_get_n (self->cube); i++)
+    {
+      const TradeObservation observation = trade_cube_get (self->cube, i);
+      const guint32 partner = observation.codes[TRADE_CUBE_PARTNER];
+      const TradeCode *code = trade_selecting_get_code (self, TRADE_CUBE_PARTNER, partner);
+
+      if (self->reasons[i] != 0 || code->role != TRADE_CODE_MEMBER || get_level (code) != self->partner.level || partner == 0)
+        continue;
+      if (observation.missing || !trade_selecting_can_be_summed (self, i))
+        return 0;
+      keep_pair (pairs, pack (partner, observation.period, observation.codes[TRADE_CUBE_FLOW]));
+      keep_pair (periods, pack (0, observation.period, observation.codes[TRADE_CUBE_FLOW]));
+      g_hash_table_add (partners, GUINT_TO_POINTER (partner));
+    }
+
+  return g_hash_table_size (pairs) == g_hash_table_size (periods) * g_hash_table_size (partners) ? g_hash_table_size (partners) : 0;
+}
+
+/* Where neither partners nor products have a whole, the partners that there are stand together, or one of them alone. */
+static void
+choose_partners (TradeSelecting *self)
+{
+  const guint n = has_only_groups (&self->partner) ? 0 : count_addable (self);
+
+  if (n > 1)
+    {
+      self->partner.mode = TRADE_AXIS_SUM;
+      self->selected->partners.n_some = n;
+    }
+  else
+    choose_scope (self, &self->partner);
+  find_level (self, &self->product, &self->partner, self->selection->products.level);
+}
+
 static gboolean
 start_axis (TradeSelecting  *self,
             TradeAxis       *axis,
@@ -210,13 +270,8 @@ trade_selecting_choose_axes (TradeSelecting  *self,
 
   find_level (self, &self->partner, &self->product, self->selection->partners.level);
   find_level (self, &self->product, &self->partner, self->selection->products.level);
-  /* Where neither partners nor products have a whole, one partner is better than none. */
-  if (has_only_groups (&self->partner) ||
-      (self->partner.mode == TRADE_AXIS_NONE && self->product.mode == TRADE_AXIS_NONE))
-    {
-      choose_scope (self, &self->partner);
-      find_level (self, &self->product, &self->partner, self->selection->products.level);
-    }
+  if (has_only_groups (&self->partner) || (self->partner.mode == TRADE_AXIS_NONE && self->product.mode == TRADE_AXIS_NONE))
+    choose_partners (self);
   if (has_only_groups (&self->product))
     {
       choose_scope (self, &self->product);

@@ -335,6 +335,19 @@ get_scope_label (TradeSelecting     *self,
   return make_label (code->label);
 }
 
+/* What is added up of some partners is no foreign trade as a whole. */
+static char *
+write_some (const char *reporter,
+            guint       n_partners)
+{
+  if (reporter == NULL)
+    return g_strdup_printf (ngettext ("Trade with %u partner", "Trade with %u partners", n_partners), n_partners);
+
+  /* Translators: %1$s is a country, such as "Trade of China with 12 partners". */
+  return g_strdup_printf (ngettext ("Trade of %1$s with %2$u partner", "Trade of %1$s with %2$u partners", n_partners), reporter,
+                          n_partners);
+}
+
 static char *
 write_subject (TradeSelecting *self)
 {
@@ -342,6 +355,8 @@ write_subject (TradeSelecting *self)
   g_autofree char *partner = get_scope_label (self, TRADE_CUBE_PARTNER);
   g_autofree char *product = get_scope_label (self, TRADE_CUBE_PRODUCT);
 
+  if (self->selected->partners.n_some > 0)
+    return write_some (reporter, self->selected->partners.n_some);
   if (reporter != NULL && partner != NULL && product != NULL)
     /* Translators: in these, %1$s is a country or another region, then come a partner and a product where the figures are
      * about one alone: "Trade of China with Germany in silk". */
@@ -387,7 +402,7 @@ write_scope (TradeSelecting *self)
   g_autofree char *scope = make_label (trade_cube_get_scope (self->cube));
   g_autofree char *subject = NULL;
 
-  if (*scope != '\0' && names_all (self, scope))
+  if (*scope != '\0' && self->selected->partners.n_some == 0 && names_all (self, scope))
     return g_steal_pointer (&scope);
 
   subject = write_subject (self);

@@ -93,6 +93,8 @@ gboolean         trade_selecting_choose_axes  (TradeSelecting     *self,
                                                GError            **error);
 gboolean         trade_selecting_choose_rows  (TradeSelecting     *self,
                                                GError            **error);
+gboolean         trade_selecting_can_be_summed (TradeSelecting    *self,
+                                               guint               index);
 TradePlace       trade_selecting_find_place   (TradeSelecting     *self,
                                                const TradeAxis    *axis,
                                                guint               index);

@@ -7,9 +7,9 @@
 #include <math.h>
 
 /* Amounts can be added, rates cannot. */
-static gboolean
-can_be_summed (TradeSelecting *self,
-               guint           index)
+gboolean
+trade_selecting_can_be_summed (TradeSelecting *self,
+                               guint           index)
 {
   const char *measure =
     trade_selecting_get_code (self, TRADE_CUBE_MEASURE, trade_cube_get_code (self->cube, index, TRADE_CUBE_MEASURE))->code;
@@ -43,7 +43,7 @@ trade_selecting_find_place (TradeSelecting  *self,
     {
       place.in_breakdown = TRUE;
       place.is_row = axis->is_row == NULL || axis->is_row[id];
-      place.in_whole = axis->mode == TRADE_AXIS_SUM && can_be_summed (self, index);
+      place.in_whole = axis->mode == TRADE_AXIS_SUM && trade_selecting_can_be_summed (self, index);
       place.reason = is_partner ? TRADE_SET_ASIDE_PARTNER_REST : TRADE_SET_ASIDE_PRODUCT_REST;
     }
 
@@ -98,7 +98,7 @@ add_amounts (TradeSelecting  *self,
   double *amounts = g_new0 (double, MAX (trade_code_list_get_n (trade_cube_get_codes (self->cube, axis->dimension)), 1));
 
   for (guint i = 0; i < trade_cube_get_n (self->cube); i++)
-    if (trade_period_equal (trade_cube_get_period (self->cube, i), period) && can_be_summed (self, i) &&
+    if (trade_period_equal (trade_cube_get_period (self->cube, i), period) && trade_selecting_can_be_summed (self, i) &&
         is_in_row (self, axis, other, i))
       {
         const TradeObservation observation = trade_cube_get (self->cube, i);

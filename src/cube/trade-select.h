@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * TradeSelectedRows:
  * @level: their level; 0 where there is no breakdown
  * @is_summed: whether the figures of the whole were computed as the sum of the single ones
+ * @n_some: where those are but some of all that there may be, how many were added; 0 where nothing was, or all
  * @members: (element-type guint32): the numbers of all codes of that level, those of the largest amounts in the last period
  *   first
  * @shown: (element-type guint32): the numbers of those that are rows, in the same order
@@ -25,6 +26,7 @@ typedef struct
 {
   int       level;
   gboolean  is_summed;
+  guint     n_some;
   GArray   *members;
   GArray   *shown;
 } TradeSelectedRows;

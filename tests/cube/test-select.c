@@ -338,22 +338,33 @@ test_rows (void)
   g_assert_error (error, TRADE_SELECTION_ERROR, TRADE_SELECTION_ERROR_ABSENT);
 }
 
-/* Without any whole, one partner is the scope, and nothing is added up that may be but a part. */
+/* Without any whole, the partners are added up of whom there is something in each period, and said to be some; else one is the scope.
+ * Products are not: they may be but parts. */
 static void
 test_no_whole (void)
 {
   static const Row rows[] = {
     { "UTO", "X", "A", "01", "!0", "2022", 1 }, { "UTO", "X", "A", "02", "!0", "2022", 2 },
-    { "UTO", "X", "B", "01", "!0", "2022", 4 },
+    { "UTO", "X", "B", "01", "!0", "2022", 4 }, { "UTO", "X", "A", "01", "!0", "2023", 8 },
   };
-  g_autoptr (TradeCube) cube = make_cube (rows, G_N_ELEMENTS (rows));
+  g_autoptr (TradeCube) cube = make_cube (rows, G_N_ELEMENTS (rows) - 1);
+  g_autoptr (TradeCube) uneven = make_cube (rows, G_N_ELEMENTS (rows));
   g_autoptr (TradeSelected) selected = select_rows (cube, "", NULL);
+  g_autoptr (TradeSelected) one = select_rows (uneven, "", NULL);
 
   g_assert_nonnull (selected);
-  assert_value (selected, "X", "_T", "01", "2022", 1);
+  assert_value (selected, "X", "_T", "01", "2022", 5);
+  assert_value (selected, "X", "_T", "02", "2022", 2);
   g_assert_null (lookup (selected, "X", "_T", "_T", "2022"));
-  g_assert_cmpuint (selected->n_used, ==, 2);
-  g_assert_cmpuint (selected->set_aside[TRADE_SET_ASIDE_CROSSED], ==, 1);
+  g_assert_null (lookup (selected, "X", "A", "_T", "2022"));
+  g_assert_cmpuint (selected->n_used, ==, 3);
+  g_assert_cmpuint (selected->partners.n_some, ==, 2);
+
+  assert_value (one, "X", "_T", "01", "2022", 1);
+  assert_value (one, "X", "_T", "01", "2023", 8);
+  g_assert_cmpuint (one->n_used, ==, 3);
+  g_assert_cmpuint (one->partners.n_some, ==, 0);
+  g_assert_cmpuint (one->set_aside[TRADE_SET_ASIDE_CROSSED], ==, 1);
 }
 
 /* Rows that state no partner or no product are not the total where others state one, and none of them vanishes. */

@@ -132,10 +132,10 @@ static const ReadingCase cases[] = {
   /* Flags behind values, and all dimensions in one cell. */
   { "eurostat.tsv", NULL, "eurostat-tsv", TRADE_ENCODING_UTF_8, '\t', 8, 4, 0, "Foreign trade of UT", "VALUE", "EUR",
     { { "X", "2021", "123400000" }, { "X", "2022", "130500000" }, { "M", "2022", "110000000" } } },
-  /* No total at all: one partner is shown. */
+  /* No total at all: the partners are added up. */
   { "baci.csv", "partner=842,product=854231", "baci", TRADE_ENCODING_UTF_8, ',', 3, 1, 0, "Trade of 156 with 842 in 854231", "VALUE",
     "USD", { { "X", "2021", "1000500" } } },
-  { "baci.csv", NULL, "baci", TRADE_ENCODING_UTF_8, ',', 3, 2, 0, "Trade of 156 with 842", "VALUE", "USD", { { NULL } } },
+  { "baci.csv", NULL, "baci", TRADE_ENCODING_UTF_8, ',', 3, 3, 0, "Trade of 156 with 2 partners", "VALUE", "USD", { { NULL } } },
   { "usa-trade.csv", NULL, "usa-trade", TRADE_ENCODING_UTF_8, ',', 4, 2, 0,
     "Trade of United States in Silk, Including Yarns", "VALUE", "USD", { { "X", "2023", "40498" } } },
   { "usa-trade.csv", "frequency=YTD", "usa-trade", TRADE_ENCODING_UTF_8, ',', 4, 1, 0,

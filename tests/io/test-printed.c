@@ -75,7 +75,30 @@ static const ReadingCase cases[] = {
     { { "X", "2022", "7405000000" }, { "M", "2022", "21160000000" } } },
   { "cells-places.csv", NULL, TABLE, 3, 3, 0, NULL, "VALUE", "USD", { { "X", "2022", "190000000" } } },
   { "cells-places.csv", "partner=India", TABLE, 3, 1, 0, "Trade with India", "VALUE", "USD", { { "X", "2022", "90000000" } } },
+  /* Of products with partners and nothing else, the partners are added up where no part is missing in any period; */
+  { "crossed-sums.csv", NULL, TABLE, 8, 8, 0, "Trade with 2 partners", "VALUE", "USD", { { NULL } } },
+  { "crossed-sums.csv", "product=Tea", TABLE, 8, 4, 0, "Foreign trade in Tea", "VALUE", "USD", { { NULL } } },
+  { "crossed-sums.csv", "partner=India", TABLE, 8, 4, 0, "Trade with India", "VALUE", "USD", { { NULL } } },
+  /* else one of them is shown. */
+  { "crossed-missing.csv", NULL, TABLE, 8, 4, 0, "Trade with China", "VALUE", "USD", { { NULL } } },
+  { "crossed-uneven.csv", NULL, TABLE, 6, 4, 0, "Trade with China", "VALUE", "USD", { { NULL } } },
 };
+
+/* The sum is of all partners, and says that it was computed. */
+static void
+test_crossed (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "io", "agencies", "crossed-sums.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (TradeReading) reading = reading_test_open (file, NULL);
+  const TradeSeriesKey pattern = { .flow = "X", .product = "Tea", .measure = "VALUE" };
+  const TradePeriod period = trade_period_new_annual (2023);
+  g_autoptr (GPtrArray) found = trade_dataset_query (trade_reading_get_dataset (reading), &pattern, &period);
+
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_cmpfloat (trade_figure_get_value (g_ptr_array_index (found, 0)), ==, 62e6);
+  g_assert_nonnull (trade_figure_get_note (g_ptr_array_index (found, 0)));
+}
 
 static void
 test_cases (void)
@@ -150,6 +173,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/printed/cases", test_cases);
+  g_test_add_func ("/printed/crossed", test_crossed);
   g_test_add_func ("/printed/legends", test_legends);
 
   return io_test_run (argc, argv);

@@ -7,22 +7,11 @@
 #include "trade-omission.h"
 #include "trade-window-arrange.h"
 
-static gboolean
-is_in_mode (TradeWindow *window,
-            const char  *wanted)
-{
-  g_autofree char *mode = NULL;
-
-  g_object_get (window, "mode", &mode, NULL);
-
-  return g_str_equal (mode, wanted);
-}
-
 /* In the chart, keeping a figure and reading its details are one thing. */
 static void
 pinned_cb (TradeWindow *window)
 {
-  if (is_in_mode (window, "chart"))
+  if (g_str_equal (trade_window_get_mode (window), TRADE_WINDOW_CHART))
     trade_ledger_set_expanded (trade_window_get_ledger (window),
                                trade_chart_area_get_pinned (trade_window_get_chart_area (window)));
 }
@@ -30,7 +19,7 @@ pinned_cb (TradeWindow *window)
 static void
 expanded_cb (TradeWindow *window)
 {
-  if (is_in_mode (window, "chart"))
+  if (g_str_equal (trade_window_get_mode (window), TRADE_WINDOW_CHART))
     trade_chart_area_set_pinned (trade_window_get_chart_area (window),
                                  trade_ledger_get_expanded (trade_window_get_ledger (window)));
 }
@@ -61,7 +50,7 @@ followed_cb (TradeWindow *window,
 {
   show_view_of (window, figure);
 
-  if (!is_in_mode (window, "table"))
+  if (!g_str_equal (trade_window_get_mode (window), TRADE_WINDOW_TABLE))
     trade_chart_area_keep_figure (trade_window_get_chart_area (window), figure);
   else if (!trade_table_select_figure (trade_window_get_table (window), figure))
     trade_ledger_set_figure (trade_window_get_ledger (window), figure);
@@ -118,8 +107,8 @@ trade_window_figures_update (TradeWindow *window)
 
   area = trade_window_get_chart_area (window);
   ledger = trade_window_get_ledger (window);
-  chart = is_in_mode (window, "chart");
-  table = is_in_mode (window, "table");
+  chart = g_str_equal (trade_window_get_mode (window), TRADE_WINDOW_CHART);
+  table = g_str_equal (trade_window_get_mode (window), TRADE_WINDOW_TABLE);
 
   /* The audit leads to figures itself, and where there are none, none can be pointed at. */
   gtk_widget_set_visible (GTK_WIDGET (ledger), chart || table);
@@ -148,7 +137,7 @@ trade_window_figures_lead (TradeWindow *window,
 
   area = trade_window_get_chart_area (window);
   show_view_of (window, figure);
-  g_object_set (window, "mode", "chart", NULL);
+  g_object_set (window, "mode", TRADE_WINDOW_CHART, NULL);
   trade_chart_area_keep_figure (area, figure);
   trade_chart_area_select_figure (area, figure);
 }
@@ -167,7 +156,7 @@ trade_window_figures_go_on (TradeWindow *window,
   g_return_if_fail (TRADE_IS_WINDOW (window));
   g_return_if_fail (TRADE_IS_FIGURE (figure));
 
-  if (is_in_mode (window, "table"))
+  if (g_str_equal (trade_window_get_mode (window), TRADE_WINDOW_TABLE))
     trade_table_select_figure (trade_window_get_table (window), figure);
   else
     trade_chart_area_select_figure (trade_window_get_chart_area (window), figure);
@@ -198,7 +187,7 @@ trade_window_figures_get_focused (TradeWindow *window)
       return index < trade_scene_get_n_data (scene) ? trade_scene_get_data (scene, index)->figure : NULL;
     }
 
-  if (focus != NULL && is_in_mode (window, "table") &&
+  if (focus != NULL && g_str_equal (trade_window_get_mode (window), TRADE_WINDOW_TABLE) &&
       gtk_widget_is_ancestor (focus, GTK_WIDGET (trade_window_get_table (window))))
     return trade_table_get_figure (trade_window_get_table (window));
 

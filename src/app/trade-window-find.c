@@ -26,10 +26,8 @@ find_action (GtkWidget  *widget,
   TradeWindow *window = TRADE_WINDOW (widget);
   TradeViewList *list = trade_window_get_view_list (window);
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
-  g_autofree char *mode = NULL;
 
-  g_object_get (window, "mode", &mode, NULL);
-  if (g_str_equal (mode, "table") && !is_within (focus, GTK_WIDGET (list)))
+  if (g_str_equal (trade_window_get_mode (window), TRADE_WINDOW_TABLE) && !is_within (focus, GTK_WIDGET (list)))
     {
       trade_table_begin_find (trade_window_get_table (window));
       return;

@@ -48,7 +48,7 @@ show_figure_action (GtkWidget  *widget,
       return;
     }
 
-  g_object_set (window, "mode", "table", NULL);
+  g_object_set (window, "mode", TRADE_WINDOW_TABLE, NULL);
   trade_table_select_figure (trade_window_get_table (window), figure);
 }
 

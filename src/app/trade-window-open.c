@@ -14,8 +14,9 @@
 #include "trade-recent.h"
 #include "trade-watch.h"
 #include "trade-window-arrange.h"
-#include "trade-window-failure.h"
 #include "trade-window-edit.h"
+#include "trade-window-failure.h"
+#include "trade-window-history.h"
 #include "trade-window-release.h"
 
 #define OPENING "trade-opening"
@@ -255,10 +256,7 @@ set_read (TradeWindow *window,
 static void
 mode_cb (TradeWindow *window)
 {
-  g_autofree char *mode = NULL;
-
-  g_object_get (window, "mode", &mode, NULL);
-  if (g_str_equal (mode, "import"))
+  if (g_str_equal (trade_window_get_mode (window), TRADE_WINDOW_IMPORT))
     {
       dismiss_toast (window);
       return;
@@ -272,11 +270,8 @@ mode_cb (TradeWindow *window)
 static void
 leave_page (TradeWindow *window)
 {
-  g_autofree char *mode = NULL;
-
-  g_object_get (window, "mode", &mode, NULL);
-  if (g_str_equal (mode, "start") || g_str_equal (mode, "import"))
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
+  if (!g_str_equal (trade_window_get_mode (window), TRADE_WINDOW_AUDIT))
+    trade_window_history_leave_page (window);
 }
 
 /* A picture shows one view, and that is what opening it shows again. */
@@ -362,7 +357,7 @@ asked_cb (TradeWindow *window)
     trade_window_open_bundled (window);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.toggle-import", TRUE);
-  g_object_set (window, "mode", "import", NULL);
+  g_object_set (window, "mode", TRADE_WINDOW_IMPORT, NULL);
   gtk_window_present (GTK_WINDOW (window));
 }
 

@@ -21,16 +21,6 @@
 #include "trade-window-reading.h"
 #include "trade-window-title.h"
 
-#define MODE_CHART "chart"
-#define MODE_TABLE "table"
-#define MODE_AUDIT "audit"
-#define MODE_START "start"
-#define MODE_IMPORT "import"
-#define MODE_EMPTY "empty"
-
-/* What the actions of pages begin with. */
-#define TOGGLE "win.toggle-"
-
 /* The style of a window that has not been painted yet. Icons are pictures that have to be rendered, which the first chart does not wait
  * for.
  */
@@ -45,7 +35,6 @@ struct _TradeWindow
   TradeExporter *exporter;
   TradeOpener   *opener;
   TradePrinter  *printer;
-  const char    *mode_before; /* the one that a page leads back to */
 
   AdwToastOverlay *toasts;
   AdwFlap         *flap;
@@ -82,19 +71,10 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TradeWindow, trade_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static const char *
-get_mode (TradeWindow *self)
-{
-  /* Buttons ask for the mode while the template is still being built, and when it is gone. */
-  const char *mode = self->stack != NULL ? gtk_stack_get_visible_child_name (self->stack) : NULL;
-
-  return mode != NULL ? mode : MODE_CHART;
-}
-
 static gboolean
 shows_table (TradeWindow *self)
 {
-  return g_str_equal (get_mode (self), MODE_TABLE);
+  return g_str_equal (trade_window_get_mode (self), TRADE_WINDOW_TABLE);
 }
 
 /* A table that is not shown has nothing to say to the ledger. */
@@ -152,36 +132,6 @@ set_view (TradeWindow *self,
     g_settings_set_string (settings, TRADE_SETTINGS_LAST_VIEW, trade_view_get_id (view));
 }
 
-/* A page that a person comes to from the chart or the table, and goes back from. */
-static gboolean
-is_page (const char *mode)
-{
-  return g_str_equal (mode, MODE_AUDIT) || g_str_equal (mode, MODE_START) || g_str_equal (mode, MODE_IMPORT);
-}
-
-/* Whoever asks for a view in the midst of a page wants to see it. */
-static void
-leave_page (TradeWindow *self)
-{
-  if (is_page (get_mode (self)))
-    g_object_set (self, "mode", self->mode_before, NULL);
-}
-
-/* The name of the action ends in the mode. */
-static void
-toggle_page_action (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
-{
-  TradeWindow *self = TRADE_WINDOW (widget);
-  const char *page = name + strlen (TOGGLE);
-
-  if (g_str_equal (get_mode (self), page))
-    leave_page (self);
-  else
-    g_object_set (self, "mode", page, NULL);
-}
-
 static void
 view_action (GtkWidget  *widget,
              const char *name,
@@ -193,7 +143,7 @@ view_action (GtkWidget  *widget,
   if (view == NULL)
     return;
 
-  leave_page (self);
+  trade_window_history_leave_page (self);
   trade_view_list_set_view (self->view_list, view);
 }
 
@@ -204,7 +154,7 @@ step_view_action (GtkWidget  *widget,
 {
   TradeWindow *self = TRADE_WINDOW (widget);
 
-  leave_page (self);
+  trade_window_history_leave_page (self);
   trade_view_list_step (self->view_list, g_str_equal (name, "win.next-view") ? 1 : -1);
 }
 
@@ -213,13 +163,13 @@ toggle_table_action (GtkWidget  *widget,
                      const char *name,
                      GVariant   *parameter)
 {
-  g_object_set (widget, "mode", shows_table (TRADE_WINDOW (widget)) ? MODE_CHART : MODE_TABLE, NULL);
+  g_object_set (widget, "mode", shows_table (TRADE_WINDOW (widget)) ? TRADE_WINDOW_CHART : TRADE_WINDOW_TABLE, NULL);
 }
 
 static void
 view_activated_cb (TradeWindow *self)
 {
-  leave_page (self);
+  trade_window_history_leave_page (self);
   /* A folded sidebar covers the chart that was asked for. */
   if (adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, FALSE);
@@ -268,37 +218,36 @@ set_mode (TradeWindow *self,
   gboolean focused = focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack));
 
   if (mode == NULL || gtk_stack_get_child_by_name (self->stack, mode) == NULL ||
-      (g_str_equal (mode, MODE_IMPORT) && trade_opener_get_reading (self->opener) == NULL &&
+      (g_str_equal (mode, TRADE_WINDOW_IMPORT) && trade_opener_get_reading (self->opener) == NULL &&
        trade_opener_get_preview (self->opener) == NULL))
     return;
 
-  if (g_str_equal (mode, MODE_CHART) || g_str_equal (mode, MODE_EMPTY))
-    mode = self->view == NULL && self->dataset != NULL ? MODE_EMPTY : MODE_CHART;
-  if (g_str_equal (mode, MODE_TABLE))
+  if (g_str_equal (mode, TRADE_WINDOW_CHART) || g_str_equal (mode, TRADE_WINDOW_EMPTY))
+    mode = self->view == NULL && self->dataset != NULL ? TRADE_WINDOW_EMPTY : TRADE_WINDOW_CHART;
+  if (g_str_equal (mode, TRADE_WINDOW_TABLE))
     ensure_table (self);
-  if (is_page (mode) && !is_page (get_mode (self)))
-    self->mode_before = g_intern_string (get_mode (self));
-  if (g_str_equal (mode, MODE_AUDIT))
+  trade_window_history_enter (self, mode);
+  if (g_str_equal (mode, TRADE_WINDOW_AUDIT))
     trade_window_reading_fill_audit (self, self->audit_bin);
   /* Files may have been opened since it was seen last. */
-  if (g_str_equal (mode, MODE_START))
+  if (g_str_equal (mode, TRADE_WINDOW_START))
     adw_bin_set_child (self->start_bin, trade_start_page_new ());
   gtk_stack_set_visible_child_name (self->stack, mode);
-  if (g_str_equal (mode, MODE_TABLE))
+  if (g_str_equal (mode, TRADE_WINDOW_TABLE))
     fill_table (self);
 
-  if (g_str_equal (mode, MODE_IMPORT))
+  if (g_str_equal (mode, TRADE_WINDOW_IMPORT))
     trade_window_open_fill_page (self, self->import_bin);
 
   /* The stack carries the focus over only to what has been laid out before. */
   if (focused && shows_table (self))
     gtk_widget_grab_focus (GTK_WIDGET (trade_table_get_columns (self->table)));
   /* Whoever opens the audit comes to read it, and leaves it by Escape, wherever the focus was. */
-  else if (g_str_equal (mode, MODE_AUDIT))
+  else if (g_str_equal (mode, TRADE_WINDOW_AUDIT))
     trade_audit_page_focus_first (TRADE_AUDIT_PAGE (adw_bin_get_child (self->audit_bin)));
-  else if (g_str_equal (mode, MODE_IMPORT))
+  else if (g_str_equal (mode, TRADE_WINDOW_IMPORT))
     trade_window_open_focus_page (self->import_bin);
-  else if (g_str_equal (mode, MODE_START))
+  else if (g_str_equal (mode, TRADE_WINDOW_START))
     trade_start_page_focus_first (TRADE_START_PAGE (adw_bin_get_child (self->start_bin)));
   else if (focused)
     gtk_widget_grab_focus (GTK_WIDGET (self->chart_area));
@@ -335,7 +284,7 @@ trade_window_get_property (GObject    *object,
   switch (property_id)
     {
     case PROP_MODE:
-      g_value_set_string (value, get_mode (self));
+      g_value_set_string (value, trade_window_get_mode (self));
       break;
     case PROP_SIDEBAR_SHOWN:
       g_value_set_boolean (value, self->flap != NULL && adw_flap_get_reveal_flap (self->flap));
@@ -392,9 +341,6 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.next-view", NULL, step_view_action);
   gtk_widget_class_install_action (widget_class, "win.previous-view", NULL, step_view_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-table", NULL, toggle_table_action);
-  gtk_widget_class_install_action (widget_class, TOGGLE MODE_AUDIT, NULL, toggle_page_action);
-  gtk_widget_class_install_action (widget_class, TOGGLE MODE_START, NULL, toggle_page_action);
-  gtk_widget_class_install_action (widget_class, TOGGLE MODE_IMPORT, NULL, toggle_page_action);
   gtk_widget_class_install_property_action (widget_class, "win.mode", "mode");
   gtk_widget_class_install_property_action (widget_class, "win.sidebar-shown", "sidebar-shown");
   gtk_widget_class_install_property_action (widget_class, "win.fullscreened", "fullscreened");
@@ -418,7 +364,7 @@ trade_window_class_init (TradeWindowClass *klass)
   object_class->dispose = trade_window_dispose;
   widget_class->map = trade_window_map;
 
-  properties[PROP_MODE] = g_param_spec_string ("mode", NULL, NULL, MODE_CHART, flags);
+  properties[PROP_MODE] = g_param_spec_string ("mode", NULL, NULL, TRADE_WINDOW_CHART, flags);
   properties[PROP_SIDEBAR_SHOWN] = g_param_spec_boolean ("sidebar-shown", NULL, NULL, TRUE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -608,12 +554,12 @@ trade_window_set_dataset (TradeWindow  *self,
 
   trade_ledger_set_dataset (self->ledger, dataset);
   trade_window_title_update (self, self->header);
-  if (g_str_equal (get_mode (self), MODE_AUDIT))
+  if (g_str_equal (trade_window_get_mode (self), TRADE_WINDOW_AUDIT))
     trade_window_reading_fill_audit (self, self->audit_bin);
-  if (g_list_model_get_n_items (views) == 0 && g_str_equal (get_mode (self), MODE_CHART))
-    gtk_stack_set_visible_child_name (self->stack, MODE_EMPTY);
-  else if (g_str_equal (get_mode (self), MODE_EMPTY))
-    gtk_stack_set_visible_child_name (self->stack, MODE_CHART);
+  if (g_list_model_get_n_items (views) == 0 && g_str_equal (trade_window_get_mode (self), TRADE_WINDOW_CHART))
+    gtk_stack_set_visible_child_name (self->stack, TRADE_WINDOW_EMPTY);
+  else if (g_str_equal (trade_window_get_mode (self), TRADE_WINDOW_EMPTY))
+    gtk_stack_set_visible_child_name (self->stack, TRADE_WINDOW_CHART);
   if (g_list_model_get_n_items (views) == 0)
     {
       trade_empty_fill (self->empty_page, dataset);
@@ -796,6 +742,27 @@ trade_window_get_printer (TradeWindow *self)
   g_return_val_if_fail (TRADE_IS_WINDOW (self), NULL);
 
   return self->printer;
+}
+
+/**
+ * trade_window_get_mode:
+ * @self: a window
+ *
+ * Gets which of the names that begin with `TRADE_WINDOW_` says what fills the window.
+ *
+ * Returns: the value of the property mode
+ */
+const char *
+trade_window_get_mode (TradeWindow *self)
+{
+  const char *mode;
+
+  g_return_val_if_fail (TRADE_IS_WINDOW (self), NULL);
+
+  /* Buttons ask for the mode while the template is still being built, and when it is gone. */
+  mode = self->stack != NULL ? gtk_stack_get_visible_child_name (self->stack) : NULL;
+
+  return mode != NULL ? mode : TRADE_WINDOW_CHART;
 }
 
 /**

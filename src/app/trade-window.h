@@ -15,6 +15,14 @@
 
 G_BEGIN_DECLS
 
+/* What fills the window beside the list of views: the children of its stack. */
+#define TRADE_WINDOW_CHART "chart"
+#define TRADE_WINDOW_TABLE "table"
+#define TRADE_WINDOW_AUDIT "audit"
+#define TRADE_WINDOW_START "start"
+#define TRADE_WINDOW_IMPORT "import"
+#define TRADE_WINDOW_EMPTY "empty"
+
 /**
  * TradeWindow:
  *
@@ -36,6 +44,7 @@ TradeDataset   *trade_window_get_dataset    (TradeWindow    *self);
 void            trade_window_set_dataset    (TradeWindow    *self,
                                              TradeDataset   *dataset);
 TradeView      *trade_window_get_view       (TradeWindow    *self);
+const char     *trade_window_get_mode       (TradeWindow    *self);
 void            trade_window_rearrange      (TradeWindow    *self);
 
 /* The parts of the window. */

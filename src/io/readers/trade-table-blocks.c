@@ -131,8 +131,8 @@ read_block (const char *name,
             Block      *block)
 {
   g_autofree char *folded = trade_heading_fold (name);
-  Block last = *block;
-  g_autofree char *last_period = last.period;
+  g_autofree char *last_period = block->period;
+  const Block last = { .period = last_period, .is_cumulative = block->is_cumulative };
   g_autofree char *text = NULL;
   const char *rest, *behind;
   TradePeriod period;

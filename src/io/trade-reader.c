@@ -15,6 +15,7 @@
 #include "readers/trade-table-columns.h"
 #include "readers/trade-table-title.h"
 #include "trade-preview-private.h"
+#include "trade-whole.h"
 
 /* The parts of a workbook, by which it is told from other archives; its older form; and a page of the Web. */
 #define WORKBOOK_PART "[Content_Types].xml"
@@ -235,6 +236,25 @@ find_twice (const TradeHeading *header)
   return NULL;
 }
 
+/* In the files of agencies groups always stand beside their members, and the whole has a code. */
+static void
+settle_places (TradeReading *reading,
+               TradeIntake  *intake)
+{
+  static const TradeCubeDimension dimensions[] = { TRADE_CUBE_PARTNER, TRADE_CUBE_PRODUCT };
+
+  trade_groups_settle (trade_cube_get_codes (reading->cube, TRADE_CUBE_PARTNER));
+  for (guint i = 0; i < G_N_ELEMENTS (dimensions); i++)
+    {
+      const TradeCode *whole = trade_whole_settle (reading->cube, dimensions[i]);
+      g_autofree char *excerpt = whole != NULL ? trade_fault_excerpt (whole->label) : NULL;
+
+      if (whole != NULL)
+        trade_intake_remark (intake, TRADE_HEADING_NONE, _("“%s” is as much as all others together, and is taken for their total"),
+                             excerpt);
+    }
+}
+
 /* The columns of a table that mean nothing to it, as far as they have names. */
 static char *
 list_unknown (const TradeHeading *header)
@@ -305,9 +325,8 @@ read_table (TradeReading             *reading,
       check_year (reading, record, intake, &reason) && check_values (reading, record, intake, &reason))
     {
       record->take (intake);
-      /* In the files of agencies groups always stand beside their members. */
       if (is_anybodys (record))
-        trade_groups_settle (trade_cube_get_codes (reading->cube, TRADE_CUBE_PARTNER));
+        settle_places (reading, intake);
       check_apart (reading, record, intake, &reason);
     }
   reading->source = trade_reader_record_create_source (record, reading->publisher);

@@ -54,6 +54,10 @@ static const ReadingCase cases[] = {
   { "places-entity.csv", NULL, TABLE, 6, 4, 0, "Foreign trade of Utopia", "GDP_SHARE", "PC", { { "X", "2019", "12.25" }, { "M", "2018", "19.5" } } },
   /* Months have their number in front, which must be theirs. */
   { "months-numbered.csv", NULL, LIST, 3, 2, 1, AMOUNTS ("USD"), { { NULL } } },
+  /* What all others add up to is their total, whatever it is called; unless that may be by chance. */
+  { "whole-partners.csv", NULL, TABLE, 10, 10, 0, AMOUNTS ("USD"), { { "X", "2018", "185000000" }, { "X", "2019", "212000000" } } },
+  { "whole-products.csv", NULL, TABLE, 4, 4, 0, AMOUNTS ("USD"), { { "X", "2019", "27100400000" } } },
+  { "whole-chance.csv", NULL, TABLE, 4, 4, 0, AMOUNTS ("USD"), { { NULL } } },
 };
 
 static GFile *

@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "trade-digits.h"
 #include "trade-words.h"
 
 #define MAX_VALUE 1e18
@@ -160,6 +161,15 @@ is_bare (const char *cell)
   return g_ascii_isdigit (*cell) && g_ascii_isdigit (cell[strlen (cell) - 1]) && strchr (cell, ' ') == NULL;
 }
 
+/* A flag behind a number has kept its digits from being settled. */
+static char *
+strip (const char *cell)
+{
+  char *spelt = trade_digits_spell (cell);
+
+  return g_strstrip (spelt != NULL ? spelt : g_strdup (cell));
+}
+
 static const char *
 get_unit (TradeIntake            *self,
           const TradeObservation *observation)
@@ -306,7 +316,7 @@ trade_intake_parse_value (TradeIntake      *self,
                           int               scale,
                           TradeObservation *observation)
 {
-  g_autofree char *stripped = is_bare (cell) ? NULL : g_strstrip (g_strdup (cell));
+  g_autofree char *stripped = is_bare (cell) ? NULL : strip (cell);
   const char *text = stripped != NULL ? stripped : cell;
   TradeStatus status = observation->status;
   const char *reason = NULL, *sign = NULL;

@@ -105,6 +105,7 @@ static char *
 read_mark (const char  *text,
            const char **rest)
 {
+  static const char *const wide[] = { "：", "＝", "–", "—" };
   const gboolean is_open = *text == '(' || *text == '[';
   gsize n;
   g_autofree char *inner = NULL;
@@ -120,7 +121,7 @@ read_mark (const char  *text,
       *rest = text + n;
       if (!is_open && g_ascii_isdigit (*text) && text[n] != ')' && text[n] != '/')
         return NULL;
-      if (!is_open && g_ascii_isalpha (*text) && strchr (" =:)/-", text[n]) == NULL)
+      if (!is_open && g_ascii_isalpha (*text) && (guchar) text[n] < 0x80 && strchr (" =:)/-", text[n]) == NULL)
         return NULL;
     }
   if (is_open && **rest != ')' && **rest != ']')
@@ -129,6 +130,9 @@ read_mark (const char  *text,
   inner = g_strndup (text, n);
   *rest += **rest != '\0' && strchr (")]/", **rest) != NULL;
   *rest += strspn (*rest, " \t=:-");
+  for (guint i = 0; i < G_N_ELEMENTS (wide); i++)
+    if (g_str_has_prefix (*rest, wide[i]))
+      *rest += strlen (wide[i]);
 
   return name_mark (inner);
 }
@@ -152,7 +156,7 @@ read_meaning (const char  *text,
 {
   static const char *const befores[] = {
     "denotes ", "indicates ", "means ", "stands for ", "figures are ", "data are ", "values are ", "figures ", "data ", "the ", "– ", "— ",
-    "为", "は",
+    "为", "は", "données ", "chiffres ", "datos ", "cifras ", "dados ", "valores ", "данные ", "بيانات ", "أرقام ",
   };
   static const char *const behinds[] = { " by ", " based on ", " subject to ", " and subject ", " from ", " (" };
   g_autofree char *folded = trade_heading_fold (text);
@@ -216,14 +220,18 @@ static gboolean
 take_note (TradeLegend *self,
            const char  *note)
 {
+  static const char *const marks[] = { "；", "，", "、", "؛", "،" };
+  g_autoptr (GString) text = NULL;
   g_auto (GStrv) parts = NULL;
   gboolean is_legend = TRUE;
 
   if (strlen (note) > MAX_NOTE)
     return FALSE;
 
-  note = skip_label (note + strspn (note, " "));
-  parts = g_strsplit_set (note, ";,|\n", -1);
+  text = g_string_new (skip_label (note + strspn (note, " ")));
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    g_string_replace (text, marks[i], ";", 0);
+  parts = g_strsplit_set (text->str, ";,|\n", -1);
   for (guint i = 0; parts[i] != NULL; i++)
     is_legend = take_part (self, g_strstrip (parts[i])) && is_legend;
 
@@ -353,8 +361,16 @@ measure_before (const char        *text,
   return length;
 }
 
+/* A letter behind another is part of a word, but not one behind "月". */
+static gboolean
+may_precede_letter (const char *text,
+                    gsize       before)
+{
+  return g_ascii_isdigit (text[before - 1]) || g_unichar_iswide (g_utf8_get_char (g_utf8_prev_char (text + before)));
+}
+
 /* The mark behind a number, a year or a name that a text ends with, and how many bytes stand before it: "120*", "101 (e)", "2023p",
- * "90 1)". A letter behind another is part of a word. */
+ * "90 1)". */
 static char *
 find_mark (const char *text,
            gsize      *before)
@@ -376,7 +392,7 @@ find_mark (const char *text,
     (*before)--;
   while (*before > 0 && text[*before - 1] == ' ')
     (*before)--;
-  if (start == end || *before == 0 || (g_ascii_isalpha (text[start]) && !g_ascii_isdigit (text[*before - 1])))
+  if (start == end || *before == 0 || (g_ascii_isalpha (text[start]) && !may_precede_letter (text, *before)))
     return NULL;
   inner = g_strndup (text + start, end - start);
 

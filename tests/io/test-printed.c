@@ -136,6 +136,11 @@ test_legends (void)
     { "legend-cut.csv", "M", "_T", "2022", TRADE_STATUS_NORMAL },
     { "rows-title.csv", "X", "Uganda", "2021", TRADE_STATUS_NORMAL },
     { "rows-title.csv", "X", "Uganda", "2022", TRADE_STATUS_ESTIMATED },
+    { "legend-japanese.csv", "X", "_T", "2023-01", TRADE_STATUS_NORMAL },
+    { "legend-japanese.csv", "X", "_T", "2023-02", TRADE_STATUS_PROVISIONAL },
+    { "legend-japanese.csv", "M", "_T", "2023-02", TRADE_STATUS_ESTIMATED },
+    { "legend-arabic.csv", "X", "_T", "2022", TRADE_STATUS_NORMAL },
+    { "legend-arabic.csv", "X", "_T", "2023", TRADE_STATUS_PROVISIONAL },
     { "cells-places.csv", "X", "China", "2022", TRADE_STATUS_NORMAL },
     { "cells-places.csv", "X", "India", "2022", TRADE_STATUS_PROVISIONAL },
     /* Marks that say something else stay what they are. */

@@ -207,7 +207,7 @@ trade_table_period_remark_year (TradeIntake             *intake,
                                 int                      column,
                                 const char              *text)
 {
-  if (columns->year_start > 1 && (trade_fiscal_get_single (text) != 0 || columns->are_years_fiscal))
+  if (columns->year_start > 1 && (trade_fiscal_get_single (text) != 0 || (columns->are_years_fiscal && !trade_fiscal_is_year (text))))
     trade_intake_remark (intake, column, _("a year such as FY2023 is taken for the one that ends in 2023, as most offices name them"));
 }
 

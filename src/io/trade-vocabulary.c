@@ -206,7 +206,18 @@ cut_footnote (char *name)
     *end = '\0';
 }
 
-/* "Total exportaciones", "Ausfuhr insgesamt": the word for all beside that for a flow. */
+/* Whether words say a direction of trade, and nothing else that would make it one of some. */
+static gboolean
+is_flow (const char *lower)
+{
+  g_autofree char *folded = trade_heading_fold (lower);
+  const TradeWords words = trade_words_read (folded);
+
+  return words.flow != NULL && words.n_unknown + words.n_noted == 0 && !words.has_period && !words.is_other && !words.is_odd_unit &&
+         g_strcmp0 (words.type, TRADE_TYPE_SERVICES) != 0;
+}
+
+/* "Total exportaciones", "Total merchandise imports", "Ausfuhr insgesamt": the word for all beside that for a flow. */
 static gboolean
 is_whole_flow (const char *lower)
 {
@@ -214,7 +225,7 @@ is_whole_flow (const char *lower)
   static const char *const ends[] = { " insgesamt", " gesamt", " totales", " totaux", " totais", " totali", " всего" };
 
   for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
-    if (g_str_has_prefix (lower, starts[i]) && trade_vocabulary_find_flow (lower + strlen (starts[i])) != NULL)
+    if (g_str_has_prefix (lower, starts[i]) && is_flow (lower + strlen (starts[i])))
       return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     {

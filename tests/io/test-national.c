@@ -58,6 +58,15 @@ static const ReadingCase cases[] = {
   { "whole-partners.csv", NULL, TABLE, 10, 10, 0, AMOUNTS ("USD"), { { "X", "2018", "185000000" }, { "X", "2019", "212000000" } } },
   { "whole-products.csv", NULL, TABLE, 4, 4, 0, AMOUNTS ("USD"), { { "X", "2019", "27100400000" } } },
   { "whole-chance.csv", NULL, TABLE, 4, 4, 0, AMOUNTS ("USD"), { { NULL } } },
+  /* Units stand in brackets behind the names of rows, which are set in; the title tells which way and what the rows are. */
+  { "national-indents.csv", NULL, TABLE, 19, 12, 0, AMOUNTS ("THB"), { { "X", "2015-12", "950500000" }, { "X", "2015-10", "925250000" } } },
+  { "national-indents.csv", "partner=Utopia", TABLE, 19, 3, 0, AMOUNTS ("THB"), { { "X", "2015-11", "280000000" } } },
+  { "national-dollars.csv", NULL, TABLE, 7, 6, 0, AMOUNTS ("XXX"), { { "M", "2015", "5000000" } } },
+  { "national-measures.csv", NULL, TABLE, 8, 6, 0, AMOUNTS ("KES"), { { "X", "2016", "1210000000" } } },
+  { "national-measures.csv", "product=Soda ash,measure=QUANTITY", TABLE, 8, 2, 0, "Foreign trade in Soda ash", "QUANTITY", "T",
+    { { "X", "2016", "1250" } } },
+  { "national-total.csv", NULL, TABLE, 6, 6, 0, AMOUNTS ("EUR"), { { "X", "2016", "117700000000" } } },
+  { "national-total.csv", "partner=Utopia", TABLE, 6, 2, 0, "Trade with Utopia", "VALUE", "EUR", { { "X", "2016", "101900000000" } } },
 };
 
 static GFile *

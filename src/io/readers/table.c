@@ -406,9 +406,9 @@ take_row (TradeIntake       *intake,
           TradeTableDates   *dates)
 {
   TradeObservation observation = { .status = TRADE_STATUS_NORMAL };
-  TradeColumnGuess place;
+  TradeColumnGuess place, own;
   const char *words = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_FLOW]);
-  const TradeColumnGuess *row = trade_table_sections_find (intake, columns, find_row (columns, words, &place));
+  const TradeColumnGuess *row = trade_table_sections_find (intake, columns, find_row (columns, words, &place)), *counted;
   const char *partner = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_PARTNER]);
   TradePeriod period = trade_period_new_annual (TRADE_TABLE_NO_YEAR);
   TradeStatus status = TRADE_STATUS_NORMAL;
@@ -459,8 +459,9 @@ take_row (TradeIntake       *intake,
       set_all_aside (intake, columns, TRADE_SET_ASIDE_EMPTY);
       return;
     }
+  counted = trade_table_units_find_row (intake, columns, row, &own);
   for (guint i = 0; i < columns->values->len; i++)
-    take_value (intake, columns, g_array_index (columns->values, int, i), period, row, observation);
+    take_value (intake, columns, g_array_index (columns->values, int, i), period, counted, observation);
   if (row != &place && row->role != TRADE_COLUMN_ROLE_GROWTH && row->role != TRADE_COLUMN_ROLE_CHANGE)
     keep_above (columns, row, &observation);
 }
@@ -735,7 +736,10 @@ take (TradeIntake *intake)
   lack = columns.values->len == 0 ? trade_table_columns_get_lack (&columns, NULL) : NULL;
   is_known = trade_table_notes_apply (&notes, &columns) || trade_reader_options_has_unit (trade_intake_get_options (intake));
   if (is_known)
-    trade_table_units_look (intake, &columns);
+    {
+      trade_table_units_look (intake, &columns);
+      trade_table_units_look_at_names (intake, &columns);
+    }
   while (next_row (intake, &columns, has_title ? &title : NULL, is_known))
     {
       if (is_first && is_numbering (intake))

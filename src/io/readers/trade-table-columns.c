@@ -626,6 +626,7 @@ trade_table_columns_clear (TradeTableColumns *self)
   g_clear_pointer (&self->context, g_free);
   g_clear_pointer (&self->section, g_free);
   g_clear_pointer (&self->section_total, g_free);
+  g_clear_pointer (&self->publisher, g_free);
 }
 
 /*

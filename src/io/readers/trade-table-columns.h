@@ -90,6 +90,8 @@ typedef struct
  * @have_codes_lost: whether codes of products have lost the zero that they began with
  * @have_sections: whether sections of products stand between their chapters
  * @has_quantities: whether some columns have quantities of which the rows tell the unit
+ * @have_names_units: whether the names of rows end with what these are counted in
+ * @publisher: (nullable): what lines below the table say of who has published it
  * @are_sections: whether lines between rows name the flow of those below them
  * @section_total: (nullable): what the sum of all such rows is called
  * @is_flow_row: whether the row is called after a flow of its own then
@@ -143,6 +145,8 @@ typedef struct
   gboolean    names_partners, names_products;
   gboolean    have_names_codes, have_codes_lost, have_sections;
   gboolean    has_quantities;
+  gboolean    have_names_units;
+  char       *publisher;
   gboolean    are_sections, is_flow_row;
   char       *section_total;
   gboolean    are_flows_open;
@@ -188,6 +192,8 @@ gboolean    trade_table_columns_is_ratio   (const TradeTableColumns *self,
                                             const char              *name);
 gboolean    trade_table_columns_is_sum     (const TradeTableColumns *self,
                                             const char              *name);
+gboolean    trade_table_columns_find_unit  (const char              *name,
+                                            TradeQuantity           *quantity);
 const TradeQuantity *trade_table_columns_get_unit (const TradeTableColumns *self,
                                             const char              *text);
 gboolean    trade_table_columns_has        (const TradeTableColumns *self,

@@ -49,6 +49,42 @@ cut_footnote (char *name)
   g_strchomp (name);
 }
 
+/* "America (Thousand Dollars)": how many bytes are the name, before the unit in brackets. */
+static gsize
+measure_name (const char    *name,
+              TradeQuantity *quantity)
+{
+  const char *open = g_strrstr (name, " (");
+  g_autofree char *unit = NULL;
+
+  if (open == NULL || open == name || !g_str_has_suffix (name, ")"))
+    return strlen (name);
+  unit = g_strndup (open + strlen (" ("), strlen (open) - strlen (" (") - 1);
+  if (!trade_vocabulary_read_unit (unit, quantity) || g_str_equal (quantity->unit, TRADE_UNIT_UNSTATED) ||
+      g_str_equal (quantity->unit, TRADE_UNIT_PERCENT))
+    return strlen (name);
+
+  return (gsize) (open - name);
+}
+
+/*
+ * trade_table_columns_find_unit:
+ * @name: the name of a row
+ * @quantity: (out): return location for what it says
+ *
+ * Finds the unit of a row that stands in brackets behind its name.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+trade_table_columns_find_unit (const char    *name,
+                               TradeQuantity *quantity)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (name));
+
+  return measure_name (stripped, quantity) < strlen (stripped);
+}
+
 /* Spaces of all widths are one, and there are none around a name. */
 static char *
 tidy (const char *text)
@@ -92,6 +128,12 @@ trade_table_columns_get_name (const TradeTableColumns *self,
 
   name = tidy (trade_table_outline_skip (text));
   cut_footnote (name);
+  if (self->have_names_units)
+    {
+      TradeQuantity quantity;
+
+      name[measure_name (name, &quantity)] = '\0';
+    }
   folded = g_utf8_casefold (name, -1);
   /* No cell begins with it. */
   key = g_strconcat ("\n", folded, NULL);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "trade-table-source.h"
 #include "trade-table-words.h"
 
 /* So many rows are looked at for the sign of a currency. */
@@ -35,6 +36,7 @@ open_currency (TradeIntake             *intake,
 
   if (!quantity->is_general || !(trade_table_words_are_open (quantity, trade_intake_get_preamble (intake)) ||
                                  trade_table_words_are_open (quantity, columns->context) ||
+                                 (columns->publisher != NULL && trade_table_words_are_open (quantity, columns->publisher)) ||
                                  trade_table_words_are_open (quantity, reporter)))
     return;
 
@@ -49,6 +51,14 @@ static gboolean
 is_reckoned (const TradeColumnGuess *row)
 {
   return g_strcmp0 (row->flow, TRADE_FLOW_BALANCE) == 0 || g_strcmp0 (row->flow, TRADE_FLOW_TOTAL) == 0;
+}
+
+/* What a row says itself counts more than what a note says of all. */
+static gboolean
+tells_own (const TradeColumnGuess *guess,
+           const TradeColumnGuess *row)
+{
+  return guess->is_noted && row->has_quantity && !g_str_equal (row->quantity.unit, TRADE_UNIT_UNSTATED);
 }
 
 /*
@@ -73,7 +83,7 @@ trade_table_units_find (TradeIntake             *intake,
   const TradeQuantity *found = NULL;
 
   if (guess->has_quantity || row->has_quantity)
-    quantity = guess->has_quantity ? guess->quantity : row->quantity;
+    quantity = guess->has_quantity && !tells_own (guess, row) ? guess->quantity : row->quantity;
   else if (columns->n_row_units == 1 && is_reckoned (row))
     quantity = columns->row_unit;
   if (g_str_equal (quantity.unit, TRADE_UNIT_UNSTATED))
@@ -271,4 +281,141 @@ trade_table_units_look (TradeIntake       *intake,
       g_strlcpy (guess->quantity.unit, units[i], sizeof guess->quantity.unit);
       guess->has_quantity = TRUE;
     }
+}
+
+typedef struct
+{
+  const TradeTableColumns *columns;
+  guint                    column; /* of the names of rows */
+  guint                    n_units;  /* rows of parts that tell their unit */
+  guint                    n_totals; /* rows of all that do */
+  TradeQuantity            total;
+  gboolean                 is_general;
+  GString                 *publisher;
+} NameLook;
+
+static gboolean
+is_total (const char *name)
+{
+  g_autofree char *bare = g_strndup (name, (gsize) (g_strrstr (name, " (") - name));
+
+  return trade_vocabulary_is_whole (bare);
+}
+
+/* A line about the publisher has one cell. */
+static void
+look_at_names_cb (const TradeCsvCell *cells,
+                  guint               n_cells,
+                  gpointer            data)
+{
+  NameLook *self = data;
+  TradeQuantity quantity;
+  guint n_filled = 0;
+
+  for (guint i = 0; i < n_cells; i++)
+    n_filled += cells[i].text != NULL && *cells[i].text != '\0';
+  if (n_filled == 1 && cells[0].text != NULL)
+    {
+      g_autofree char *publisher = trade_table_source_read (cells[0].text);
+
+      if (publisher != NULL)
+        g_string_append_printf (self->publisher, "%s\n", publisher);
+    }
+  else if (n_filled > 1 && self->column < n_cells && cells[self->column].text != NULL &&
+           trade_table_columns_find_unit (cells[self->column].text, &quantity))
+    {
+      if (is_total (cells[self->column].text))
+        {
+          self->n_totals++;
+          self->total = quantity;
+        }
+      else
+        self->n_units++;
+      self->is_general = self->is_general || quantity.is_general;
+    }
+}
+
+/* What the total alone tells, the others are counted in as well. */
+static void
+spread (TradeTableColumns   *columns,
+        const TradeQuantity *quantity)
+{
+  for (guint i = 0; i < columns->values->len; i++)
+    {
+      TradeColumnGuess *guess = &g_array_index (columns->guesses, TradeColumnGuess, g_array_index (columns->values, int, i));
+
+      if (!is_open (guess))
+        continue;
+      guess->quantity = *quantity;
+      guess->has_quantity = guess->is_noted = TRUE;
+    }
+}
+
+/*
+ * trade_table_units_look_at_names:
+ * @intake: an intake that has found the header
+ * @columns: what the columns are
+ *
+ * Finds out whether the names of partners or products end with what their rows are counted in, where no column tells it, and who says
+ * so: a country may have dollars of its own.
+ */
+void
+trade_table_units_look_at_names (TradeIntake       *intake,
+                                 TradeTableColumns *columns)
+{
+  const int partner = columns->by_role[TRADE_COLUMN_ROLE_PARTNER];
+  const int product = columns->by_role[TRADE_COLUMN_ROLE_PRODUCT];
+  g_autoptr (GString) publisher = g_string_new (NULL);
+  NameLook self = { .columns = columns, .column = (guint) MAX (partner, product), .publisher = publisher };
+
+  if ((partner == TRADE_HEADING_NONE) == (product == TRADE_HEADING_NONE) || trade_table_columns_has (columns, TRADE_COLUMN_ROLE_UNIT))
+    return;
+  for (guint i = 0; i < columns->values->len; i++)
+    {
+      const TradeColumnGuess *guess = &g_array_index (columns->guesses, TradeColumnGuess, g_array_index (columns->values, int, i));
+
+      if (guess->has_quantity && !guess->is_noted)
+        return;
+    }
+
+  trade_intake_glance_first (intake, look_at_names_cb, &self, MOST_LOOKED_AT);
+  columns->have_names_units = self.n_units + self.n_totals > 0;
+  if (self.n_units == 0 && self.n_totals == 1)
+    spread (columns, &self.total);
+  if (self.is_general && publisher->len > 0)
+    columns->publisher = g_string_free (g_steal_pointer (&publisher), FALSE);
+}
+
+/*
+ * trade_table_units_find_row:
+ * @intake: an intake that stands on a row
+ * @columns: what the columns are
+ * @row: what the row says otherwise
+ * @own: return location for what it says with its unit
+ *
+ * Finds the unit that stands behind the name of a partner or a product.
+ *
+ * Returns: (transfer none): what the row says
+ */
+const TradeColumnGuess *
+trade_table_units_find_row (TradeIntake             *intake,
+                            const TradeTableColumns *columns,
+                            const TradeColumnGuess  *row,
+                            TradeColumnGuess        *own)
+{
+  const int partner = columns->by_role[TRADE_COLUMN_ROLE_PARTNER];
+  const char *name;
+  TradeQuantity quantity;
+
+  if (!columns->have_names_units || row->has_quantity)
+    return row;
+
+  name = trade_intake_get (intake, partner != TRADE_HEADING_NONE ? partner : columns->by_role[TRADE_COLUMN_ROLE_PRODUCT]);
+  if (!trade_table_columns_find_unit (name, &quantity))
+    return row;
+  *own = *row;
+  own->quantity = quantity;
+  own->has_quantity = TRUE;
+
+  return own;
 }

@@ -20,5 +20,11 @@ void          trade_table_units_keep   (TradeTableColumns       *columns,
                                         const char              *flow,
                                         const TradeColumnGuess  *row,
                                         const TradeQuantity     *quantity);
+void          trade_table_units_look_at_names (TradeIntake          *intake,
+                                               TradeTableColumns    *columns);
+const TradeColumnGuess *trade_table_units_find_row (TradeIntake     *intake,
+                                               const TradeTableColumns *columns,
+                                               const TradeColumnGuess  *row,
+                                               TradeColumnGuess        *own);
 
 G_END_DECLS

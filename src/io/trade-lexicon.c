@@ -88,7 +88,7 @@ static const TradeWord lexicon[] = {
   FLOW ("gesamtimporte", IMPORT), FLOW ("gesamtimport", IMPORT), FLOW ("importazione", IMPORT), FLOW ("invoerwaarde", IMPORT),
   FLOW ("impor", IMPORT), FLOW ("nhập khẩu", IMPORT), FLOW ("kim ngạch nhập khẩu", IMPORT), FLOW ("수입", IMPORT),
   FLOW ("수입액", IMPORT), FLOW ("수입금액", IMPORT), FLOW ("수입총액", IMPORT), FLOW ("총수입", IMPORT), FLOW ("총수입액", IMPORT),
-  FLOW ("bilancia commerciale", BALANCE), FLOW ("handelsbalans", BALANCE), FLOW ("handelssaldo", BALANCE),
+  FLOW ("net trade", BALANCE), FLOW ("bilancia commerciale", BALANCE), FLOW ("handelsbalans", BALANCE), FLOW ("handelssaldo", BALANCE),
   FLOW ("bilans handlowy", BALANCE), FLOW ("saldo obrotów", BALANCE), FLOW ("saldo obrotów handlu zagranicznego", BALANCE),
   FLOW ("saldo handlu zagranicznego", BALANCE), FLOW ("neraca perdagangan", BALANCE), FLOW ("neraca", BALANCE), FLOW ("cán cân", BALANCE), FLOW ("bilance", BALANCE),
   FLOW ("handelsnetto", BALANCE), FLOW ("cán cân thương mại", BALANCE),

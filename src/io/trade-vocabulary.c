@@ -238,10 +238,15 @@ is_whole_flow (const char *lower)
   return FALSE;
 }
 
-/* "India's total". */
+/* "India's total", "Total A" below what "A." stands before. */
 static gboolean
-is_whole_country (const char *lower)
+is_whole_group (const char *lower)
 {
+  const char *letter = g_str_has_prefix (lower, "total ") ? lower + strlen ("total ") : "";
+
+  if (g_ascii_isalpha (*letter) && letter[1] == '\0')
+    return TRUE;
+
   return g_str_has_suffix (lower, "'s total") || g_str_has_suffix (lower, "’s total");
 }
 
@@ -256,7 +261,7 @@ is_whole (const char *lower)
     return TRUE;
 
   return ((g_str_has_prefix (words, "total ") || g_str_has_suffix (words, " total") || g_str_has_suffix (words, "总值")) &&
-          trade_vocabulary_find_flow (words) != NULL) || is_whole_flow (words) || is_whole_country (words);
+          trade_vocabulary_find_flow (words) != NULL) || is_whole_flow (words) || is_whole_group (words);
 }
 
 static const char *

@@ -58,6 +58,10 @@ static const ReadingCase cases[] = {
   { "whole-partners.csv", NULL, TABLE, 10, 10, 0, AMOUNTS ("USD"), { { "X", "2018", "185000000" }, { "X", "2019", "212000000" } } },
   { "whole-products.csv", NULL, TABLE, 4, 4, 0, AMOUNTS ("USD"), { { "X", "2019", "27100400000" } } },
   { "whole-chance.csv", NULL, TABLE, 4, 4, 0, AMOUNTS ("USD"), { { NULL } } },
+  /* Sections have letters, and sums that are called after these; one that is not understood has nothing of the one before. */
+  { "national-letters.csv", NULL, TABLE, 16, 14, 0, AMOUNTS ("USD"),
+    { { "X", "2015", "95000000" }, { "M", "2016", "118000000" }, { "B", "2016", "-7500000" } } },
+  { "national-foreign.csv", NULL, TABLE, 12, 4, 6, AMOUNTS ("USD"), { { "X", "2016", "110500000" } } },
   /* Units stand in brackets behind the names of rows, which are set in; the title tells which way and what the rows are. */
   { "national-indents.csv", NULL, TABLE, 19, 12, 0, AMOUNTS ("THB"), { { "X", "2015-12", "950500000" }, { "X", "2015-10", "925250000" } } },
   { "national-indents.csv", "partner=Utopia", TABLE, 19, 3, 0, AMOUNTS ("THB"), { { "X", "2015-11", "280000000" } } },

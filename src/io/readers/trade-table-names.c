@@ -235,7 +235,7 @@ trade_table_columns_get_flow (const TradeTableColumns *self,
   found->flow = trade_vocabulary_find_flow (text);
   if (found->flow == NULL)
     {
-      g_autofree char *folded = trade_heading_fold (text);
+      g_autofree char *folded = trade_heading_fold (trade_table_outline_skip_number (text));
       g_autofree char *settled = trade_table_words_settle (folded, self->context);
 
       *found = trade_column_guess (settled);

@@ -194,3 +194,30 @@ trade_table_outline_skip (const char *text)
 
   return skip_marks (text, &n);
 }
+
+/*
+ * trade_table_outline_skip_number:
+ * @text: the name of a row, or a line between rows
+ *
+ * Takes the number or the letter from before a name: "A. Exports", "1.2 Imports", "(ii) Re-exports".
+ *
+ * Returns: (transfer none): the rest of the text
+ */
+const char *
+trade_table_outline_skip_number (const char *text)
+{
+  static const TradeTableNest none;
+  const char *start = text + strspn (text, " ");
+  const char *rest = start;
+  int first;
+
+  if (read_numbers (start, &first, &rest) > 0 && ends (rest))
+    return rest + strspn (rest, ".) ");
+  if (read_kind (start, &none) == 0)
+    return text;
+
+  rest = start + (*start == '(');
+  rest += strcspn (rest, ".)");
+
+  return rest + strspn (rest, ".) ");
+}

@@ -9,5 +9,6 @@ guint       trade_table_outline_measure (TradeTableNest *nest,
                                          const char     *text,
                                          gboolean        has_code);
 const char *trade_table_outline_skip    (const char     *text);
+const char *trade_table_outline_skip_number (const char *text);
 
 G_END_DECLS

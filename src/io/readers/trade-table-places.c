@@ -11,6 +11,7 @@
 #include "trade-table-outline.h"
 #include "trade-table-sentence.h"
 #include "trade-table-title.h"
+#include "trade-table-words.h"
 
 /* What rows tell apart: whose trade it is, with whom, of what, which way and when. */
 
@@ -68,6 +69,16 @@ name_sum (TradeTableColumns *columns,
   return name != NULL ? trade_table_columns_get_name (columns, name) : label;
 }
 
+/* Sums below sections may be called after these: "Total A", "Total B". All are of the same. */
+static const char *
+settle_total (const TradeTableColumns *columns,
+              const char              *label)
+{
+  return columns->section_total != NULL && trade_table_words_are_total (label)
+           ? trade_table_columns_get_name (columns, columns->section_total)
+           : label;
+}
+
 static gboolean
 take_place (TradeIntake        *intake,
             TradeObservation   *observation,
@@ -90,8 +101,7 @@ take_place (TradeIntake        *intake,
   if (trade_table_columns_is_ratio (columns, name))
     return FALSE;
 
-  if (is_sum)
-    label = name_sum (columns, label);
+  label = is_sum ? name_sum (columns, label) : settle_total (columns, label);
   /* What has a region and no country is the region. */
   if (dimension == TRADE_CUBE_PARTNER && *label == '\0' && *code == '\0')
     label = trade_table_columns_get_name (columns, trade_intake_get (intake, columns->region));
@@ -124,8 +134,7 @@ take_product (TradeIntake       *intake,
   if (trade_table_columns_is_ratio (columns, name))
     return FALSE;
 
-  if (is_sum)
-    label = name_sum (columns, label);
+  label = is_sum ? name_sum (columns, label) : settle_total (columns, label);
   product = trade_table_levels_read (columns, code, label);
   own = product.own;
   level = find_level (&columns->products, indent, part != NULL);

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "trade-table-outline.h"
 #include "trade-table-title.h"
 #include "trade-table-words.h"
 
@@ -31,7 +32,7 @@ typedef struct
 static gboolean
 is_direction (const char *name)
 {
-  const TradeColumnGuess guess = trade_column_guess (name);
+  const TradeColumnGuess guess = trade_column_guess (trade_table_outline_skip_number (name));
 
   return g_strcmp0 (guess.flow, TRADE_FLOW_EXPORT) == 0 || g_strcmp0 (guess.flow, TRADE_FLOW_IMPORT) == 0;
 }
@@ -39,7 +40,7 @@ is_direction (const char *name)
 static gboolean
 names_flow (const char *name)
 {
-  const TradeColumnGuess guess = trade_column_guess (name);
+  const TradeColumnGuess guess = trade_column_guess (trade_table_outline_skip_number (name));
 
   return (guess.flow != NULL && !g_str_equal (guess.flow, TRADE_FLOW_TOTAL)) || guess.role == TRADE_COLUMN_ROLE_GROWTH ||
          guess.role == TRADE_COLUMN_ROLE_CHANGE;

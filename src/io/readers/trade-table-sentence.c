@@ -9,6 +9,7 @@
 #include "trade-fiscal.h"
 #include "trade-period-cell.h"
 #include "trade-region.h"
+#include "trade-table-outline.h"
 #include "trade-word-index.h"
 #include "trade-words.h"
 
@@ -376,7 +377,8 @@ trade_table_sentence_read (const char         *line,
                            int                 year_start,
                            TradeTableSentence *found)
 {
-  g_autofree char *folded = trade_heading_fold (line);
+  const char *text = trade_table_outline_skip_number (line);
+  g_autofree char *folded = trade_heading_fold (text);
   g_autofree char *whole = NULL;
   g_autofree char *plain = NULL;
   g_autofree char *parted = NULL;
@@ -389,7 +391,7 @@ trade_table_sentence_read (const char         *line,
   *found = (TradeTableSentence) { NULL };
   if (*folded == '\0' || strlen (folded) > MAX_LINE)
     return TRADE_SENTENCE_EMPTY;
-  whole = cut_fiscal (line, folded, year_start, found);
+  whole = cut_fiscal (text, folded, year_start, found);
   if (whole == NULL)
     {
       trade_table_sentence_clear (found);
@@ -409,8 +411,8 @@ trade_table_sentence_read (const char         *line,
   bare = drop_fillers (rest->str);
   if (take_words (bare, found))
     {
-      spell (line, &found->reporter);
-      spell (line, &found->partner);
+      spell (text, &found->reporter);
+      spell (text, &found->partner);
       return TRADE_SENTENCE_TOLD;
     }
   trade_table_sentence_clear (found);

@@ -185,8 +185,8 @@ add_line (TradeTableTitle *self,
   trade_table_sentence_clear (&found);
 }
 
-/* Takes what a line between rows says of those below it, which takes the place of what was said before. Returns whether it says which way
- * goods go in which period.
+/* Takes what a line between rows says of those below it, which takes the place of what was said before: where such lines tell the flow,
+ * one that names another in words that are not known leaves it open. Returns whether it says which way goods go in which period.
  */
 static gboolean
 turn (TradeTableTitle *self,
@@ -195,10 +195,17 @@ turn (TradeTableTitle *self,
   TradeTableSentence found;
 
   if (trade_table_sentence_read (line, self->year_start, &found) != TRADE_SENTENCE_TOLD)
-    return FALSE;
+    {
+      g_autofree char *folded = self->has_turned ? trade_heading_fold (line) : NULL;
+
+      if (folded != NULL && trade_table_sentence_names_flow (folded))
+        self->flow = NULL;
+      return FALSE;
+    }
 
   if (found.flow != NULL)
     self->flow = found.flow;
+  self->has_turned = self->has_turned || (found.flow != NULL && !self->is_flow_said);
   if (found.has_period)
     take_period (self, found.period, &found.fiscal);
   if (found.partner != NULL)

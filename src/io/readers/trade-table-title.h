@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @is_torn: whether rows of sums tell several flows
  * @is_share: whether values are shares of a flow
  * @is_cumulative: whether months count from January on
+ * @has_turned: whether a line between rows has told the flow
  * @is_doubtful: whether two titles contradict each other, or tell of one partner or product
  *
  * What is said of all rows of a table in the lines above it, or of those below a line within it.
@@ -40,6 +41,7 @@ typedef struct
   gboolean    is_torn;
   gboolean    is_share;
   gboolean    is_cumulative;
+  gboolean    has_turned;
   gboolean    is_doubtful;
 } TradeTableTitle;
 

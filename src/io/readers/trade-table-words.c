@@ -109,6 +109,24 @@ trade_table_words_join (const TradeHeading *header)
   return g_strjoinv (" ", header->folded);
 }
 
+/* "Balance (A - B)", "balance (1-2)": of what it was reckoned. */
+static void
+drop_formula (GString *words)
+{
+  char *open = strrchr (words->str, '(');
+  const char *p = open != NULL ? open + 1 : "";
+  guint n = 0;
+
+  for (; g_ascii_isalnum (*p) || *p == '-' || *p == ' '; p++)
+    {
+      n += *p == '-';
+      if (g_ascii_isalnum (*p) && g_ascii_isalnum (p[1]))
+        return;
+    }
+  if (n == 1 && *p == ')' && p[1] == '\0')
+    g_string_truncate (words, (gsize) (open - words->str));
+}
+
 /* "Deficit (-) / surplus (+)" says which sign is which, as all do. */
 static char *
 drop_signs (const char *folded)
@@ -131,6 +149,7 @@ drop_signs (const char *folded)
       g_string_replace (rest, " /", "/", 0);
       g_string_replace (rest, "/ ", "/", 0);
     }
+  drop_formula (rest);
 
   return g_strstrip (g_string_free (g_steal_pointer (&rest), FALSE));
 }

@@ -270,6 +270,25 @@ split_unit (const char  *folded,
   return g_strdup (folded);
 }
 
+/* Where a word begins in a name: "change" is not in "échanges" or "exchange". */
+static char *
+find_word (char       *name,
+           const char *word)
+{
+  char *found = strstr (name, word);
+
+  while (found != NULL && found > name && g_ascii_isalpha (*word))
+    {
+      const gunichar last = g_utf8_get_char (g_utf8_prev_char (found));
+
+      if (!g_unichar_isalpha (last) || last >= 0x2E80)
+        break;
+      found = strstr (found + 1, word);
+    }
+
+  return found;
+}
+
 /* Takes a word out of a name; whether it was there. */
 static gboolean
 take_any (char              *name,
@@ -277,7 +296,7 @@ take_any (char              *name,
 {
   for (guint i = 0; words[i] != NULL; i++)
     {
-      char *found = strstr (name, words[i]);
+      char *found = find_word (name, words[i]);
 
       if (found == NULL)
         continue;

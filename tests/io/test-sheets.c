@@ -84,6 +84,12 @@ static const ReadingCase cases[] = {
   /* Units stand above the names of flows, each its own; a title tells the year of partners. */
   { "merged-units-scales.csv", NULL, TABLE, 4, 4, 0, AMOUNTS ("USD"), { { "X", "2021", "950000000" }, { "M", "2022", "1300000000" } } },
   { "title-partners.csv", NULL, TABLE, 12, 12, 0, AMOUNTS ("EUR"), { { "X", "2023", "190000000" }, { "B", "2023", "-40000000" } } },
+  /* "Échanges" are no change, and "país de destino" tells only what rows are. */
+  { "corner-french.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 9, 9, 0, AMOUNTS ("EUR"), { { "X", "2023-Q2", "110000000" } } },
+  { "corner-spanish.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 11, 8, 0, AMOUNTS ("EUR"), { { "X", "2023", "1100000" } } },
+  /* Credit and debit of goods and services are exports and imports. */
+  { "rows-words.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 8, 4, 0, AMOUNTS ("EUR"), { { "X", "2022", "100000000000" }, { "M", "2023", "95000000000" } } },
+  { "rows-credit.csv", NULL, TABLE, 8, 4, 0, AMOUNTS ("EUR"), { { "X", "2022", "100000000000" }, { "M", "2023", "125000000000" } } },
 };
 
 static GFile *

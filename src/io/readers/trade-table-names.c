@@ -7,6 +7,7 @@
 
 #include "trade-table-outline.h"
 #include "trade-table-words.h"
+#include "trade-words.h"
 
 /*
  * trade_table_columns_remember:
@@ -233,7 +234,14 @@ trade_table_columns_get_flow (const TradeTableColumns *self,
 
   found = g_new0 (TradeColumnGuess, 1);
   found->flow = trade_vocabulary_find_flow (text);
-  if (found->flow == NULL)
+  if (found->flow != NULL)
+    {
+      g_autofree char *folded = trade_heading_fold (text);
+
+      /* "Warenausfuhr" tells both in one word. */
+      found->type = trade_words_read (folded).type;
+    }
+  else
     {
       g_autofree char *folded = trade_heading_fold (trade_table_outline_skip_number (text));
       g_autofree char *settled = trade_table_words_settle (folded, self->context);

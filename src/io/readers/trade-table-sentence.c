@@ -35,6 +35,8 @@ static const char *const fillers[] = {
   "wichtigste", "wichtigsten", "im", "jahr", "monat",
   "par", "pays", "partenaire", "partenaires", "produit", "produits", "principaux", "commerce", "extérieur",
   "por", "país", "países", "socio", "socios", "producto", "productos", "principales", "comercio", "exterior",
+  "país de destino", "países de destino", "país de origen", "países de origen", "destino", "origen", "país de origem", "países de origem", "origem",
+  "pays de destination", "pays d'origine", "bestimmungsland", "ursprungsland", "странам назначения", "странам происхождения",
   "parceiro", "parceiros", "produto", "produtos", "principais",
   "按", "分", "主要", "国别", "国家", "和", "地区", "贸易伙伴", "商品", "表", "对外贸易", "国別", "地域別", "品目別", "相手国別", "貿易",
   "по", "странам", "основным", "товарам", "за", "год", "товарная структура", "внешней торговли",

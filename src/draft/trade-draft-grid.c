@@ -714,7 +714,11 @@ trade_draft_grid_set_only_period (TradeDraftGrid *self,
     return NULL;
 
   for (guint i = 0; i < trade_draft_get_n_rows (draft); i++)
-    g_ptr_array_add (rows, trade_draft_row_with (trade_draft_get_row (draft, i), TRADE_DRAFT_PERIOD, text));
+    {
+      TradeDraftRow *row = trade_draft_get_row (draft, i);
+
+      g_ptr_array_add (rows, trade_draft_row_is_empty (row) ? trade_draft_row_ref (row) : trade_draft_row_with (row, TRADE_DRAFT_PERIOD, text));
+    }
 
   return trade_draft_take_changed (draft, rows, trade_draft_column_get_name (TRADE_DRAFT_PERIOD));
 }

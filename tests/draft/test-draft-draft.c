@@ -262,6 +262,26 @@ test_names (void)
   g_assert_cmpstr (redo, ==, "Redo Removal of Imports, 2024");
 }
 
+/* A row that says nothing is no figure, and is not made one by what is said of all figures. */
+static void
+test_only_period (void)
+{
+  static const char *const numbers[] = { "23.77", NULL, "17.99" };
+  g_autoptr (TradeDraft) first = trade_draft_new ('.');
+  g_autoptr (TradeDraftHistory) history = trade_draft_history_new (first);
+  g_autoptr (TradeDraftGrid) grid = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    push (history, set_row (history, i, NULL, "1", NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    push (history, set_row (history, i, NULL, numbers[i], NULL));
+  grid = trade_draft_grid_new (trade_draft_history_get (history), NULL);
+  push (history, trade_draft_grid_set_only_period (grid, trade_draft_history_get (history), "2023"));
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    g_assert_cmpstr (trade_draft_row_get (trade_draft_get_row (trade_draft_history_get (history), i), TRADE_DRAFT_PERIOD), ==,
+                     numbers[i] != NULL ? "2023" : "");
+}
+
 /* Letters of one word are undone together, and what comes after an undo takes the place of what was undone. */
 static void
 test_typing (void)
@@ -384,6 +404,7 @@ main (int    argc,
   g_test_add_func ("/draft/random-edits", test_random_edits);
   g_test_add_func ("/draft/shared-rows", test_shared_rows);
   g_test_add_func ("/draft/names", test_names);
+  g_test_add_func ("/draft/only-period", test_only_period);
   g_test_add_func ("/draft/typing", test_typing);
   g_test_add_func ("/draft/same-again", test_same_again);
   g_test_add_func ("/draft/refused", test_refused);

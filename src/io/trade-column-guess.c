@@ -78,6 +78,8 @@ static const struct
   { "mercancía", TRADE_COLUMN_ROLE_PRODUCT },        { "product code", TRADE_COLUMN_ROLE_PRODUCT_CODE },
   { "commodity code", TRADE_COLUMN_ROLE_PRODUCT_CODE }, { "hs", TRADE_COLUMN_ROLE_PRODUCT_CODE },
   { "hs code", TRADE_COLUMN_ROLE_PRODUCT_CODE },     { "商品编码", TRADE_COLUMN_ROLE_PRODUCT_CODE },
+  { "uom", TRADE_COLUMN_ROLE_UNIT }, { "unit of measure", TRADE_COLUMN_ROLE_UNIT }, { "unit of measurement", TRADE_COLUMN_ROLE_UNIT }, { "measurement unit", TRADE_COLUMN_ROLE_UNIT }, { "unit measure", TRADE_COLUMN_ROLE_UNIT },
+  { "maßeinheit", TRADE_COLUMN_ROLE_UNIT }, { "unité de mesure", TRADE_COLUMN_ROLE_UNIT }, { "unidad de medida", TRADE_COLUMN_ROLE_UNIT }, { "unidade de medida", TRADE_COLUMN_ROLE_UNIT }, { "计量单位", TRADE_COLUMN_ROLE_UNIT }, { "وحدة القياس", TRADE_COLUMN_ROLE_UNIT },
   { "counterpart", TRADE_COLUMN_ROLE_PARTNER }, { "counterpart country", TRADE_COLUMN_ROLE_PARTNER },
   { "counterpart country name", TRADE_COLUMN_ROLE_PARTNER }, { "counterpart area", TRADE_COLUMN_ROLE_PARTNER },
   { "counterpart area name", TRADE_COLUMN_ROLE_PARTNER }, { "partner country name", TRADE_COLUMN_ROLE_PARTNER },
@@ -399,8 +401,8 @@ find_by_words (const char       *folded,
     return;
   if (words.flow == NULL && !words.has_period && !(words.has_noun || words.quantity.has_scale))
     return;
-  /* "Value 2022" are values, and "Quantity 2022" is none of money. */
-  if (words.flow == NULL && words.has_period && !names_values (folded, &words))
+  /* "Value 2022" are values, "Share 2022" parts of them, and "Quantity 2022" is none of money. */
+  if (words.flow == NULL && words.has_period && !names_values (folded, &words) && !g_str_equal (words.quantity.measure, TRADE_MEASURE_SHARE))
     return;
 
   take_words (&words, guess);

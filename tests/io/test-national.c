@@ -62,6 +62,10 @@ static const ReadingCase cases[] = {
   { "national-letters.csv", NULL, TABLE, 16, 14, 0, AMOUNTS ("USD"),
     { { "X", "2015", "95000000" }, { "M", "2016", "118000000" }, { "B", "2016", "-7500000" } } },
   { "national-foreign.csv", NULL, TABLE, 12, 4, 6, AMOUNTS ("USD"), { { "X", "2016", "110500000" } } },
+  /* Shares are named after their year. */
+  { "national-shares.csv", NULL, TABLE, 12, 6, 0, AMOUNTS ("USD"), { { "X", "2016", "30000000" } } },
+  { "national-shares.csv", "measure=SHARE,partner=Utopia", TABLE, 12, 2, 0, "Trade with Utopia", "SHARE", "PC",
+    { { "X", "2015", "60" }, { "X", "2016", "70" } } },
   /* Units stand in brackets behind the names of rows, which are set in; the title tells which way and what the rows are. */
   { "national-indents.csv", NULL, TABLE, 19, 12, 0, AMOUNTS ("THB"), { { "X", "2015-12", "950500000" }, { "X", "2015-10", "925250000" } } },
   { "national-indents.csv", "partner=Utopia", TABLE, 19, 3, 0, AMOUNTS ("THB"), { { "X", "2015-11", "280000000" } } },

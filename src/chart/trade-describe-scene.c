@@ -102,6 +102,20 @@ get_extreme_template (gboolean superlative,
   return _ (templates[superlative][highest][parts_only][missing]);
 }
 
+/* Beside a remainder that may be more than all, or less. */
+static const char *
+get_named_template (gboolean superlative,
+                    gboolean highest)
+{
+  /* Translators: as "Highest: %s.", where what stands for all others, and has no name, may be higher still */
+  static const char *const templates[2][2] = {
+    { N_ ("Lower of those named: %s."), N_ ("Higher of those named: %s.") },
+    { N_ ("Lowest of those named: %s."), N_ ("Highest of those named: %s.") },
+  };
+
+  return _ (templates[superlative][highest]);
+}
+
 /* A superlative is for three at least, and for what the bounds prove; of two, one is the higher. */
 static char *
 describe_extremes (TradeScene *scene)
@@ -125,7 +139,12 @@ describe_extremes (TradeScene *scene)
       /* What grew out of nothing is no rival of what grew least. */
       gboolean is_rivalled = missing || (highest && from_nothing->len > 0);
       const char *template = get_extreme_template (compared->len > 2, highest, parts_only, is_rivalled);
-      g_autofree char *sentence = describe_extreme (scene, template, trade_superlative_find (scene, compared, highest));
+      TradeFigure *extreme = trade_superlative_find (scene, compared, highest);
+      g_autofree char *sentence = NULL;
+
+      if (extreme != NULL && trade_superlative_is_outdone (scene, extreme, highest))
+        template = is_rivalled ? NULL : get_named_template (compared->len > 2, highest);
+      sentence = template != NULL ? describe_extreme (scene, template, extreme) : NULL;
 
       trade_headline_add_sentence (text, sentence);
     }

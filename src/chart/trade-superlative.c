@@ -289,3 +289,32 @@ trade_superlative_find (TradeScene *scene,
 
   return extreme;
 }
+
+/**
+ * trade_superlative_is_outdone:
+ * @scene: a scene
+ * @extreme: what is the highest, or the lowest, of the figures that compare with each other
+ * @highest: whether it is the highest
+ *
+ * Checks whether what others leave, which is no part like these, may be higher still, or lower.
+ *
+ * Returns: whether it may be
+ */
+gboolean
+trade_superlative_is_outdone (TradeScene  *scene,
+                              TradeFigure *extreme,
+                              gboolean     highest)
+{
+  TradeDataset *dataset = trade_view_get_dataset (trade_scene_get_view (scene));
+
+  for (guint i = 0; i < count_figures (scene); i++)
+    {
+      TradeFigure *figure = get_figure (scene, i);
+
+      if (is_nameless_rest (dataset, trade_figure_get_key (figure)) && trade_superlative_is_comparable (figure, extreme) &&
+          !is_beyond (dataset, extreme, figure, highest))
+        return TRUE;
+    }
+
+  return FALSE;
+}

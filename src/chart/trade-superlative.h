@@ -10,6 +10,9 @@ GPtrArray   *trade_superlative_list          (TradeScene  *scene,
 TradeFigure *trade_superlative_find          (TradeScene  *scene,
                                               GPtrArray   *compared,
                                               gboolean     highest);
+gboolean     trade_superlative_is_outdone    (TradeScene  *scene,
+                                              TradeFigure *extreme,
+                                              gboolean     highest);
 gboolean     trade_superlative_is_comparable (TradeFigure *figure,
                                               TradeFigure *other);
 gboolean     trade_superlative_is_part       (TradeDataset         *dataset,

@@ -124,6 +124,29 @@ is_extreme (TradeView   *view,
   return TRUE;
 }
 
+/* Whether what others leave may be above (or below) a figure. */
+static gboolean
+is_outdone (TradeView   *view,
+            TradeFigure *figure,
+            gboolean     highest)
+{
+  const TradeSeriesKey *key = trade_figure_get_key (figure);
+  TradeInterval bounds = trade_figure_get_bounds (figure);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
+    {
+      g_autoptr (TradeFigure) other = g_list_model_get_item (G_LIST_MODEL (view), i);
+      const TradeSeriesKey *rest = trade_figure_get_key (other);
+      TradeInterval others = trade_figure_get_bounds (other);
+
+      if (is_nameless_rest (view, rest) && g_str_equal (rest->measure, key->measure) && g_str_equal (rest->unit, key->unit) &&
+          (highest ? others.upper >= bounds.lower : others.lower <= bounds.upper))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static guint
 count_comparable (TradeView   *view,
                   TradeFigure *figure)
@@ -146,7 +169,8 @@ is_told_truly (TradeScene *scene,
                const char *overview,
                const char *sentence,
                guint       least,
-               gboolean    highest)
+               gboolean    highest,
+               gboolean    named)
 {
   TradeView *view = trade_scene_get_view (scene);
   const char *template = dgettext (GETTEXT_PACKAGE, sentence);
@@ -162,7 +186,8 @@ is_told_truly (TradeScene *scene,
       g_autofree char *whole = g_strdup_printf (template, told);
 
       if (g_strstr_len (overview, -1, whole) != NULL)
-        return is_extreme (view, figure, highest) && count_comparable (view, figure) >= least;
+        return is_extreme (view, figure, highest) && count_comparable (view, figure) >= least &&
+               (named || !is_outdone (view, figure, highest));
     }
 
   return FALSE;
@@ -184,6 +209,7 @@ refute_extremes (TradeScene *scene)
     const char *sentence;
     guint least;
     gboolean highest;
+    gboolean named; /* beside what has no name */
   } claims[] = {
     { "Highest: %s.", 3, TRUE },
     { "Lowest: %s.", 3, FALSE },
@@ -201,12 +227,16 @@ refute_extremes (TradeScene *scene)
     { "Lowest of the parts published: %s.", 3, FALSE },
     { "Higher of the parts published: %s.", 2, TRUE },
     { "Lower of the parts published: %s.", 2, FALSE },
+    { "Highest of those named: %s.", 3, TRUE, TRUE },
+    { "Lowest of those named: %s.", 3, FALSE, TRUE },
+    { "Higher of those named: %s.", 2, TRUE, TRUE },
+    { "Lower of those named: %s.", 2, FALSE, TRUE },
   };
   g_autofree char *overview = trade_scene_describe_chart (scene);
 
   for (guint i = 0; i < G_N_ELEMENTS (claims); i++)
     {
-      if (!is_told_truly (scene, overview, claims[i].sentence, claims[i].least, claims[i].highest))
+      if (!is_told_truly (scene, overview, claims[i].sentence, claims[i].least, claims[i].highest, claims[i].named))
         return g_steal_pointer (&overview);
     }
 

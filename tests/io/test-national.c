@@ -75,6 +75,8 @@ static const ReadingCase cases[] = {
     { { "X", "2016", "1250" } } },
   { "national-total.csv", NULL, TABLE, 6, 6, 0, AMOUNTS ("EUR"), { { "X", "2016", "117700000000" } } },
   { "national-total.csv", "partner=Utopia", TABLE, 6, 2, 0, "Trade with Utopia", "VALUE", "EUR", { { "X", "2016", "101900000000" } } },
+  /* A title whose comma parts nothing is no header. */
+  { "title-comma.csv", NULL, TABLE, 2, 2, 0, AMOUNTS ("USD"), { { NULL } } },
 };
 
 static GFile *

@@ -559,6 +559,20 @@ trade_table_lines_has_title (const TradeHeading *row)
          guess.role == TRADE_COLUMN_ROLE_PERIOD_VALUE;
 }
 
+/* What stands for no value is no longer: "n/a", "…". */
+#define MOST_MARK 3
+
+/* Below "Exports of goods, 2023", whose comma parts nothing, stand names of columns. */
+static gboolean
+has_numbers_beside (const TradeHeading *row)
+{
+  for (guint i = 1; i < row->n; i++)
+    if (strlen (row->names[i]) > MOST_MARK && strpbrk (row->names[i], "0123456789") == NULL)
+      return FALSE;
+
+  return row->n > 1 && trade_column_guess (row->folded[0]).role == TRADE_COLUMN_ROLE_IGNORED;
+}
+
 /*
  * trade_table_lines_cut_title:
  * @upper: a row
@@ -571,13 +585,13 @@ trade_table_lines_has_title (const TradeHeading *row)
  */
 TradeHeading *
 trade_table_lines_cut_title (const TradeHeading *upper,
-                             G_GNUC_UNUSED const TradeHeading *lower,
+                             const TradeHeading *lower,
                              gboolean           *is_joined)
 {
   g_autoptr (GPtrArray) names = NULL;
 
   *is_joined = FALSE;
-  if (!trade_table_lines_has_title (upper))
+  if (!trade_table_lines_has_title (upper) || (lower != upper && !has_numbers_beside (lower)))
     return NULL;
 
   names = g_ptr_array_new ();

@@ -33,6 +33,9 @@ static const char *const names[] = {
   "não especificado", "não declarado", "não declarados", "não definido",
   /* Italian, Dutch and Turkish */
   "altri", "altri paesi", "altro", "overige", "overige landen", "diğer", "diğer ülkeler", "diğerleri",
+  /* Polish, Korean, Indonesian and Vietnamese */
+  "pozostałe", "pozostałe kraje", "inne", "inne kraje", "기타", "기타국가", "기타 국가", "lainnya", "negara lainnya", "nước khác", "các nước khác",
+  "thị trường khác",
   /* Russian */
   "прочие", "прочее", "другие", "прочие страны", "другие страны", "прочие товары", "другие товары", "остальные", "остальное",
   "остальной мир", "не указано", "не определено", "не распределено", "неизвестно",

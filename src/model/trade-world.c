@@ -13,7 +13,7 @@
 
 /* All places together, as offices code and call them in one word, or in scripts that do not part words. */
 static const char *const names[] = {
-  "w00", "w1", "wld", "wl", "world", "worldwide", "welt", "monde", "mundo", "mondo", "wereld", "świat", "dünya", "dunia", "världen",
+  "w00", "w1", "wld", "wl", "world", "worldwide", "welt", "monde", "mundo", "mondo", "wereld", "świat", "dünya", "seluruh dunia", "cały świat", "tüm dünya", "dunia", "världen",
   "verden", "весь мир", "العالم", "thế giới", "全球", "世界", "全世界", "总值", "所有国家", "全部国家", "세계", "전세계", "전 세계",
 };
 

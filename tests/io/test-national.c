@@ -22,6 +22,7 @@ static const ReadingCase cases[] = {
     { { "X", "2018", "410500000" }, { "M", "2019", "402000000" }, { "B", "2019", "-7000000" } } },
   { "national-polish.csv", NULL, LIST, 6, 6, 0, AMOUNTS ("PLN"),
     { { "X", "2019", "1023500000" }, { "M", "2020", "1120900000" }, { "B", "2020", "-20500000" } } },
+  { "national-seoul.csv", NULL, TABLE, 8, 8, 0, AMOUNTS ("USD"), { { "X", "2019", "300500000" }, { "M", "2019", "281000000" } } },
   /* Flows stand above the values and the growth of each, beside what tells rows apart. */
   { "national-lines.csv", "measure=VALUE", LIST, 16, 8, 0, AMOUNTS ("CHF"),
     { { "M", "2018", "201500000000" }, { "X", "2019", "242000000000" } } },
@@ -200,6 +201,34 @@ test_provisional (void)
     }
 }
 
+/* What columns are called where the flow is not in their names. */
+static void
+test_roles (void)
+{
+  static const struct
+  {
+    TradeColumnRole role;
+    const char     *names[16];
+  } roles[] = {
+    { TRADE_COLUMN_ROLE_YEAR, { "Anno", "Jaar", "Rok", "Yıl", "연도", "Tahun", "Năm" } },
+    { TRADE_COLUMN_ROLE_MONTH, { "Mese", "Maand", "Miesiąc", "Ay", "월", "Bulan", "Tháng" } },
+    { TRADE_COLUMN_ROLE_PARTNER, { "Paese", "Landen", "Kraj", "Ülke", "국가명", "Negara tujuan", "Nước", "Counterpart Country Name" } },
+    { TRADE_COLUMN_ROLE_PRODUCT, { "Prodotto", "Goederengroep", "Towar", "Ürün", "품목명", "Komoditas", "Mặt hàng", "Product categories" } },
+    { TRADE_COLUMN_ROLE_PRODUCT_CODE, { "HSCode", "Tarifnummer", "품목코드", "Kode HS", "Mã HS" } },
+    { TRADE_COLUMN_ROLE_VALUE, { "Valore", "Waarde", "Wartość (mln zł)", "Değer", "금액(천불)", "Nilai (Juta US$)", "Trị giá (USD)" } },
+    { TRADE_COLUMN_ROLE_UNIT, { "Eenheid", "Jednostka miary", "Birim", "단위", "Satuan", "Đơn vị tính", "Unit of measure" } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (roles); i++)
+    for (gsize j = 0; roles[i].names[j] != NULL; j++)
+      {
+        const TradeColumnGuess guess = trade_column_guess (roles[i].names[j]);
+
+        g_test_message ("%s", roles[i].names[j]);
+        g_assert_cmpint (guess.role, ==, roles[i].role);
+      }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -211,6 +240,7 @@ main (int    argc,
   g_test_add_func ("/national/items", test_items);
   g_test_add_func ("/national/names", test_names);
   g_test_add_func ("/national/provisional", test_provisional);
+  g_test_add_func ("/national/roles", test_roles);
 
   return io_test_run (argc, argv);
 }

@@ -6,11 +6,15 @@
 #include <string.h>
 
 #include "trade-column-guess.h"
+#include "trade-fiscal-part.h"
 #include "trade-heading.h"
 #include "trade-period-cell.h"
 
 /* Years that begin in one and end in the next: "2009/10", "2009-10", "2009–2010", and those that are named after one of the two, "FY2010",
  * "2009年度". Some of them may be months as well, and none of them tells its first month. */
+
+/* A part of a year before it has so many bytes at most. */
+#define MAX_PART 24
 
 #define YEAR_DIGITS 4
 #define SHORT_DIGITS 2
@@ -26,6 +30,7 @@ typedef struct
   gboolean is_named;  /* by a word for it */
   gboolean is_single; /* after one of its years, which may be either */
   gboolean is_short;  /* two digits, that may be a month */
+  TradeFiscalPart part;
 } Match;
 
 static int
@@ -115,8 +120,8 @@ match_single (const char *text,
 }
 
 static gboolean
-match (const char *text,
-       Match      *match)
+match_year (const char *text,
+            Match      *match)
 {
   int last;
   gsize n;
@@ -136,13 +141,44 @@ match (const char *text,
   return TRUE;
 }
 
+/* A part of such a year before it or behind it: "Q1 FY2010", "2009-10 (April-December)". */
+static gboolean
+match (const char *text,
+       Match      *found)
+{
+  const gsize most = MIN (strlen (text), MAX_PART);
+
+  if (match_year (text, found))
+    {
+      const char *behind = text + found->length;
+      const gsize n = strcspn (behind, ")");
+
+      if (trade_fiscal_part_read (behind, n, &found->part))
+        found->length += n + (behind[n] == ')');
+      return TRUE;
+    }
+
+  for (gsize i = 2; i < most; i++)
+    {
+      TradeFiscalPart part;
+
+      if (strchr (" ,-", text[i - 1]) == NULL || !match_year (text + i, found) || !trade_fiscal_part_read (text, i, &part))
+        continue;
+      found->part = part;
+      found->length += i;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* The first such year among other words. */
 static const char *
 search (const char *text,
         Match      *found)
 {
   for (const char *p = text; *p != '\0'; p++)
-    if ((p == text || !g_ascii_isalnum (p[-1])) && match (p, found))
+    if (*p != ' ' && (p == text || !g_ascii_isalnum (p[-1])) && match (p, found))
       return p;
 
   return NULL;
@@ -153,7 +189,8 @@ static TradePeriod
 begin (const Match *match,
        int          start)
 {
-  return trade_period_new (match->year - (match->is_single && start > 1), ABS (start), TRADE_MONTHS_PER_YEAR);
+  return trade_fiscal_part_place (&match->part, trade_period_new (match->year - (match->is_single && start > 1), ABS (start),
+                                                                  TRADE_MONTHS_PER_YEAR));
 }
 
 /**
@@ -172,11 +209,18 @@ trade_fiscal_find (const char  *text,
                    TradePeriod *period)
 {
   Match found;
+  const char *place;
+  g_autofree char *before = NULL;
 
   g_return_val_if_fail (text != NULL, FALSE);
   g_return_val_if_fail (period != NULL, FALSE);
 
-  if (search (text, &found) == NULL)
+  place = search (text, &found);
+  if (place == NULL)
+    return FALSE;
+  /* A part that stands apart from its year is not understood. */
+  before = g_strndup (text, (gsize) (place - text));
+  if (trade_fiscal_part_is_word (before) || trade_fiscal_part_is_word (place + found.length))
     return FALSE;
   *period = begin (&found, start);
 

@@ -140,6 +140,11 @@ test_year_start (void)
     /* with months beside it, or in rows; */
     { "fiscal-months.csv", "USD", 7, { { "X", "2021-07", "1000000" }, { "X", "2023-06", "24000000" } } },
     { "fiscal-month-rows.csv", "USD", 7, { { "X", "2021-12", "2000000" }, { "X", "2022-01", "3000000" } } },
+    /* with a part of it: months are those of the calendar, and quarters count from its start; */
+    { "fiscal-parts.csv", "USD", 4, { { "X", "2022-04-01/P9M", "1000000" }, { "M", "2021-04-01/P9M", "4000000" } } },
+    { "fiscal-spans.csv", "USD", 7, { { "X", "2021-07-01/P9M", "1000000" }, { "X", "2022-07-01/P9M", "2000000" } } },
+    { "fiscal-quarter-rows.csv", "USD", 4, { { "X", "2022-Q3", "3000000" }, { "X", "2023-Q1", "4000000" } } },
+    { "title-fiscal-part.csv", "USD", 4, { { NULL } } },
     /* in a title. */
     { "title-fiscal.csv", "XXX", 4, { { "X", "2009-04-01/P1Y", "100" } } },
     { "title-fiscal-sure.csv", "USD", 4, { { "X", "2022-04-01/P1Y", "40000000" } } },
@@ -269,6 +274,8 @@ test_refuse (void)
     { "fiscal-named.csv", NULL, NULL, TRADE_READ_ERROR_YEAR, "“FY2022”" },
     { "fiscal-named-columns.csv", NULL, NULL, TRADE_READ_ERROR_YEAR, "“FY23”" },
     { "fiscal-plain.csv", NULL, NULL, TRADE_READ_ERROR_YEAR, "“2022”" },
+    { "fiscal-quarters.csv", NULL, NULL, TRADE_READ_ERROR_YEAR, "“Q2 FY2023”" },
+    { "title-fiscal-part.csv", NULL, NULL, TRADE_READ_ERROR_YEAR, "“April-December 2022-23”" },
     { "fiscal-japan.csv", NULL, NULL, TRADE_READ_ERROR_YEAR, "“2021年度”" },
     { "title-fiscal-sure.csv", NULL, NULL, TRADE_READ_ERROR_YEAR, "“2022/23”" },
     { "title-fiscal-named.csv", NULL, NULL, TRADE_READ_ERROR_YEAR, "“FY2023”" },

@@ -8,6 +8,7 @@
 
 #include "trade-dialect.h"
 #include "trade-fault.h"
+#include "trade-fiscal-part.h"
 #include "trade-fiscal.h"
 #include "trade-period-cell.h"
 #include "trade-period-words.h"
@@ -154,19 +155,19 @@ trade_table_period_is_whole (const char *part)
   return trade_vocabulary_is_whole (part) || g_strv_contains (words, folded);
 }
 
-/* Of the months of a year that begins in one and ends in the next, some lie in the one and some in the other. When its quarters begin
- * nobody says. */
-static gboolean
-move_into (TradePeriod  whole,
-           TradePeriod *part)
+/* Of a year that begins in one and ends in the next, some months lie in the one and some in the other. */
+static TradePeriod
+place_part (TradePeriod whole,
+            TradePeriod part)
 {
+  const TradeFiscalPart found = {
+    .first = trade_period_get_month (part), .n_months = part.n_months, .is_counted = part.n_months > 1,
+  };
+
   if (whole.n_months != TRADE_MONTHS_PER_YEAR || trade_period_get_month (whole) == 1)
-    return TRUE;
+    return part;
 
-  if (trade_period_get_month (*part) < trade_period_get_month (whole))
-    *part = trade_period_new (trade_period_get_year (*part) + 1, trade_period_get_month (*part), part->n_months);
-
-  return part->n_months == 1;
+  return trade_fiscal_part_place (&found, whole);
 }
 
 /* The part of a year that a word or a number tells. */
@@ -179,14 +180,23 @@ take_part (const char  *month,
   const char *part = *month != '\0' ? month : quarter;
   g_autofree char *number = NULL;
   g_autofree char *joined = NULL;
+  TradeFiscalPart found;
 
   if (*part == '\0')
     return TRUE;
+  if (trade_period_get_month (whole) > 1 && trade_fiscal_part_read (part, strlen (part), &found))
+    {
+      *year = trade_fiscal_part_place (&found, whole);
+      return TRUE;
+    }
 
   number = g_strdup_printf ("%d", trade_period_get_year (whole));
   joined = part == month ? join_part (number, month, "/") : join_part (number, quarter, "-Q");
-  if (trade_period_cell_parse (joined, year) && move_into (whole, year))
-    return TRUE;
+  if (trade_period_cell_parse (joined, year))
+    {
+      *year = place_part (whole, *year);
+      return TRUE;
+    }
   *year = whole;
 
   return trade_table_period_is_whole (part);
@@ -549,8 +559,7 @@ trade_table_period_join (TradeIntake             *intake,
     {
       const TradePeriod year = *period;
 
-      *period = trade_period_new (trade_period_get_year (year), trade_period_get_month (guess->period), 1);
-      move_into (year, period);
+      *period = place_part (year, trade_period_new (trade_period_get_year (year), trade_period_get_month (guess->period), 1));
     }
   else if (guess->is_cumulative && guess->role != TRADE_COLUMN_ROLE_PERIOD_VALUE && period->n_months == 1)
     *period = trade_period_new (trade_period_get_year (*period), 1, trade_period_get_month (*period));

@@ -25,6 +25,8 @@ static const ReadingCase cases[] = {
   { "corner-places.csv", NULL, TABLE, 8, 8, 0, AMOUNTS ("USD"), { { "X", "2023", "217000000" } } },
   /* Below a line of growth or shares there are no amounts, be it of what has none above. */
   { "sections-ratios.csv", NULL, TABLE, 16, 5, 0, AMOUNTS ("USD"), { { "X", "2022", "1000000000" } } },
+  { "sections-torn.csv", NULL, TABLE, 8, 2, 0, AMOUNTS ("USD"), { { "X", "2021", "100000000" } } },
+  { "sections-tables.csv", "unit=EUR", TABLE, 12, 4, 0, AMOUNTS ("EUR"), { { "X", "2022", "95000000" }, { "M", "2021", "110000000" } } },
   { "sections-change.csv", NULL, TABLE, 9, 4, 0, AMOUNTS ("USD"), { { "X", "2022", "110000000" }, { "M", "2021", "120000000" } } },
   { "corner-trade.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 9, 9, 0, AMOUNTS ("EUR"), { { "M", "2022", "759300000000" } } },
   /* A name in joined cells stands above several columns: years above their parts or what is told of them, flows above what they are of, */

@@ -350,6 +350,7 @@ begins_table (TradeIntake           *intake,
   trade_table_columns_init (columns, row, NULL);
   trade_table_columns_take_flows (columns);
   trade_table_columns_remember (columns);
+  trade_table_notes_begin (columns);
   if (title != NULL)
     keep_title (columns, title);
 
@@ -438,6 +439,12 @@ take_row (TradeIntake       *intake,
       return;
     }
 
+  if (columns->are_units_torn)
+    {
+      trade_intake_expect (intake, columns->values->len);
+      set_all_aside (intake, columns, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_UNIT);
+      return;
+    }
   if (columns->are_ratios_below || !trade_table_places_take (intake, columns, &observation))
     {
       trade_intake_expect (intake, columns->values->len);

@@ -66,6 +66,7 @@ typedef struct
  * @last_period: the period of the last row
  * @is_orphaned: whether months or quarters stand before any year, and so perhaps before the year that they are of
  * @are_ratios_below: whether a line says that the rows below it have growth, shares or an index
+ * @are_units_torn: whether a line says another unit of the rows below it than their columns
  * @are_places_below: whether partners stand below the flows, in the column that these have
  * @flow_row: (nullable): what the last row of a flow says
  * @is_other_calendar: whether the year of the last row is none of the common calendar
@@ -126,6 +127,7 @@ typedef struct
   gboolean    is_orphaned;
   gboolean    is_other_calendar;
   gboolean    are_ratios_below;
+  gboolean    are_units_torn;
   gboolean    are_places_below;
   const TradeColumnGuess *flow_row;
   int         are_spans_cumulative;

@@ -324,6 +324,47 @@ has_own_unit (const TradeTableColumns *columns)
   return FALSE;
 }
 
+/* Whether a line tells another unit than each column that tells one itself: which is meant is not known. */
+static gboolean
+contradicts (const TradeTableNotes   *self,
+             const TradeTableColumns *columns)
+{
+  guint n_own = 0;
+
+  if (!self->has_noun || !g_str_equal (self->quantity.measure, TRADE_MEASURE_VALUE))
+    return FALSE;
+
+  for (guint i = 0; i < columns->values->len; i++)
+    {
+      const TradeColumnGuess *guess =
+        &g_array_index (columns->guesses, TradeColumnGuess, (guint) g_array_index (columns->values, int, i));
+      const gboolean is_own = trade_column_role_is_amount (guess->role) && guess->has_quantity && !guess->is_noted &&
+                              g_str_equal (guess->quantity.measure, TRADE_MEASURE_VALUE) &&
+                              !g_str_equal (guess->quantity.unit, TRADE_UNIT_UNSTATED);
+
+      if (is_own && g_str_equal (guess->quantity.unit, self->quantity.unit) &&
+          !(self->has_scale && guess->quantity.has_scale && guess->quantity.scale != self->quantity.scale))
+        return FALSE;
+      n_own += is_own;
+    }
+
+  return n_own > 0;
+}
+
+/*
+ * trade_table_notes_begin:
+ * @columns: the columns of a table below another
+ *
+ * Ends what a line has said of the rows of the table above, where the columns tell a unit themselves.
+ */
+void
+trade_table_notes_begin (TradeTableColumns *columns)
+{
+  columns->are_units_torn = FALSE;
+  if (has_own_unit (columns))
+    columns->are_ratios_below = FALSE;
+}
+
 /* "Levels": values again. */
 static gboolean
 is_of_values (const char *line)
@@ -347,6 +388,8 @@ turn_to_ratios (const TradeTableNotes *self,
   const gboolean is_measure = self->has_noun && !g_str_equal (self->quantity.measure, TRADE_MEASURE_VALUE) &&
                               !g_str_equal (self->quantity.measure, TRADE_MEASURE_QUANTITY);
 
+  if (self->has_noun)
+    columns->are_units_torn = contradicts (self, columns);
   if (trade_table_words_are_ratio (line) || (self->is_nameless && !self->has_noun) || (is_measure && has_own_unit (columns)))
     columns->are_ratios_below = TRUE;
   else if (self->has_noun || self->has_scale || is_of_values (line))

@@ -36,6 +36,7 @@ void     trade_table_notes_read    (TradeTableNotes       *self,
 gboolean trade_table_notes_apply   (const TradeTableNotes *self,
                                     TradeTableColumns     *columns);
 
+void     trade_table_notes_begin (TradeTableColumns     *columns);
 void     trade_table_notes_turn  (TradeTableColumns     *columns,
                                   const char            *line);
 

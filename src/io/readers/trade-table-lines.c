@@ -570,7 +570,7 @@ has_numbers_beside (const TradeHeading *row)
     if (strlen (row->names[i]) > MOST_MARK && strpbrk (row->names[i], "0123456789") == NULL)
       return FALSE;
 
-  return row->n > 1 && trade_column_guess (row->folded[0]).role == TRADE_COLUMN_ROLE_IGNORED;
+  return row->n > 1 && (trade_column_guess (row->folded[0]).role == TRADE_COLUMN_ROLE_IGNORED || trade_table_words_are_total (row->names[0]));
 }
 
 /*

@@ -445,6 +445,12 @@ take_row (TradeIntake       *intake,
       set_all_aside (intake, columns, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_UNIT);
       return;
     }
+  if (trade_table_sections_is_part (intake, columns))
+    {
+      trade_intake_expect (intake, columns->values->len);
+      set_all_aside (intake, columns, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_FLOW);
+      return;
+    }
   if (columns->are_ratios_below || !trade_table_places_take (intake, columns, &observation))
     {
       trade_intake_expect (intake, columns->values->len);

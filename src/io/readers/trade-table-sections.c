@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "trade-table-outline.h"
+#include "trade-table-sentence.h"
 #include "trade-table-title.h"
 #include "trade-table-words.h"
 
@@ -169,4 +170,31 @@ trade_table_sections_find (TradeIntake            *intake,
   columns->is_flow_row = found->flow != NULL && !g_str_equal (found->flow, TRADE_FLOW_TOTAL);
 
   return columns->is_flow_row ? found : row;
+}
+
+/*
+ * trade_table_sections_is_part:
+ * @intake: an intake that stands on a row
+ * @columns: what the columns are
+ *
+ * Tells whether a row in a section is a part of its flow that is no product: one that is called after a flow in words that are not known,
+ * as "Domestic exports" is, or after who trades.
+ *
+ * Returns: whether it is
+ */
+gboolean
+trade_table_sections_is_part (TradeIntake             *intake,
+                              const TradeTableColumns *columns)
+{
+  static const char *const traders[] = {
+    "commercial", "non-commercial", "government", "private", "private sector", "public sector", NULL,
+  };
+  g_autofree char *folded = NULL;
+
+  if (!columns->are_sections || columns->is_flow_row || !trade_table_columns_has (columns, TRADE_COLUMN_ROLE_PRODUCT))
+    return FALSE;
+
+  folded = trade_heading_fold (trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_PRODUCT]));
+
+  return g_strv_contains (traders, folded) || (!trade_table_words_are_total (folded) && trade_table_sentence_names_flow (folded));
 }

@@ -11,5 +11,7 @@ void                    trade_table_sections_look (TradeIntake            *intak
 const TradeColumnGuess *trade_table_sections_find (TradeIntake            *intake,
                                                    TradeTableColumns      *columns,
                                                    const TradeColumnGuess *row);
+gboolean                trade_table_sections_is_part (TradeIntake             *intake,
+                                                      const TradeTableColumns *columns);
 
 G_END_DECLS

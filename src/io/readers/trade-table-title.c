@@ -333,11 +333,12 @@ trim_line (const char *line)
   return trimmed;
 }
 
-/* Notes below a title, addresses and dates are about the table, not about what is in it. */
+/* Notes below a title, addresses, dates and the shelf that a table stands on are about it, not about what is in it. */
 static gboolean
 is_note (const char *line)
 {
-  static const char *const starts[] = { "*", "#", "http", "www.", "©", "note", "updated", "last updated", "downloaded", "stand:", "注", NULL };
+  static const char *const starts[] = { "*", "#", "http", "www.", "©", "note", "updated", "last updated", "downloaded", "stand:", "注", "theme:", "topic:",
+                                       "subject:", NULL };
   g_autofree char *publisher = trade_table_source_read (line);
   g_autofree char *lower = trade_lower (line);
 

@@ -81,14 +81,6 @@ static const ReadingCase cases[] = {
   { "title-comma.csv", NULL, TABLE, 2, 2, 0, AMOUNTS ("USD"), { { NULL } } },
 };
 
-static GFile *
-open_file (const char *name)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "io", "agencies", name, NULL);
-
-  return g_file_new_for_path (path);
-}
-
 static void
 test_cases (void)
 {
@@ -111,7 +103,8 @@ test_fiscal (void)
     { "SHARE", "PC", { "X", "2018-04-01/P1Y", "100" } },
     { "GROWTH", "PC", { "X", "2019-04-01/P1Y", "6" } },
   };
-  g_autoptr (GFile) file = open_file ("national-fiscal.csv");
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "io", "tables", "national-fiscal.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
 
   for (gsize i = 0; i < G_N_ELEMENTS (figures); i++)
     {

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "trade-reader-record.h"
-#include "trade-fiscal.h"
 #include "trade-table-blocks.h"
 #include "trade-table-cells.h"
 #include "trade-table-columns.h"
@@ -25,6 +24,7 @@
 #include "trade-table-sides.h"
 #include "trade-table-source.h"
 #include "trade-table-title.h"
+#include "trade-table-told.h"
 #include "trade-table-types.h"
 #include "trade-table-units.h"
 #include "trade-table-words.h"
@@ -320,17 +320,6 @@ is_nameless (TradeIntake             *intake,
   return !trade_vocabulary_is_whole (first);
 }
 
-static void
-keep_title (TradeTableColumns     *columns,
-            const TradeTableTitle *title)
-{
-  columns->title_flow = title->flow;
-  columns->title_period = title->period;
-  columns->has_title_period = title->has_period && (title->fiscal == NULL || title->year_start != 0);
-  columns->title_reporter = title->reporter;
-  columns->title_partner = title->partner;
-}
-
 /* Below a table there may be another, whose columns are others. */
 static gboolean
 begins_table (TradeIntake           *intake,
@@ -352,7 +341,7 @@ begins_table (TradeIntake           *intake,
   trade_table_columns_remember (columns);
   trade_table_notes_begin (columns);
   if (title != NULL)
-    keep_title (columns, title);
+    trade_table_told_keep (columns, title);
 
   return TRUE;
 }
@@ -374,8 +363,17 @@ set_all_aside (TradeIntake             *intake,
                const TradeTableColumns *columns,
                guint                    reason)
 {
+  trade_intake_expect (intake, columns->values->len);
   for (guint i = 0; i < columns->values->len; i++)
     trade_intake_set_aside (intake, reason);
+}
+
+static void
+set_row_aside (TradeIntake             *intake,
+               const TradeTableColumns *columns,
+               TradeCubeDimension       dimension)
+{
+  set_all_aside (intake, columns, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) dimension);
 }
 
 /* Below the row of each flow, its partners may stand in the same column. */
@@ -401,6 +399,46 @@ find_row (TradeTableColumns *columns,
   return strlen (name) < sizeof place->scope.partner ? place : row;
 }
 
+/* A row without a period is a note, the header of another table, or a sum of others. */
+static void
+pass_over (TradeIntake       *intake,
+           TradeTableColumns *columns)
+{
+  if (trade_intake_is_legend (intake) || begins_table (intake, columns, NULL))
+    trade_intake_set_aside (intake, TRADE_SET_ASIDE_NOTE);
+  else if (trade_table_period_is_sum (intake, columns))
+    set_row_aside (intake, columns, TRADE_CUBE_FREQUENCY);
+  else
+    trade_table_period_reject (intake, columns);
+}
+
+/* Takes whose trade a row is of, with whom and in what. Returns whether there are figures in it. */
+static gboolean
+take_places (TradeIntake            *intake,
+             TradeTableColumns      *columns,
+             const char             *words,
+             const TradeColumnGuess *row,
+             TradeObservation       *observation)
+{
+  if (is_nameless (intake, columns))
+    trade_intake_reject (intake, 0, _("the first column has no name, so that it is not known whether it has partners or products"));
+  else if (is_lost (trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_PARTNER])))
+    trade_intake_reject (intake, columns->by_role[TRADE_COLUMN_ROLE_PARTNER],
+                         _("the name is lost: the file was saved in an encoding that lacks its letters"));
+  else if (columns->are_units_torn)
+    set_row_aside (intake, columns, TRADE_CUBE_UNIT);
+  else if (trade_table_sections_is_part (intake, columns))
+    set_row_aside (intake, columns, TRADE_CUBE_FLOW);
+  else if (columns->are_ratios_below || !trade_table_places_take (intake, columns, observation))
+    set_row_aside (intake, columns, TRADE_CUBE_MEASURE);
+  else if (columns->are_places_below && row->flow == NULL && trade_table_words_are_total (words))
+    set_row_aside (intake, columns, TRADE_CUBE_FLOW);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
 static void
 take_row (TradeIntake       *intake,
           TradeTableColumns *columns,
@@ -410,68 +448,27 @@ take_row (TradeIntake       *intake,
   TradeColumnGuess place, own;
   const char *words = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_FLOW]);
   const TradeColumnGuess *row = trade_table_sections_find (intake, columns, find_row (columns, words, &place)), *counted;
-  const char *partner = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_PARTNER]);
   TradePeriod period = trade_period_new_annual (TRADE_TABLE_NO_YEAR);
   TradeStatus status = TRADE_STATUS_NORMAL;
 
   if (!trade_table_period_read (intake, columns, dates, &period, &status))
     {
-      if (trade_intake_is_legend (intake) || begins_table (intake, columns, NULL))
-        trade_intake_set_aside (intake, TRADE_SET_ASIDE_NOTE);
-      else if (trade_table_period_is_sum (intake, columns))
-        {
-          trade_intake_expect (intake, columns->values->len);
-          set_all_aside (intake, columns, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_FREQUENCY);
-        }
-      else
-        trade_table_period_reject (intake, columns);
+      pass_over (intake, columns);
       return;
     }
-  if (is_nameless (intake, columns))
-    {
-      trade_intake_reject (intake, 0, _("the first column has no name, so that it is not known whether it has partners or products"));
-      return;
-    }
-  if (is_lost (partner))
-    {
-      trade_intake_reject (intake, columns->by_role[TRADE_COLUMN_ROLE_PARTNER],
-                           _("the name is lost: the file was saved in an encoding that lacks its letters"));
-      return;
-    }
+  if (!take_places (intake, columns, words, row, &observation))
+    return;
 
-  if (columns->are_units_torn)
-    {
-      trade_intake_expect (intake, columns->values->len);
-      set_all_aside (intake, columns, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_UNIT);
-      return;
-    }
-  if (trade_table_sections_is_part (intake, columns))
-    {
-      trade_intake_expect (intake, columns->values->len);
-      set_all_aside (intake, columns, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_FLOW);
-      return;
-    }
-  if (columns->are_ratios_below || !trade_table_places_take (intake, columns, &observation))
-    {
-      trade_intake_expect (intake, columns->values->len);
-      set_all_aside (intake, columns, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_MEASURE);
-      return;
-    }
-  if (columns->are_places_below && row->flow == NULL && trade_table_words_are_total (words))
-    {
-      trade_intake_expect (intake, columns->values->len);
-      set_all_aside (intake, columns, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_FLOW);
-      return;
-    }
   take_status (intake, columns->by_role[TRADE_COLUMN_ROLE_STATUS], &observation);
   observation.status = MAX (MAX (observation.status, status), row->status);
   trade_table_places_take_scope (intake, columns, &row->scope, &observation);
-  trade_intake_expect (intake, columns->values->len);
   if (is_still_to_come (intake, columns))
     {
       set_all_aside (intake, columns, TRADE_SET_ASIDE_EMPTY);
       return;
     }
+
+  trade_intake_expect (intake, columns->values->len);
   counted = trade_table_units_find_row (intake, columns, row, &own);
   for (guint i = 0; i < columns->values->len; i++)
     take_value (intake, columns, g_array_index (columns->values, int, i), period, counted, observation);
@@ -546,7 +543,7 @@ next_row (TradeIntake       *intake,
 
       if (!trade_table_title_turn_row (title, intake) && !is_other_header (intake, columns, title))
         return TRUE;
-      keep_title (columns, title);
+      trade_table_told_keep (columns, title);
       if (note == NULL)
         {
           g_autoptr (TradeHeading) row = trade_intake_dup_row (intake);
@@ -558,107 +555,6 @@ next_row (TradeIntake       *intake,
     }
 
   return FALSE;
-}
-
-/* Of months that a title says to be cumulative, unless a column says it of some. */
-static void
-accumulate (TradeTableColumns *columns)
-{
-  for (guint i = 0; i < columns->guesses->len; i++)
-    if (g_array_index (columns->guesses, TradeColumnGuess, i).is_cumulative)
-      return;
-
-  for (guint i = 0; i < columns->guesses->len; i++)
-    {
-      TradeColumnGuess *guess = &g_array_index (columns->guesses, TradeColumnGuess, i);
-
-      guess->is_cumulative = trade_column_role_is_value (guess->role);
-    }
-}
-
-/* What no column says to be counted in anything is the share that the title names. */
-static void
-take_shares (TradeTableColumns *columns)
-{
-  for (guint i = 0; i < columns->guesses->len; i++)
-    {
-      TradeColumnGuess *guess = &g_array_index (columns->guesses, TradeColumnGuess, i);
-
-      if (!trade_column_role_is_amount (guess->role) || guess->has_quantity)
-        continue;
-      guess->quantity = (TradeQuantity) { .measure = TRADE_MEASURE_SHARE, .unit = TRADE_UNIT_PERCENT, .has_scale = TRUE };
-      guess->has_quantity = TRUE;
-    }
-}
-
-static void
-look_for_sum_cb (const TradeCsvCell *cells,
-                 guint               n_cells,
-                 gpointer            data)
-{
-  if (n_cells > 1 && cells[0].text != NULL && *cells[0].text != '\0')
-    trade_table_title_take_sum (data, cells[0].text);
-}
-
-/* What no column tells, a title may: what is left open, whose trade it is and with whom, and in words that are not known, in what.
- * Returns whether lines between rows may say it anew. */
-static gboolean
-read_title (TradeIntake       *intake,
-            TradeTableColumns *columns,
-            TradeTableTitle   *title)
-{
-  columns->title_flow = title->flow;
-  if (trade_intake_get_options (intake)->layout != NULL)
-    return FALSE;
-
-  trade_table_title_read (title, trade_intake_get_preamble (intake));
-  if (title->flow == NULL && trade_table_columns_lack_flow (columns))
-    trade_intake_glance (intake, look_for_sum_cb, title);
-  if (title->scope != NULL)
-    trade_intake_set_scope (intake, title->scope);
-  if (title->is_cumulative)
-    accumulate (columns);
-  if (title->is_doubtful)
-    return FALSE;
-  if (title->is_share)
-    take_shares (columns);
-
-  columns->title_reporter = title->reporter;
-  columns->title_partner = title->partner;
-  if (title->flow != NULL || !trade_table_columns_lack_flow (columns))
-    trade_table_places_find (intake, columns, title->rows);
-  if (title->flow != NULL && title->rows != TRADE_COLUMN_ROLE_IGNORED)
-    trade_table_columns_take_rows (columns, title->rows);
-  if (title->flow != NULL && title->rows == TRADE_COLUMN_ROLE_PARTNER &&
-      trade_table_title_has_partners (trade_intake_get_header (intake), columns))
-    trade_table_columns_take_partners (columns, trade_intake_get_header (intake), title->flow);
-  if (!trade_table_columns_lack_flow (columns) && !trade_table_columns_lack_period (columns) && !trade_table_columns_lack_year (columns))
-    return FALSE;
-  keep_title (columns, title);
-
-  return TRUE;
-}
-
-/* "Exports 2009/10": a column is of a year that begins when a person says. */
-static void
-start_years (TradeIntake           *intake,
-             TradeTableColumns     *columns,
-             const TradeTableTitle *title)
-{
-  const TradeHeading *header = trade_intake_get_header (intake);
-
-  columns->year_start = trade_intake_get_options (intake)->year_start;
-  for (guint i = 0; i < columns->guesses->len && i < header->n && columns->year_start != 0; i++)
-    {
-      TradeColumnGuess *guess = &g_array_index (columns->guesses, TradeColumnGuess, i);
-
-      if (guess->role == TRADE_COLUMN_ROLE_PERIOD_VALUE && trade_fiscal_find (header->folded[i], columns->year_start, &guess->period))
-        trade_table_period_remark_year (intake, columns, (int) i, header->folded[i]);
-      columns->are_years_fiscal = columns->are_years_fiscal || trade_fiscal_is_name (header->names[i]);
-    }
-  trade_table_growth_follow (columns);
-  if (title->fiscal != NULL && trade_table_columns_lack_period (columns))
-    trade_table_period_remark_year (intake, columns, TRADE_HEADING_NONE, title->fiscal);
 }
 
 /* A row of several tables side by side, of which some may have ended. */
@@ -713,6 +609,54 @@ is_numbering (TradeIntake *intake)
   return trade_intake_get_options (intake)->layout == NULL && trade_table_lines_is_numbering (row);
 }
 
+/* What the columns are, by their names, their cells, and what stands around them. Returns whether lines between rows may say it anew. */
+static gboolean
+find_columns (TradeIntake       *intake,
+              TradeTableColumns *columns,
+              TradeTableTitle   *title)
+{
+  TradeLayout *layout = trade_intake_get_options (intake)->layout;
+  gboolean has_title;
+
+  trade_table_columns_init (columns, trade_intake_get_header (intake), layout);
+  if (layout == NULL)
+    {
+      trade_table_series_look (intake, columns);
+      trade_table_cells_look (intake, columns);
+    }
+  has_title = trade_table_told_read (intake, columns, title);
+  trade_table_told_start_years (intake, columns, title);
+  if (layout == NULL)
+    {
+      trade_table_sections_look (intake, columns);
+      trade_table_columns_take_flows (columns);
+    }
+  trade_table_marks_explain (intake, columns);
+
+  return has_title;
+}
+
+/* Gets ready for the rows. Returns whether it is known what their values measure. */
+static gboolean
+get_ready (TradeIntake       *intake,
+           TradeTableColumns *columns)
+{
+  TradeTableNotes notes = { .quantity = { .measure = TRADE_MEASURE_VALUE, .unit = TRADE_UNIT_UNSTATED } };
+
+  trade_table_notes_read (&notes, intake, columns);
+  trade_table_columns_remember (columns);
+  trade_table_types_look (intake, columns);
+  trade_table_places_look (intake, columns);
+  trade_table_levels_look (intake, columns);
+  if (!trade_table_notes_apply (&notes, columns) && !trade_reader_options_has_unit (trade_intake_get_options (intake)))
+    return FALSE;
+
+  trade_table_units_look (intake, columns);
+  trade_table_units_look_at_names (intake, columns);
+
+  return TRUE;
+}
+
 static void
 take (TradeIntake *intake)
 {
@@ -720,39 +664,15 @@ take (TradeIntake *intake)
   const char *flow = trade_column_meaning_get_flow (said->values);
   g_auto (TradeTableColumns) columns = { NULL };
   g_auto (TradeTableTitle) title = { .flow = flow, .is_flow_said = flow != NULL, .year_start = said->year_start };
-  TradeTableNotes notes = { .quantity = { .measure = TRADE_MEASURE_VALUE, .unit = TRADE_UNIT_UNSTATED } };
   TradeTableDates dates = { .column = TRADE_HEADING_NONE };
   gboolean is_known, has_title, is_first = TRUE;
   const char *lack;
 
   join_units (intake);
   trade_table_source_take_preamble (intake);
-  trade_table_columns_init (&columns, trade_intake_get_header (intake), said->layout);
-  if (said->layout == NULL)
-    {
-      trade_table_series_look (intake, &columns);
-      trade_table_cells_look (intake, &columns);
-    }
-  has_title = read_title (intake, &columns, &title);
-  start_years (intake, &columns, &title);
-  if (said->layout == NULL)
-    {
-      trade_table_sections_look (intake, &columns);
-      trade_table_columns_take_flows (&columns);
-    }
-  trade_table_marks_explain (intake, &columns);
-  trade_table_notes_read (&notes, intake, &columns);
-  trade_table_columns_remember (&columns);
-  trade_table_types_look (intake, &columns);
-  trade_table_places_look (intake, &columns);
-  trade_table_levels_look (intake, &columns);
+  has_title = find_columns (intake, &columns, &title);
   lack = columns.values->len == 0 ? trade_table_columns_get_lack (&columns, NULL) : NULL;
-  is_known = trade_table_notes_apply (&notes, &columns) || trade_reader_options_has_unit (trade_intake_get_options (intake));
-  if (is_known)
-    {
-      trade_table_units_look (intake, &columns);
-      trade_table_units_look_at_names (intake, &columns);
-    }
+  is_known = get_ready (intake, &columns);
   while (next_row (intake, &columns, has_title ? &title : NULL, is_known))
     {
       if (is_first && is_numbering (intake))

@@ -116,9 +116,16 @@ static const TradeWord lexicon[] = {
   FLOW_OF ("services credit", EXPORT, TRADE_TYPE_SERVICES), FLOW_OF ("services: credit", EXPORT, TRADE_TYPE_SERVICES),
   FLOW_OF ("services - credit", EXPORT, TRADE_TYPE_SERVICES), FLOW_OF ("services debit", IMPORT, TRADE_TYPE_SERVICES),
   FLOW_OF ("services: debit", IMPORT, TRADE_TYPE_SERVICES), FLOW_OF ("services - debit", IMPORT, TRADE_TYPE_SERVICES),
+  /* In traditional characters. */
+  FLOW ("出口總額", EXPORT), FLOW ("出口總值", EXPORT), FLOW ("出口額", EXPORT), FLOW ("出口貨值", EXPORT), FLOW ("出口货值", EXPORT),
+  FLOW ("整體出口", EXPORT), FLOW ("整體出口貨值", EXPORT), FLOW ("進口", IMPORT), FLOW ("進口額", IMPORT), FLOW ("進口值", IMPORT),
+  FLOW ("進口總額", IMPORT), FLOW ("進口總值", IMPORT), FLOW ("進口金額", IMPORT), FLOW ("進口貨值", IMPORT), FLOW ("进口货值", IMPORT),
+  FLOW ("貿易差額", BALANCE), FLOW ("貿易差额", BALANCE), FLOW ("出入超", BALANCE), FLOW ("出(入)超", BALANCE),
+  FLOW ("有形貿易差額", BALANCE), FLOW ("進出口", TOTAL), FLOW ("進出口總額", TOTAL), FLOW ("進出口總值", TOTAL), FLOW ("貿易總額", TOTAL),
+  FLOW ("貿易總值", TOTAL), FLOW ("轉口", RE_EXPORT), FLOW ("轉口貨值", RE_EXPORT),
   /* All of what a direction of trade stands for. */
   WHOLE ("totales"), WHOLE ("totaux"), WHOLE ("totais"), WHOLE ("totali"), WHOLE ("totale"), WHOLE ("insgesamt"), WHOLE ("gesamt"),
-  WHOLE ("gesamte"), WHOLE ("gesamten"), WHOLE ("всего"), WHOLE ("итого"), WHOLE ("усього"), WHOLE ("всього"), WHOLE ("合计"),
+  WHOLE ("gesamte"), WHOLE ("gesamten"), WHOLE ("всего"), WHOLE ("итого"), WHOLE ("усього"), WHOLE ("всього"), WHOLE ("合计"), WHOLE ("總計"), WHOLE ("總額"), WHOLE ("總值"),
   WHOLE ("总计"), WHOLE ("总额"), WHOLE ("总值"), WHOLE ("合計"), WHOLE ("総額"), WHOLE ("総計"), WHOLE ("الإجمالية"), WHOLE ("الإجمالي"),
   WHOLE ("إجمالي"), WHOLE ("المجموع"), WHOLE ("مجموع"), WHOLE ("toplam"), WHOLE ("ogółem"), WHOLE ("razem"), WHOLE ("overall"),
   WHOLE ("grand total"), WHOLE ("all commodities"), WHOLE ("all products"), WHOLE ("all goods"), WHOLE ("합계"), WHOLE ("총액"),

@@ -23,6 +23,7 @@ static const ReadingCase cases[] = {
   { "national-polish.csv", NULL, LIST, 6, 6, 0, AMOUNTS ("PLN"),
     { { "X", "2019", "1023500000" }, { "M", "2020", "1120900000" }, { "B", "2020", "-20500000" } } },
   { "national-seoul.csv", NULL, TABLE, 8, 8, 0, AMOUNTS ("USD"), { { "X", "2019", "300500000" }, { "M", "2019", "281000000" } } },
+  { "national-taipei.csv", NULL, TABLE, 6, 6, 0, AMOUNTS ("USD"), { { "X", "2015-01", "230500" }, { "M", "2015-02", "198000" } } },
   /* Flows stand above the values and the growth of each, beside what tells rows apart. */
   { "national-lines.csv", "measure=VALUE", LIST, 16, 8, 0, AMOUNTS ("CHF"),
     { { "M", "2018", "201500000000" }, { "X", "2019", "242000000000" } } },
@@ -36,6 +37,7 @@ static const ReadingCase cases[] = {
   { "national-series.csv", NULL, TABLE, 4, 4, 0, "Foreign trade of Utopia", "VALUE", "USD",
     { { "X", "2015", "612.5" }, { "M", "2015", "700" }, { "B", "2015", "-87.5" } } },
   { "national-descriptions.csv", NULL, TABLE, 4, 4, 0, AMOUNTS ("KES"), { { "X", "2015", "5200000000" }, { "M", "2016", "6000000000" } } },
+  { "national-database.csv", NULL, TABLE, 4, 4, 0, "Foreign trade of Utopia", "VALUE", "USD", { { "X", "2015", "612500" } } },
   /* Two columns without names have codes and names of countries, or of what the title says. */
   { "national-codes.csv", NULL, LIST, 15, 12, 0, AMOUNTS ("EUR"),
     { { "X", "2015", "910500000" }, { "M", "2015", "870000000" }, { "X", "2016", "935000000" } } },
@@ -63,6 +65,8 @@ static const ReadingCase cases[] = {
   { "national-letters.csv", NULL, TABLE, 16, 14, 0, AMOUNTS ("USD"),
     { { "X", "2015", "95000000" }, { "M", "2016", "118000000" }, { "B", "2016", "-7500000" } } },
   { "national-foreign.csv", NULL, TABLE, 12, 4, 6, AMOUNTS ("USD"), { { "X", "2016", "110500000" } } },
+  { "national-euro.csv", NULL, TABLE, 6, 6, 0, AMOUNTS ("USD"), { { "X", "2015", "15000000" } } },
+  { "national-euro.csv", "partner=Euro area", TABLE, 6, 2, 0, AMOUNTS ("USD"), { { "X", "2015", "10000000" } } },
   /* Shares are named after their year. */
   { "national-shares.csv", NULL, TABLE, 12, 6, 0, AMOUNTS ("USD"), { { "X", "2016", "30000000" } } },
   { "national-shares.csv", "measure=SHARE,partner=Utopia", TABLE, 12, 2, 0, "Trade with Utopia", "SHARE", "PC",

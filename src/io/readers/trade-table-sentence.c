@@ -48,7 +48,7 @@ static const char *const fillers[] = {
   "years", "months", "quarters", "und", "entwicklung", "statistik", "übersicht", "et", "évolution", "statistiques", "y", "evolución",
   "estadísticas", "e", "evolução", "estatísticas", "и", "динамика", "总值", "总值表", "总额", "总额表", "情况", "情况表", "统计", "统计表", "一览表",
   "の", "推移", "統計", "額", "貿易統計",
-  "table title", "table name", "topic", "theme", "subject", "region/market", "regions/markets", "country/region", "countries/regions",
+  "country-wise", "commodity-wise", "region-wise", "table title", "table name", "topic", "theme", "subject", "region/market", "regions/markets", "country/region", "countries/regions",
   "region/country", "market/region", "country/territory", "countries/territories", "commodity/country", "product/country",
   "jahre", "monate", "quartale", "länder", "handelspartnerländer",
 };

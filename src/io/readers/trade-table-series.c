@@ -103,6 +103,24 @@ are_directions (const Count *count)
   return count->has_word ? count->has_exports || count->has_imports : count->has_exports && count->has_imports;
 }
 
+/* Where series have codes, they are those of a database of many countries: the only country is the one whose trade it is. */
+static void
+part_reporter (Search *self)
+{
+  static const char *const codes[] = { "series code", "indicator code", "series id", "indicator id", NULL };
+  static const char *const countries[] = { "country", "country name", "economy", NULL };
+  const int country = trade_heading_find_any (self->header, countries);
+
+  if (trade_heading_find_any (self->header, codes) == TRADE_HEADING_NONE || country == TRADE_HEADING_NONE ||
+      country != self->columns->by_role[TRADE_COLUMN_ROLE_PARTNER] ||
+      trade_table_columns_has (self->columns, TRADE_COLUMN_ROLE_REPORTER))
+    return;
+
+  if (trade_table_columns_has (self->columns, TRADE_COLUMN_ROLE_PARTNER_CODE))
+    trade_table_columns_set_role (self->columns, self->columns->by_role[TRADE_COLUMN_ROLE_PARTNER_CODE], TRADE_COLUMN_ROLE_IGNORED);
+  trade_table_columns_set_role (self->columns, country, TRADE_COLUMN_ROLE_REPORTER);
+}
+
 /* Of two such columns, the one that tells more apart is that of flows. */
 static void
 take_column (Search *self)
@@ -114,8 +132,10 @@ take_column (Search *self)
         (best == TRADE_HEADING_NONE || self->counts[i].n_flows > self->counts[best].n_flows))
       best = (int) i;
 
-  if (best != TRADE_HEADING_NONE)
-    trade_table_columns_set_role (self->columns, best, TRADE_COLUMN_ROLE_FLOW);
+  if (best == TRADE_HEADING_NONE)
+    return;
+  trade_table_columns_set_role (self->columns, best, TRADE_COLUMN_ROLE_FLOW);
+  part_reporter (self);
 }
 
 static void

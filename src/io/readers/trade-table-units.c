@@ -53,12 +53,13 @@ is_reckoned (const TradeColumnGuess *row)
   return g_strcmp0 (row->flow, TRADE_FLOW_BALANCE) == 0 || g_strcmp0 (row->flow, TRADE_FLOW_TOTAL) == 0;
 }
 
-/* What a row says itself counts more than what a note says of all. */
+/* What a row says itself counts more than what a note says of all; but a mere currency may be that of a country. */
 static gboolean
 tells_own (const TradeColumnGuess *guess,
            const TradeColumnGuess *row)
 {
-  return guess->is_noted && row->has_quantity && !g_str_equal (row->quantity.unit, TRADE_UNIT_UNSTATED);
+  return guess->is_noted && row->has_quantity && !g_str_equal (row->quantity.unit, TRADE_UNIT_UNSTATED) &&
+         (row->quantity.has_scale || !g_str_equal (row->quantity.measure, TRADE_MEASURE_VALUE));
 }
 
 /*

@@ -71,6 +71,11 @@ static const ReadingCase cases[] = {
   { "national-shares.csv", NULL, TABLE, 12, 6, 0, AMOUNTS ("USD"), { { "X", "2016", "30000000" } } },
   { "national-shares.csv", "measure=SHARE,partner=Utopia", TABLE, 12, 2, 0, "Trade with Utopia", "SHARE", "PC",
     { { "X", "2015", "60" }, { "X", "2016", "70" } } },
+  /* What adds up to the flow above it is what that consists of; where it does not, nothing tells what it is. */
+  { "national-items-below.csv", NULL, TABLE, 14, 14, 0, AMOUNTS ("USD"),
+    { { "X", "2016", "110000000" }, { "M", "2015", "120000000" }, { "B", "2016", "-5000000" } } },
+  { "national-items-below.csv", "product=Wheat", TABLE, 14, 2, 0, "Foreign trade in Wheat", "VALUE", "USD", { { "M", "2016", "35000000" } } },
+  { "national-items-some.csv", NULL, TABLE, 10, 6, 4, AMOUNTS ("USD"), { { "X", "2016", "110000000" } } },
   /* Units stand in brackets behind the names of rows, which are set in; the title tells which way and what the rows are. */
   { "national-indents.csv", NULL, TABLE, 19, 12, 0, "Foreign trade", "VALUE", "THB",
     { { "X", "2015-12", "950500000" }, { "X", "2015-10", "925250000" } } },

@@ -376,27 +376,28 @@ set_row_aside (TradeIntake             *intake,
   set_all_aside (intake, columns, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) dimension);
 }
 
-/* Below the row of each flow, its partners may stand in the same column. */
+/* Below the row of each flow, its partners or its products may stand in the same column. */
 static const TradeColumnGuess *
 find_row (TradeTableColumns *columns,
           const char        *words,
           TradeColumnGuess  *place)
 {
   const TradeColumnGuess *row = trade_table_columns_get_flow (columns, words);
+  char *scope = columns->are_items_below ? place->scope.product : place->scope.partner;
   const char *name;
 
-  if (!columns->are_places_below)
+  if (!columns->are_places_below && !columns->are_items_below)
     return row;
   if (row->flow != NULL)
     columns->flow_row = row;
-  if (row->flow != NULL || row->role != TRADE_COLUMN_ROLE_IGNORED || columns->flow_row == NULL || !trade_table_places_is_name (words))
+  if (row->flow != NULL || row->role != TRADE_COLUMN_ROLE_IGNORED || columns->flow_row == NULL ||
+      (columns->are_items_below ? trade_table_words_are_total (words) : !trade_table_places_is_name (words)))
     return row;
 
   name = trade_table_columns_get_name (columns, words);
   *place = *columns->flow_row;
-  g_strlcpy (place->scope.partner, name, sizeof place->scope.partner);
 
-  return strlen (name) < sizeof place->scope.partner ? place : row;
+  return g_strlcpy (scope, name, sizeof place->scope.partner) < sizeof place->scope.partner ? place : row;
 }
 
 /* A row without a period is a note, the header of another table, or a sum of others. */
@@ -431,7 +432,7 @@ take_places (TradeIntake            *intake,
     set_row_aside (intake, columns, TRADE_CUBE_FLOW);
   else if (columns->are_ratios_below || !trade_table_places_take (intake, columns, observation))
     set_row_aside (intake, columns, TRADE_CUBE_MEASURE);
-  else if (columns->are_places_below && row->flow == NULL && trade_table_words_are_total (words))
+  else if ((columns->are_places_below || columns->are_items_below) && row->flow == NULL && trade_table_words_are_total (words))
     set_row_aside (intake, columns, TRADE_CUBE_FLOW);
   else
     return TRUE;

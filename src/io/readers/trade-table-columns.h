@@ -68,6 +68,7 @@ typedef struct
  * @are_ratios_below: whether a line says that the rows below it have growth, shares or an index
  * @are_units_torn: whether a line says another unit of the rows below it than their columns
  * @are_places_below: whether partners stand below the flows, in the column that these have
+ * @are_items_below: whether products do, of which the flow is the sum
  * @flow_row: (nullable): what the last row of a flow says
  * @is_other_calendar: whether the year of the last row is none of the common calendar
  * @are_spans_cumulative: 1 where months that are told together count from January on, 2 where January alone does so as well, 0
@@ -128,7 +129,7 @@ typedef struct
   gboolean    is_other_calendar;
   gboolean    are_ratios_below;
   gboolean    are_units_torn;
-  gboolean    are_places_below;
+  gboolean    are_places_below, are_items_below;
   const TradeColumnGuess *flow_row;
   int         are_spans_cumulative;
   gboolean    is_row_cumulative;

@@ -24,7 +24,7 @@ trade_table_columns_remember (TradeTableColumns *self)
   self->ratios = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->sums = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->flow_units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->above = NULL;
+  self->above = self->flow_row = NULL;
   self->flow_row = NULL;
   self->n_row_units = 0;
   self->are_spans_cumulative = -1;

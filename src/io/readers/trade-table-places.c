@@ -9,6 +9,7 @@
 #include "trade-region.h"
 #include "trade-table-levels.h"
 #include "trade-table-outline.h"
+#include "trade-table-sections.h"
 #include "trade-table-sentence.h"
 #include "trade-table-title.h"
 #include "trade-table-words.h"
@@ -374,6 +375,9 @@ trade_table_places_look (TradeIntake       *intake,
   trade_intake_glance_first (intake, look_for_names_cb, &search, MOST_NAMED_ROWS);
   columns->are_places_below = columns->are_flows_open && search.n_places > 1 && search.n_others == 0;
   columns->names_partners = columns->names_partners || columns->are_places_below;
+  columns->are_items_below = search.n_places == 0 && search.n_others > 1 &&
+                             trade_table_sections_add_up (intake, columns);
+  columns->names_products = columns->names_products || columns->are_items_below;
 }
 
 /*

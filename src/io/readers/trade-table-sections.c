@@ -16,6 +16,9 @@
 /* So many rows are looked at. */
 #define MOST_ROWS 1000
 
+/* So much of a sum may be lost where its parts are rounded. */
+#define SLACK 0.005
+
 /* The codes of flows are no names. */
 #define LEAST_NAME 3
 
@@ -197,4 +200,94 @@ trade_table_sections_is_part (TradeIntake             *intake,
   folded = trade_heading_fold (trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_PRODUCT]));
 
   return g_strv_contains (traders, folded) || (!trade_table_words_are_total (folded) && trade_table_sentence_names_flow (folded));
+}
+
+/* A flow and what stands below it. */
+typedef struct
+{
+  TradeIntake             *intake;
+  const TradeTableColumns *columns;
+  gboolean                 is_below; /* the header */
+  gboolean                 is_open;  /* a flow, whose items may follow */
+  double                   total;
+  double                   sum;
+  guint                    n_items;
+  guint                    n_sums;
+  gboolean                 is_torn;
+} Sums;
+
+static void
+close_sum (Sums *self)
+{
+  if (self->n_items > 0)
+    {
+      self->n_sums++;
+      self->is_torn = self->is_torn || self->n_items < 2 || ABS (self->sum - self->total) > SLACK * ABS (self->total);
+    }
+  self->is_open = FALSE;
+  self->sum = 0;
+  self->n_items = 0;
+}
+
+static void
+add_row (Sums       *self,
+         const char *name,
+         double      value)
+{
+  const TradeColumnGuess *row = trade_table_columns_get_flow (self->columns, name);
+
+  if (row->flow != NULL)
+    {
+      close_sum (self);
+      self->is_open = g_str_equal (row->flow, TRADE_FLOW_EXPORT) || g_str_equal (row->flow, TRADE_FLOW_IMPORT);
+      self->total = value;
+    }
+  else if (row->role != TRADE_COLUMN_ROLE_IGNORED || trade_table_words_are_total (name))
+    return;
+  else
+    {
+      self->is_torn = self->is_torn || !self->is_open;
+      self->sum += value;
+      self->n_items++;
+    }
+}
+
+static void
+add_up_cb (const TradeCsvCell *cells,
+           guint               n_cells,
+           gpointer            data)
+{
+  Sums *self = data;
+  const TradeHeading *header = trade_intake_get_header (self->intake);
+  const char *name = get_cell (cells, n_cells, 0), *cell = get_cell (cells, n_cells, 1);
+  double value;
+
+  if (g_str_equal (cell, header->names[1]))
+    self->is_below = TRUE;
+  else if (self->is_below && *name != '\0' && trade_intake_read_number (self->intake, cell, &value))
+    add_row (self, name, value);
+}
+
+/*
+ * trade_table_sections_add_up:
+ * @intake: an intake that has found the header
+ * @columns: what the columns are, of which the first has flows
+ *
+ * Tells whether what stands below each flow adds up to it, so that it can be but what that consists of.
+ *
+ * Returns: whether it does
+ */
+gboolean
+trade_table_sections_add_up (TradeIntake       *intake,
+                             TradeTableColumns *columns)
+{
+  Sums self = { .intake = intake, .columns = columns };
+
+  if (!columns->are_flows_open || trade_intake_get_header (intake)->n < 2)
+    return FALSE;
+
+  trade_intake_glance_first (intake, add_up_cb, &self, MOST_ROWS);
+  close_sum (&self);
+
+  return self.n_sums > 0 && !self.is_torn;
 }

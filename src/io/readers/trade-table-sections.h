@@ -13,5 +13,7 @@ const TradeColumnGuess *trade_table_sections_find (TradeIntake            *intak
                                                    const TradeColumnGuess *row);
 gboolean                trade_table_sections_is_part (TradeIntake             *intake,
                                                       const TradeTableColumns *columns);
+gboolean                trade_table_sections_add_up  (TradeIntake             *intake,
+                                                      TradeTableColumns       *columns);
 
 G_END_DECLS

@@ -38,6 +38,7 @@ static const ReadingCase cases[] = {
   /* Names begin with codes, which tell chapters from headings. */
   { "levels-codes.csv", NULL, TABLE, 7, 3, 0, NULL, "VALUE", "USD", { { "X", "2023", "300000000" } } },
   { "levels-codes.csv", "product=0102", TABLE, 7, 1, 0, "Foreign trade in Cattle", "VALUE", "USD", { { "X", "2023", "40000000" } } },
+  { "levels-numbers.csv", NULL, TABLE, 4, 4, 0, NULL, "VALUE", "USD", { { NULL } } },
   /* A spreadsheet has taken the zeros that codes begin with, as their values or the name of the column tell; */
   { "levels-zeros.csv", NULL, TABLE, 7, 7, 0, NULL, "VALUE", "USD", { { "X", "2023", "1610000000" } } },
   { "levels-zeros.csv", "product=02", TABLE, 7, 1, 0, "Foreign trade in Meat", "VALUE", "USD", { { "X", "2023", "200000000" } } },

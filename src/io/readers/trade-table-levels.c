@@ -230,12 +230,14 @@ are_numbered (Survey *self)
   return last > 1;
 }
 
-/* Whether nearly all names begin with a code, each with another. */
+/* Whether nearly all names begin with a code, each with another. Codes have two digits more at each level, or all as many. */
 static gboolean
 have_codes (Survey *self)
 {
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint n_coded = 0, n_others = 0;
+  gboolean are_even = TRUE, are_alike = TRUE;
+  gsize length = 0;
 
   if (trade_table_columns_has (self->columns, TRADE_COLUMN_ROLE_PRODUCT_CODE))
     return FALSE;
@@ -249,6 +251,9 @@ have_codes (Survey *self)
       const char *known = g_hash_table_lookup (names, code);
 
       n_coded += n > 0;
+      are_even = are_even && n % 2 == 0;
+      are_alike = are_alike && (n == 0 || length == 0 || n == length);
+      length = n > 0 ? n : length;
       n_others += n == 0 && row->kind == IS_OTHER;
       if (n > 0 && known != NULL && !g_str_equal (known, row->label))
         return FALSE;
@@ -256,7 +261,7 @@ have_codes (Survey *self)
         g_hash_table_insert (names, g_steal_pointer (&code), row->label);
     }
 
-  return g_hash_table_size (names) > 1 && n_coded >= 4 * n_others;
+  return (are_even || are_alike) && g_hash_table_size (names) > 1 && n_coded >= 4 * n_others;
 }
 
 static gboolean

@@ -89,6 +89,9 @@ static const ReadingCase cases[] = {
   /* "Échanges" are no change, and "país de destino" tells only what rows are. */
   { "corner-french.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 9, 9, 0, AMOUNTS ("EUR"), { { "X", "2023-Q2", "110000000" } } },
   { "corner-spanish.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 11, 8, 0, AMOUNTS ("EUR"), { { "X", "2023", "1100000" } } },
+  /* As pasted from an encyclopedia: marks behind names, and shares that do not say of which year. */
+  { "pasted-ranks.tsv", NULL, "table", TRADE_ENCODING_UTF_8, '\t', 8, 4, 0, AMOUNTS ("USD"), { { "X", "2023", "2001000000000" } } },
+  { "pasted-ranks.tsv", "partner=China", "table", TRADE_ENCODING_UTF_8, '\t', 8, 1, 0, AMOUNTS ("USD"), { { "X", "2023", "500300000000" } } },
   /* Credit and debit of goods and services are exports and imports. */
   { "rows-words.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 8, 4, 0, AMOUNTS ("EUR"), { { "X", "2022", "100000000000" }, { "M", "2023", "95000000000" } } },
   { "rows-credit.csv", NULL, TABLE, 8, 4, 0, AMOUNTS ("EUR"), { { "X", "2022", "100000000000" }, { "M", "2023", "125000000000" } } },

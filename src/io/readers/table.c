@@ -185,6 +185,21 @@ counts_months (const TradeColumnGuess *guess,
   return period->n_months == 1 || (period == &guess->period && trade_period_get_month (*period) == 1);
 }
 
+static gboolean
+is_reckoned (const TradeColumnGuess *guess,
+             const TradeColumnGuess *row)
+{
+  return guess->role == TRADE_COLUMN_ROLE_CHANGE || (guess->flow == NULL && row->role == TRADE_COLUMN_ROLE_CHANGE);
+}
+
+/* Beside the values of years, a share may not say of which it is. */
+static gboolean
+lacks_period (const TradeColumnGuess *guess,
+              TradePeriod             period)
+{
+  return guess->role != TRADE_COLUMN_ROLE_PERIOD_VALUE && trade_period_get_year (period) == TRADE_TABLE_NO_YEAR;
+}
+
 static void
 take_value (TradeIntake      *intake,
             TradeTableColumns *columns,
@@ -198,7 +213,7 @@ take_value (TradeIntake      *intake,
   const char *flow = find_flow (columns, guess, row);
   const gboolean is_cumulative = columns->is_row_cumulative || (guess->is_cumulative && counts_months (guess, &period));
 
-  if (guess->role == TRADE_COLUMN_ROLE_CHANGE || (guess->flow == NULL && row->role == TRADE_COLUMN_ROLE_CHANGE))
+  if (is_reckoned (guess, row) || (lacks_period (guess, period) && g_str_equal (quantity.measure, TRADE_MEASURE_SHARE)))
     {
       trade_intake_set_aside (intake, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_MEASURE);
       return;
@@ -229,7 +244,7 @@ take_value (TradeIntake      *intake,
       return;
     }
 
-  if (guess->role != TRADE_COLUMN_ROLE_PERIOD_VALUE && trade_period_get_year (period) == TRADE_TABLE_NO_YEAR)
+  if (lacks_period (guess, period))
     {
       trade_intake_reject (intake, column, _("no column has the period, and no column is named after one"));
       return;

@@ -48,6 +48,14 @@ cut_footnote (char *name)
     digits++;
   if (digits > 0 && digits <= 2 && n > digits + 2 && name[n - 2 - digits] == ' ')
     name[n - 2 - digits] = '\0';
+  /* "China[2]", as encyclopedias have it. */
+  else if (n > 3 && name[n - 1] == ']' && g_ascii_isalnum (name[n - 2]))
+    {
+      const gsize start = n - 3 - (name[n - 3] != '[');
+
+      if (start > 0 && name[start] == '[' && g_ascii_isalnum (name[start + 1]))
+        name[start] = '\0';
+    }
   g_strchomp (name);
 }
 

@@ -307,7 +307,8 @@ test_option_of_none (Fixture       *self,
     }
 }
 
-/* Of products with each partner a file without totals shows one partner. That there are others is told, and how to see them. */
+/* Of products with each partner a file without totals shows all partners together, or one where some lack periods. That there are others
+ * is told, and how to see them. */
 static void
 test_set_aside (Fixture       *self,
                 gconstpointer  data)
@@ -317,6 +318,14 @@ test_set_aside (Fixture       *self,
   batch_write (self->folder, "crossed.csv",
                "year,flow,partner,product,value\n2022,exports,France,Cars,110\n2022,exports,France,Wine,22\n"
                "2022,exports,Utopia,Cars,310\n2022,exports,Utopia,Wine,16\n");
+  BATCH_RUN (self, "--describe", table);
+  batch_assert_done (&self->result);
+  g_assert_nonnull (strstr (self->result.output, "Trade with 2 partners"));
+  batch_result_clear (&self->result);
+
+  batch_write (self->folder, "crossed.csv",
+               "year,flow,partner,product,value\n2022,exports,France,Cars,110\n2022,exports,France,Wine,22\n"
+               "2022,exports,Utopia,Cars,310\n2022,exports,Utopia,Wine,16\n2021,exports,France,Cars,100\n");
   BATCH_RUN (self, "--describe", table);
   g_assert_cmpstr (self->result.errors, ==, "trade-charts: note: rows of the file were set aside: "
                                             "single products with single partners (2); --select chooses others\n");

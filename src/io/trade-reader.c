@@ -249,9 +249,13 @@ settle_places (TradeReading *reading,
       const TradeCode *whole = trade_whole_settle (reading->cube, dimensions[i]);
       g_autofree char *excerpt = whole != NULL ? trade_fault_excerpt (whole->label) : NULL;
 
-      if (whole != NULL)
-        trade_intake_remark (intake, TRADE_HEADING_NONE, _("“%s” is as much as all others together, and is taken for their total"),
-                             excerpt);
+      if (whole == NULL)
+        continue;
+      trade_intake_remark (intake, TRADE_HEADING_NONE, _("“%s” is as much as all others together, and is taken for their total"),
+                           excerpt);
+      /* It may be all of a continent: then charts are about that. */
+      if (trade_cube_get_scope (reading->cube) == NULL)
+        trade_cube_set_scope (reading->cube, whole->label);
     }
 }
 

@@ -58,7 +58,7 @@ static const ReadingCase cases[] = {
   /* Months have their number in front, which must be theirs. */
   { "months-numbered.csv", NULL, LIST, 3, 2, 1, AMOUNTS ("USD"), { { NULL } } },
   /* What all others add up to is their total, whatever it is called; unless that may be by chance. */
-  { "whole-partners.csv", NULL, TABLE, 10, 10, 0, AMOUNTS ("USD"), { { "X", "2018", "185000000" }, { "X", "2019", "212000000" } } },
+  { "whole-partners.csv", NULL, TABLE, 10, 10, 0, "Wholly everything", "VALUE", "USD", { { "X", "2018", "185000000" }, { "X", "2019", "212000000" } } },
   { "whole-products.csv", NULL, TABLE, 4, 4, 0, AMOUNTS ("USD"), { { "X", "2019", "27100400000" } } },
   { "whole-chance.csv", NULL, TABLE, 4, 4, 0, AMOUNTS ("USD"), { { NULL } } },
   /* Sections have letters, and sums that are called after these; one that is not understood has nothing of the one before. */

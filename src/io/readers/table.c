@@ -200,6 +200,38 @@ lacks_period (const TradeColumnGuess *guess,
   return guess->role != TRADE_COLUMN_ROLE_PERIOD_VALUE && trade_period_get_year (period) == TRADE_TABLE_NO_YEAR;
 }
 
+/* Settles a value of which something is not known that a figure has, and completes the period of the others. Returns whether it did. */
+static gboolean
+turn_away (TradeIntake             *intake,
+           TradeTableColumns       *columns,
+           int                      column,
+           const TradeColumnGuess  *row,
+           const TradeQuantity     *quantity,
+           const char              *flow,
+           TradePeriod             *period)
+{
+  const TradeColumnGuess *guess = &g_array_index (columns->guesses, TradeColumnGuess, column);
+  const gboolean is_quantity = g_str_equal (quantity->measure, TRADE_MEASURE_QUANTITY);
+
+  if (trade_table_units_reject (intake, columns, column, row))
+    return TRUE;
+
+  if (guess->is_quantity && !is_quantity)
+    set_quantity_aside (intake, column);
+  else if (guess->role == TRADE_COLUMN_ROLE_QUANTITY && !is_quantity)
+    trade_intake_reject (intake, column, _("the unit of this quantity is not known"));
+  else if (flow == NULL)
+    trade_intake_reject (intake, columns->by_role[TRADE_COLUMN_ROLE_FLOW], _("this is not a direction of trade that is known"));
+  else if (lacks_period (guess, *period))
+    trade_intake_reject (intake, column, _("no column has the period, and no column is named after one"));
+  else if (!trade_table_period_join (intake, columns, guess, period))
+    trade_table_period_reject (intake, columns);
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
 static void
 take_value (TradeIntake      *intake,
             TradeTableColumns *columns,
@@ -223,38 +255,8 @@ take_value (TradeIntake      *intake,
       take_growth (intake, columns, column, period, row, observation);
       return;
     }
-  if (trade_table_units_reject (intake, columns, column, row))
+  if (turn_away (intake, columns, column, row, &quantity, flow, &period))
     return;
-
-  if (guess->is_quantity && !g_str_equal (quantity.measure, TRADE_MEASURE_QUANTITY))
-    {
-      set_quantity_aside (intake, column);
-      return;
-    }
-  if (guess->role == TRADE_COLUMN_ROLE_QUANTITY && !g_str_equal (quantity.measure, TRADE_MEASURE_QUANTITY))
-    {
-      trade_intake_reject (intake, column, _("the unit of this quantity is not known"));
-      return;
-    }
-
-  if (flow == NULL)
-    {
-      trade_intake_reject (intake, columns->by_role[TRADE_COLUMN_ROLE_FLOW],
-                           _("this is not a direction of trade that is known"));
-      return;
-    }
-
-  if (lacks_period (guess, period))
-    {
-      trade_intake_reject (intake, column, _("no column has the period, and no column is named after one"));
-      return;
-    }
-
-  if (!trade_table_period_join (intake, columns, guess, &period))
-    {
-      trade_table_period_reject (intake, columns);
-      return;
-    }
 
   observation.status = MAX (observation.status, guess->status);
   trade_intake_period (intake, &observation, period, is_cumulative);

@@ -254,6 +254,22 @@ stopped_cb (TradeWindow *window,
     show_toast (window, text);
 }
 
+/* Each file has a window: the first of several takes the one that it was dropped on. */
+static void
+open_files (TradeWindow *window,
+            GSList      *files)
+{
+  GApplication *application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (window)));
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+
+  for (GSList *link = files->next; link != NULL; link = link->next)
+    g_ptr_array_add (others, link->data);
+
+  trade_window_open (window, files->data);
+  if (others->len > 0 && application != NULL)
+    g_application_open (application, (GFile **) others->pdata, (int) others->len, "");
+}
+
 /* A chart that is let go over its own program was not meant to be opened. */
 static gboolean
 drop_cb (GtkDropTarget *target,
@@ -272,7 +288,7 @@ drop_cb (GtkDropTarget *target,
   if (files == NULL)
     return FALSE;
 
-  trade_window_open (window, files->data);
+  open_files (window, files);
 
   return TRUE;
 }

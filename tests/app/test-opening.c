@@ -255,18 +255,15 @@ paste (TradeWindow *window,
 }
 
 static void
-drop (TradeWindow *window,
-      const char  *uri)
+drop_files (TradeWindow *window,
+            GSList      *files)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (window));
-  g_autoptr (GFile) file = g_file_new_for_uri (uri);
-  GSList *files = g_slist_prepend (NULL, file);
   g_auto (GValue) value = G_VALUE_INIT;
   guint n_targets = 0;
 
   g_value_init (&value, GDK_TYPE_FILE_LIST);
   g_value_take_boxed (&value, gdk_file_list_new_from_list (files));
-  g_slist_free (files);
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
     {
       g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
@@ -281,6 +278,62 @@ drop (TradeWindow *window,
     }
 
   g_assert_cmpuint (n_targets, ==, 1);
+}
+
+static void
+drop (TradeWindow *window,
+      const char  *uri)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (uri);
+  GSList files = { file, NULL };
+
+  drop_files (window, &files);
+}
+
+static TradeWindow *
+find_other (TradeWindow *window)
+{
+  for (GList *link = gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (window))); link != NULL; link = link->next)
+    if (TRADE_IS_WINDOW (link->data) && link->data != (gpointer) window)
+      return link->data;
+
+  return NULL;
+}
+
+static gboolean
+has_table (gpointer data)
+{
+  TradeReading *reading = trade_opener_get_reading (trade_window_get_opener (data));
+
+  return reading != NULL && g_str_has_suffix (trade_reading_get_name (reading), ".csv");
+}
+
+/* Of several files none is passed over. */
+static void
+test_several (void)
+{
+  TradeWindow *window = app_test_open_window ();
+  g_autoptr (GFile) folder = app_test_make_folder ();
+  g_autoptr (GFile) one = g_file_get_child (folder, "one.csv");
+  g_autoptr (GFile) two = g_file_get_child (folder, "two.csv");
+  GSList second = { two, NULL };
+  GSList files = { one, &second };
+  TradeWindow *other;
+
+  write_file (folder, "one.csv", "Year,Exports (USD)\n2021,7\n2022,8\n");
+  write_file (folder, "two.csv", "Year,Imports (USD)\n2021,5\n2022,6\n");
+  g_assert_null (find_other (window));
+  drop_files (window, &files);
+  other = find_other (window);
+  g_assert_nonnull (other);
+  app_test_wait (has_table, window);
+  app_test_wait (has_table, other);
+  g_assert_cmpstr (trade_reading_get_name (trade_opener_get_reading (trade_window_get_opener (window))), ==, "one.csv");
+  g_assert_cmpstr (trade_reading_get_name (trade_opener_get_reading (trade_window_get_opener (other))), ==, "two.csv");
+
+  app_test_close_window (other);
+  app_test_close_window (window);
+  app_test_remove_folder (folder);
 }
 
 typedef struct
@@ -552,6 +605,7 @@ add_tests (void)
   g_test_add_func ("/opening/open-another", test_open_another);
   for (guint i = 0; i < G_N_ELEMENTS (doors); i++)
     g_test_add_data_func (doors[i].path, &doors[i], test_odd_addresses);
+  g_test_add_func ("/opening/several", test_several);
   g_test_add_func ("/opening/lonely-descriptor", test_lonely_descriptor);
   g_test_add_func ("/opening/odd-addresses/of-desktop", test_odd_addresses_of_desktop);
   g_test_add_func ("/opening/paste-nothing", test_paste_nothing);

@@ -15,6 +15,9 @@
 /* Of fewer parts it may well be one of them. */
 #define LEAST_PARTS 3
 
+/* Larger tables come from databases, which call their totals by known names; and what is looked up here takes memory of its own. */
+#define MOST_OBSERVATIONS 1000000
+
 /* It is less likely than this that the numbers agree by chance. */
 #define MOST_CHANCE 1e-4
 
@@ -161,7 +164,7 @@ trade_whole_settle (TradeCube          *cube,
   g_autoptr (GHashTable) groups = NULL;
   guint32 whole;
 
-  if (!are_members (codes))
+  if (!are_members (codes) || trade_cube_get_n (cube) > MOST_OBSERVATIONS)
     return NULL;
 
   groups = make_groups (cube, dimension);

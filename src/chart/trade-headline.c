@@ -232,6 +232,22 @@ is_counted_alike (TradeView   *view,
          (trade_format_get_magnitude (format, unit, value) >= magnitude || fabs (value) >= least * pow (10, magnitude));
 }
 
+/* A figure with its unit, counted as the chart counts where it comes to so much of that at least. */
+static char *
+write_counted (TradeView   *view,
+               TradeFormat *format,
+               TradeFigure *figure,
+               double       least)
+{
+  TradeDataset *dataset = trade_view_get_dataset (view);
+
+  if (!is_counted_alike (view, format, figure, least))
+    return trade_format_figure_with_unit (format, dataset, figure);
+
+  return trade_format_amount_beside (format, dataset, figure, trade_headline_get_magnitude (view, format),
+                                     trade_headline_get_decimals (view, format));
+}
+
 /* A figure with its unit, for a sentence above the chart. Where its numbers count as the release does, so does this, and 1,009.4 beside a bar
  * is no "1.0094 billion" there; what the chart rounds is rounded alike.
  */
@@ -240,13 +256,7 @@ trade_headline_write_amount (TradeView   *view,
                              TradeFormat *format,
                              TradeFigure *figure)
 {
-  TradeDataset *dataset = trade_view_get_dataset (view);
-
-  if (!is_counted_alike (view, format, figure, 1))
-    return trade_format_figure_with_unit (format, dataset, figure);
-
-  return trade_format_amount_beside (format, dataset, figure, trade_headline_get_magnitude (view, format),
-                                     trade_headline_get_decimals (view, format));
+  return write_counted (view, format, figure, 1);
 }
 
 /* A figure with its unit as the chart has its number: 0.83 billion beside a bar of 0.83, unless it would come to next to nothing. */
@@ -255,13 +265,7 @@ trade_headline_write_shown (TradeView   *view,
                             TradeFormat *format,
                             TradeFigure *figure)
 {
-  TradeDataset *dataset = trade_view_get_dataset (view);
-
-  if (!is_counted_alike (view, format, figure, LEAST_PART))
-    return trade_format_figure_with_unit (format, dataset, figure);
-
-  return trade_format_amount_beside (format, dataset, figure, trade_headline_get_magnitude (view, format),
-                                     trade_headline_get_decimals (view, format));
+  return write_counted (view, format, figure, LEAST_PART);
 }
 
 /* How much a figure is, where a word says its sign, written as the chart writes it. */

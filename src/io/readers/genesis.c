@@ -177,9 +177,11 @@ take_place (TradeIntake        *intake,
             const char         *name)
 {
   const gboolean is_whole = dimension == TRADE_CUBE_PARTNER && *code == '\0';
+  const char *known = *code != '\0' ? code : name;
 
-  trade_intake_code (intake, observation, dimension, *code != '\0' ? code : name, name,
-                     is_whole ? TRADE_CODE_WHOLE : trade_vocabulary_rate_place (name, name), 1);
+  if (!trade_intake_recall (intake, observation, dimension, known))
+    trade_intake_code (intake, observation, dimension, known, name,
+                       is_whole ? TRADE_CODE_WHOLE : trade_vocabulary_rate_place (name, name), 1);
 }
 
 /* "WA8703": what has more digits is part of what has fewer. */
@@ -193,7 +195,7 @@ take_product (TradeIntake      *intake,
 
   if (*code == '\0')
     trade_intake_code (intake, observation, TRADE_CUBE_PRODUCT, TRADE_CODE_TOTAL, NULL, TRADE_CODE_WHOLE, 0);
-  else
+  else if (!trade_intake_recall (intake, observation, TRADE_CUBE_PRODUCT, code))
     trade_intake_code (intake, observation, TRADE_CUBE_PRODUCT, code, name, TRADE_CODE_MEMBER, MAX ((int) strlen (digits), 1));
 }
 

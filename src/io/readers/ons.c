@@ -23,8 +23,10 @@ typedef struct
   char       *kind; /* nullable: goods, services or both */
   char       *product; /* nullable: all of them */
   char       *partner;
-  char       *before;
-  char       *behind;
+  char       *before; /* nullable: what the unit begins with, "£" */
+  char       *behind; /* nullable: "m" */
+  gboolean    has_unit;
+  TradeQuantity quantity;
   const char *adjustment;
   const char *valuation;
   const char *prices;
@@ -124,14 +126,12 @@ rate (const TradeHeading *header)
   return has_series ? 90 : 0;
 }
 
-/* "£" and "m". */
-static gboolean
-read_unit (const Series  *series,
-           TradeQuantity *quantity)
+static void
+read_unit (Series *series)
 {
   g_autofree char *unit = g_strconcat (series->before != NULL ? series->before : "", series->behind != NULL ? series->behind : "", NULL);
 
-  return trade_vocabulary_find_unit (unit, quantity);
+  series->has_unit = trade_vocabulary_find_unit (unit, &series->quantity);
 }
 
 static void
@@ -152,14 +152,13 @@ take_value (TradeIntake  *intake,
             TradePeriod   period)
 {
   TradeObservation observation = { .status = TRADE_STATUS_NORMAL };
-  TradeQuantity quantity;
 
   if (series->flow == NULL)
     {
       trade_intake_set_aside (intake, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_INDICATOR);
       return;
     }
-  if (!read_unit (series, &quantity))
+  if (!series->has_unit)
     {
       trade_intake_reject (intake, column, _("this is not a unit that is known"));
       return;
@@ -167,8 +166,8 @@ take_value (TradeIntake  *intake,
 
   trade_intake_period (intake, &observation, period, FALSE);
   trade_intake_word (intake, &observation, TRADE_CUBE_FLOW, series->flow);
-  trade_intake_word (intake, &observation, TRADE_CUBE_MEASURE, quantity.measure);
-  trade_intake_word (intake, &observation, TRADE_CUBE_UNIT, quantity.unit);
+  trade_intake_word (intake, &observation, TRADE_CUBE_MEASURE, series->quantity.measure);
+  trade_intake_word (intake, &observation, TRADE_CUBE_UNIT, series->quantity.unit);
   trade_intake_word (intake, &observation, TRADE_CUBE_ADJUSTMENT, series->adjustment);
   trade_intake_word (intake, &observation, TRADE_CUBE_VALUATION, series->valuation);
   trade_intake_word (intake, &observation, TRADE_CUBE_PRICES, series->prices);
@@ -179,7 +178,7 @@ take_value (TradeIntake  *intake,
     trade_intake_code (intake, &observation, TRADE_CUBE_PRODUCT, series->product, series->product, TRADE_CODE_MEMBER, 1);
   else
     trade_intake_code (intake, &observation, TRADE_CUBE_PRODUCT, TRADE_CODE_TOTAL, NULL, TRADE_CODE_WHOLE, 0);
-  trade_intake_take (intake, column, quantity.scale, &observation);
+  trade_intake_take (intake, column, series->quantity.scale, &observation);
 }
 
 /* A row that tells more of the series than figures. */
@@ -198,6 +197,7 @@ take_note (TradeIntake *intake,
         break;
       g_free (*text);
       *text = g_strdup (trade_intake_get (intake, (int) i + 1));
+      read_unit (one);
     }
   trade_intake_set_aside (intake, TRADE_SET_ASIDE_NOTE);
 }

@@ -4,8 +4,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "trade-period-cell.h"
 #include "trade-reader-record.h"
+#include "trade-row.h"
 #include "trade-vocabulary.h"
 
 /* Statistics Canada: a row for each value, with a column for each dimension of the table in words, between the place and the unit.
@@ -125,7 +125,8 @@ take_place (TradeIntake        *intake,
 {
   const char *name = trade_intake_get (intake, column);
 
-  trade_intake_code (intake, observation, dimension, name, name, trade_vocabulary_rate_place (name, name), 1);
+  if (!trade_intake_recall (intake, observation, dimension, name))
+    trade_intake_code (intake, observation, dimension, name, name, trade_vocabulary_rate_place (name, name), 1);
 }
 
 /* "Canola [15111]": the longer its code, the smaller the part of all. */
@@ -136,11 +137,17 @@ take_product (TradeIntake      *intake,
 {
   const char *text = trade_intake_get (intake, layout->columns[COLUMN_PRODUCT]);
   const char *bracket = g_str_has_suffix (text, "]") ? strrchr (text, '[') : NULL;
-  const gboolean is_whole = *text == '\0' || g_str_has_prefix (text, "Total ") || trade_vocabulary_is_whole (text);
   g_autofree char *code = bracket != NULL ? g_strndup (bracket + 1, strlen (bracket) - 2) : g_strdup (text);
-  g_autofree char *name = bracket != NULL ? g_strchomp (g_strndup (text, (gsize) (bracket - text))) : g_strdup (text);
-  const int level = bracket != NULL && g_ascii_isdigit (*code) ? (int) strlen (code) : 1;
+  g_autofree char *name = NULL;
+  gboolean is_whole;
+  int level;
 
+  if (trade_intake_recall (intake, observation, TRADE_CUBE_PRODUCT, code))
+    return;
+
+  name = bracket != NULL ? g_strchomp (g_strndup (text, (gsize) (bracket - text))) : g_strdup (text);
+  is_whole = *text == '\0' || g_str_has_prefix (text, "Total ") || trade_vocabulary_is_whole (text);
+  level = bracket != NULL && g_ascii_isdigit (*code) ? (int) strlen (code) : 1;
   trade_intake_code (intake, observation, TRADE_CUBE_PRODUCT, code, name, is_whole ? TRADE_CODE_WHOLE : TRADE_CODE_MEMBER,
                      is_whole ? 0 : level);
 }
@@ -206,30 +213,28 @@ take_row (TradeIntake  *intake,
           const Layout *layout)
 {
   TradeObservation observation = { .status = TRADE_STATUS_NORMAL };
-  const char *flow = trade_vocabulary_find_flow (trade_intake_get (intake, layout->columns[COLUMN_FLOW]));
+  const int flow = layout->columns[COLUMN_FLOW];
   TradeQuantity quantity;
-  TradePeriod period;
 
-  if (flow == NULL)
-    trade_intake_reject (intake, layout->columns[COLUMN_FLOW], _("this is not a direction of trade that is known"));
-  else if (!read_unit (intake, layout, &quantity))
-    trade_intake_reject (intake, layout->unit, _("this is not a unit that is known"));
-  else if (!trade_period_cell_parse (trade_intake_get (intake, layout->period), &period))
-    trade_intake_reject (intake, layout->period, _("this is not a year, a quarter or a month"));
-  else
+  if (!trade_row_take_flow (intake, &observation, flow, trade_vocabulary_find_flow (trade_intake_get (intake, flow))))
+    return;
+  if (!read_unit (intake, layout, &quantity))
     {
-      trade_intake_period (intake, &observation, period, FALSE);
-      trade_intake_word (intake, &observation, TRADE_CUBE_FLOW, flow);
-      trade_intake_word (intake, &observation, TRADE_CUBE_MEASURE, quantity.measure);
-      trade_intake_word (intake, &observation, TRADE_CUBE_UNIT, quantity.unit);
-      take_place (intake, &observation, TRADE_CUBE_REPORTER, layout->place);
-      take_place (intake, &observation, TRADE_CUBE_PARTNER, layout->columns[COLUMN_PARTNER]);
-      take_product (intake, &observation, layout);
-      take_settings (intake, &observation, layout);
-      take_others (intake, &observation, layout);
-      take_status (intake, &observation, layout);
-      trade_intake_take (intake, layout->value, quantity.scale, &observation);
+      trade_intake_reject (intake, layout->unit, _("this is not a unit that is known"));
+      return;
     }
+  if (!trade_row_take_period (intake, &observation, layout->period))
+    return;
+
+  trade_intake_word (intake, &observation, TRADE_CUBE_MEASURE, quantity.measure);
+  trade_intake_word (intake, &observation, TRADE_CUBE_UNIT, quantity.unit);
+  take_place (intake, &observation, TRADE_CUBE_REPORTER, layout->place);
+  take_place (intake, &observation, TRADE_CUBE_PARTNER, layout->columns[COLUMN_PARTNER]);
+  take_product (intake, &observation, layout);
+  take_settings (intake, &observation, layout);
+  take_others (intake, &observation, layout);
+  take_status (intake, &observation, layout);
+  trade_intake_take (intake, layout->value, quantity.scale, &observation);
 }
 
 static void

@@ -352,6 +352,7 @@ begins_table (TradeIntake           *intake,
   if (trade_table_rate (row) == 0 && (title == NULL || trade_table_title_rate (row) == 0))
     return FALSE;
 
+  columns->n_begun++;
   trade_table_columns_clear (columns);
   trade_table_columns_init (columns, row, NULL);
   trade_table_columns_take_flows (columns);
@@ -581,11 +582,11 @@ take_sides (TradeIntake       *intake,
             TradeTableColumns *columns,
             TradeTableDates   *dates)
 {
-  const GArray *guesses = columns->guesses;
+  const guint n_begun = columns->n_begun;
   gboolean is_taken = FALSE;
 
   /* Below, another table may begin. */
-  for (guint i = 0; columns->guesses == guesses && i < columns->n_sides; i++)
+  for (guint i = 0; columns->n_begun == n_begun && i < columns->n_sides; i++)
     {
       trade_table_sides_select (columns, i);
       if (trade_table_sides_is_blank (intake, columns) && (is_taken || i + 1 < columns->n_sides))

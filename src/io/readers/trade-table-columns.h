@@ -98,6 +98,7 @@ typedef struct
  * @section_total: (nullable): what the sum of all such rows is called
  * @is_flow_row: whether the row is called after a flow of its own then
  * @are_flows_open: whether nothing but the rows themselves says that they are of flows
+ * @n_begun: how many tables have begun below the first
  * @are_types_alike: whether rows are all of goods, or all of services, whether they say so or not
  *
  * What the columns of anybody's table are.
@@ -153,6 +154,7 @@ typedef struct
   gboolean    are_sections, is_flow_row;
   char       *section_total;
   gboolean    are_flows_open;
+  guint       n_begun;
   gboolean    are_types_alike;
 } TradeTableColumns;
 

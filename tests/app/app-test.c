@@ -224,6 +224,30 @@ app_test_close_window (TradeWindow *window)
   g_assert_null (weak);
 }
 
+void
+app_test_activate (TradeWindow *window,
+                   const char  *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), action, NULL));
+}
+
+void
+app_test_show_view (TradeWindow *window,
+                    const char  *name)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", name));
+}
+
+char *
+app_test_get_mode (TradeWindow *window)
+{
+  char *mode;
+
+  g_object_get (window, "mode", &mode, NULL);
+
+  return mode;
+}
+
 /* Shows a widget in a window of its own, between two buttons. */
 GtkWidget *
 app_test_host (GtkWidget *child)

@@ -37,6 +37,11 @@ TradeFigure  *app_test_get_figure      (const char        *flow,
                                         int                year);
 TradeWindow  *app_test_open_window     (void);
 void          app_test_close_window    (TradeWindow       *window);
+void          app_test_activate        (TradeWindow       *window,
+                                        const char        *action);
+void          app_test_show_view       (TradeWindow       *window,
+                                        const char        *name);
+char         *app_test_get_mode        (TradeWindow       *window);
 GtkWidget    *app_test_host            (GtkWidget         *child);
 GFile        *app_test_make_folder     (void);
 void          app_test_remove_folder   (GFile             *folder);

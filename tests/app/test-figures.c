@@ -9,30 +9,6 @@
 
 /* Which figure a window tells of, wherever somebody points at it. */
 
-static void
-activate (TradeWindow *window,
-          const char  *action)
-{
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), action, NULL));
-}
-
-static void
-show_view (TradeWindow *window,
-           const char  *name)
-{
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", name));
-}
-
-static char *
-get_mode (TradeWindow *window)
-{
-  char *mode;
-
-  g_object_get (window, "mode", &mode, NULL);
-
-  return mode;
-}
-
 /* No chart fits one figure, but it is a table, and the ledger tells of it. What its name has in it is no markup. */
 static void
 test_one_figure (void)
@@ -59,25 +35,25 @@ test_one_figure (void)
   figure = trade_sample_lookup (dataset, &line);
   trade_dataset_finish (dataset);
   trade_window_set_dataset (window, dataset);
-  empty = get_mode (window);
+  empty = app_test_get_mode (window);
   g_assert_cmpstr (empty, ==, "empty");
   page = app_test_find_descendant (GTK_WIDGET (window), ADW_TYPE_STATUS_PAGE);
   g_assert_cmpstr (adw_status_page_get_description (ADW_STATUS_PAGE (page)), ==,
                    "There are figures of: Belt &amp; Road &lt;partners&gt; (exports).");
 
-  activate (window, "win.toggle-table");
+  app_test_activate (window, "win.toggle-table");
   app_test_settle ();
-  table = get_mode (window);
+  table = app_test_get_mode (window);
   g_assert_cmpstr (table, ==, "table");
   g_assert_true (trade_table_select_figure (trade_window_get_table (window), figure));
   g_assert_true (trade_ledger_get_figure (trade_window_get_ledger (window)) == figure);
 
-  activate (window, "win.toggle-table");
-  empty_again = get_mode (window);
+  app_test_activate (window, "win.toggle-table");
+  empty_again = app_test_get_mode (window);
   g_assert_cmpstr (empty_again, ==, "empty");
 
   /* Figures that are opened while the table is shown are shown in it. */
-  activate (window, "win.toggle-table");
+  app_test_activate (window, "win.toggle-table");
   trade_window_open_bundled (window);
   g_assert_cmpuint (g_list_model_get_n_items (trade_table_get_model (trade_window_get_table (window))), >, 1);
   trade_window_set_dataset (window, dataset);
@@ -100,7 +76,7 @@ test_missing_figure (void)
   page = app_test_find_descendant (GTK_WIDGET (window), ADW_TYPE_STATUS_PAGE);
   g_assert_cmpstr (adw_status_page_get_description (ADW_STATUS_PAGE (page)), ==,
                    "The figures are missing; the table says why.");
-  activate (window, "win.toggle-table");
+  app_test_activate (window, "win.toggle-table");
   app_test_settle ();
   g_assert_cmpuint (g_list_model_get_n_items (trade_table_get_model (trade_window_get_table (window))), ==, 1);
 
@@ -129,9 +105,9 @@ test_ledger_follows (void)
   trade_ledger_set_expanded (ledger, FALSE);
   g_assert_false (trade_chart_area_get_pinned (area));
 
-  show_view (window, "growth");
+  app_test_show_view (window, "growth");
   g_assert_null (trade_ledger_get_figure (ledger));
-  show_view (window, "1");
+  app_test_show_view (window, "1");
   app_test_close_window (window);
 }
 
@@ -201,7 +177,7 @@ test_followed_elsewhere (void)
   g_assert_cmpint (trade_chart_area_get_current (area), >=, 0);
   g_assert_true (trade_scene_get_data (scene, trade_chart_area_get_current (area))->figure == figure);
 
-  show_view (window, "1");
+  app_test_show_view (window, "1");
   app_test_close_window (window);
 }
 
@@ -220,7 +196,7 @@ test_copy_figure (void)
   gtk_widget_activate_action (area, "chart.last", NULL);
   figure = trade_chart_area_get_figure (TRADE_CHART_AREA (area));
   sentence = trade_describe_figure (trade_format_get_default (), trade_window_get_dataset (window), figure);
-  activate (window, "win.copy");
+  app_test_activate (window, "win.copy");
   content = gdk_clipboard_get_content (clipboard);
   g_assert_nonnull (content);
   g_value_init (&value, G_TYPE_STRING);
@@ -228,7 +204,7 @@ test_copy_figure (void)
   g_assert_true (g_str_has_prefix (g_value_get_string (&value), sentence));
 
   gtk_widget_activate_action (area, "chart.leave", NULL);
-  activate (window, "win.copy");
+  app_test_activate (window, "win.copy");
   content = gdk_clipboard_get_content (clipboard);
   g_assert_true (TRADE_IS_CLIP (content));
 

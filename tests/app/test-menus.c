@@ -8,13 +8,6 @@
 #include "trade-tabular.h"
 #include "trade-view-list.h"
 
-static void
-activate (TradeWindow *window,
-          const char  *action)
-{
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), action, NULL));
-}
-
 /* Presses the second button of the mouse. */
 static void
 press (GtkWidget *widget,
@@ -125,7 +118,7 @@ test_mark (void)
   assert_menu (window, CHART_MENU);
   press_mark (window, 0);
   assert_menu (window, MARK_MENU);
-  activate (window, "win.keep-figure");
+  app_test_activate (window, "win.keep-figure");
   g_assert_true (trade_chart_area_get_pinned (area));
 
   press_mark (window, 2);
@@ -133,12 +126,12 @@ test_mark (void)
   figure = get_mark (window, 2)->figure;
   g_assert_true (trade_ledger_get_figure (ledger) == figure);
   sentence = trade_describe_figure (trade_format_get_default (), trade_window_get_dataset (window), figure);
-  activate (window, "win.copy-figure");
+  app_test_activate (window, "win.copy-figure");
   assert_clipboard (window, sentence);
-  activate (window, "win.keep-figure");
+  app_test_activate (window, "win.keep-figure");
   g_assert_false (trade_chart_area_get_pinned (area));
 
-  activate (window, "win.show-in-table");
+  app_test_activate (window, "win.show-in-table");
   app_test_settle ();
   g_assert_true (trade_table_get_figure (trade_window_get_table (window)) == figure);
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (trade_window_get_table (window))));
@@ -227,7 +220,7 @@ test_row (void)
   GtkWidget *table;
   graphene_rect_t bounds;
 
-  activate (window, "win.toggle-table");
+  app_test_activate (window, "win.toggle-table");
   app_test_settle ();
   table = GTK_WIDGET (trade_window_get_table (window));
   press (table, 20, gtk_widget_get_height (table) - 2);
@@ -237,10 +230,10 @@ test_row (void)
   press (table, bounds.origin.x + 20, bounds.origin.y + 5);
   assert_menu (window, "copy-figure copy-row copy-rows show-in-chart ");
   g_assert_true (trade_table_get_figure (TRADE_TABLE (table)) == figure);
-  activate (window, "win.copy-row");
+  app_test_activate (window, "win.copy-row");
   assert_clipboard (window, text);
 
-  activate (window, "win.show-in-chart");
+  app_test_activate (window, "win.show-in-chart");
   app_test_settle ();
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (trade_window_get_chart_area (window))));
   g_assert_true (trade_chart_area_get_figure (trade_window_get_chart_area (window)) == figure);

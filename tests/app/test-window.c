@@ -11,20 +11,6 @@
 
 #define N_VIEWS 9
 
-static void
-activate (TradeWindow *window,
-          const char  *action)
-{
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), action, NULL));
-}
-
-static void
-show_view (TradeWindow *window,
-           const char  *name)
-{
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", name));
-}
-
 static const char *
 get_view_id (TradeWindow *window)
 {
@@ -40,16 +26,6 @@ get_flag (TradeWindow *window,
   g_object_get (window, property, &flag, NULL);
 
   return flag;
-}
-
-static char *
-get_mode (TradeWindow *window)
-{
-  char *mode;
-
-  g_object_get (window, "mode", &mode, NULL);
-
-  return mode;
 }
 
 static void
@@ -112,24 +88,24 @@ test_flips (void)
   TradeWindow *window = app_test_open_window ();
   TradeViewList *list = TRADE_VIEW_LIST (app_test_find_descendant (GTK_WIDGET (window), TRADE_TYPE_VIEW_LIST));
 
-  show_view (window, "2");
+  app_test_show_view (window, "2");
   g_assert_cmpstr (get_view_id (window), ==, "growth");
   g_assert_true (trade_view_list_get_view (list) == trade_window_get_view (window));
   g_assert_true (trade_chart_area_get_view (trade_window_get_chart_area (window)) == trade_window_get_view (window));
-  show_view (window, "outlook");
+  app_test_show_view (window, "outlook");
   g_assert_cmpstr (get_view_id (window), ==, "outlook");
-  show_view (window, "nothing");
+  app_test_show_view (window, "nothing");
   g_assert_cmpstr (get_view_id (window), ==, "outlook");
 
   /* Past the last there is nothing. */
-  activate (window, "win.next-view");
+  app_test_activate (window, "win.next-view");
   g_assert_cmpstr (get_view_id (window), ==, "outlook");
-  activate (window, "win.previous-view");
+  app_test_activate (window, "win.previous-view");
   g_assert_cmpstr (get_view_id (window), ==, "world-share");
-  activate (window, "win.next-view");
+  app_test_activate (window, "win.next-view");
   g_assert_cmpstr (get_view_id (window), ==, "outlook");
-  show_view (window, "1");
-  activate (window, "win.previous-view");
+  app_test_show_view (window, "1");
+  app_test_activate (window, "win.previous-view");
   g_assert_cmpstr (get_view_id (window), ==, "exports-imports");
 
   app_test_close_window (window);
@@ -143,16 +119,16 @@ test_back (void)
   g_auto (GStrv) accels = gtk_application_get_accels_for_action (GTK_APPLICATION (g_application_get_default ()), "win.back");
 
   g_assert_true (g_strv_contains ((const char *const *) accels, "<Alt>Left"));
-  show_view (window, "3");
-  show_view (window, "2");
-  activate (window, "win.back");
+  app_test_show_view (window, "3");
+  app_test_show_view (window, "2");
+  app_test_activate (window, "win.back");
   g_assert_cmpstr (get_view_id (window), ==, "products");
-  show_view (window, "traders");
-  activate (window, "win.back");
+  app_test_show_view (window, "traders");
+  app_test_activate (window, "win.back");
   g_assert_cmpstr (get_view_id (window), ==, "products");
-  activate (window, "win.back");
+  app_test_activate (window, "win.back");
   g_assert_cmpstr (get_view_id (window), ==, "exports-imports");
-  activate (window, "win.back");
+  app_test_activate (window, "win.back");
   g_assert_cmpstr (get_view_id (window), ==, "exports-imports");
 
   app_test_close_window (window);
@@ -276,14 +252,14 @@ test_sidebar (void)
   TradeWindow *window = app_test_open_window ();
 
   g_assert_true (get_flag (window, "sidebar-shown"));
-  activate (window, "win.sidebar-shown");
+  app_test_activate (window, "win.sidebar-shown");
   g_assert_false (get_flag (window, "sidebar-shown"));
   g_assert_false (g_settings_get_boolean (trade_settings_get_default (), TRADE_SETTINGS_SIDEBAR_SHOWN));
   app_test_close_window (window);
 
   window = app_test_open_window ();
   g_assert_false (get_flag (window, "sidebar-shown"));
-  activate (window, "win.sidebar-shown");
+  app_test_activate (window, "win.sidebar-shown");
   g_assert_true (get_flag (window, "sidebar-shown"));
   g_assert_true (g_settings_get_boolean (trade_settings_get_default (), TRADE_SETTINGS_SIDEBAR_SHOWN));
   app_test_close_window (window);
@@ -293,14 +269,14 @@ static void
 test_table (void)
 {
   TradeWindow *window = app_test_open_window ();
-  g_autofree char *mode = get_mode (window);
+  g_autofree char *mode = app_test_get_mode (window);
   g_autofree char *other = NULL;
   TradeFigure *exports;
   TradeTable *table;
 
   g_assert_cmpstr (mode, ==, "chart");
-  activate (window, "win.toggle-table");
-  other = get_mode (window);
+  app_test_activate (window, "win.toggle-table");
+  other = app_test_get_mode (window);
   g_assert_cmpstr (other, ==, "table");
   app_test_settle ();
 
@@ -318,7 +294,7 @@ test_table (void)
   g_object_unref (exports);
 
   /* The table follows the view. */
-  show_view (window, "growth");
+  app_test_show_view (window, "growth");
   g_assert_cmpuint (g_list_model_get_n_items (trade_table_get_model (table)), ==,
                     g_list_model_get_n_items (G_LIST_MODEL (trade_window_get_view (window))));
   /* The focus stays in the table, on a row of this view, and the ledger tells of that. */
@@ -328,9 +304,9 @@ test_table (void)
   g_assert_true (trade_ledger_get_figure (trade_window_get_ledger (window)) == exports);
   g_object_unref (exports);
 
-  activate (window, "win.toggle-table");
+  app_test_activate (window, "win.toggle-table");
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == GTK_WIDGET (trade_window_get_chart_area (window)));
-  show_view (window, "1");
+  app_test_show_view (window, "1");
   app_test_close_window (window);
 }
 
@@ -347,9 +323,9 @@ test_paste (void)
   TradeWindow *window = app_test_open_window ();
   TradeDataset *before = trade_window_get_dataset (window);
 
-  show_view (window, "growth");
+  app_test_show_view (window, "growth");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.copy", NULL);
-  show_view (window, "1");
+  app_test_show_view (window, "1");
   g_assert_false (shows_growth (window));
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.paste", NULL);
@@ -368,7 +344,7 @@ test_persists (void)
   TradeWindow *window = app_test_open_window ();
   g_autofree char *view = NULL;
 
-  show_view (window, "partners");
+  app_test_show_view (window, "partners");
   gtk_window_set_default_size (GTK_WINDOW (window), 900, 700);
   app_test_settle ();
   app_test_close_window (window);
@@ -469,10 +445,10 @@ test_opens_package (void)
 
   /* There is a way back to what every build carries, and then none. */
   change.before = trade_window_get_dataset (window);
-  activate (window, "win.open-bundled");
+  app_test_activate (window, "win.open-bundled");
   g_assert_true (has_changed (&change));
   change.before = trade_window_get_dataset (window);
-  activate (window, "win.open-bundled");
+  app_test_activate (window, "win.open-bundled");
   g_assert_false (has_changed (&change));
 
   /* Of two files that are opened at once, the last is shown, and closing the window while one is read is no harm. */
@@ -562,7 +538,7 @@ test_listen (void)
   TradeWindow *window = app_test_open_window ();
   GtkWindow *dialog;
 
-  activate (window, "win.listen");
+  app_test_activate (window, "win.listen");
   app_test_settle ();
   dialog = app_test_find_dialog (GTK_WINDOW (window));
   if (dialog != NULL)
@@ -574,7 +550,7 @@ test_listen (void)
   else
     {
       g_assert_true (GTK_IS_MEDIA_STREAM (trade_listen_get_stream (window)));
-      activate (window, "win.listen");
+      app_test_activate (window, "win.listen");
     }
   app_test_settle ();
   g_assert_null (trade_listen_get_stream (window));
@@ -602,10 +578,10 @@ test_finalize (void)
 {
   TradeWindow *window = app_test_open_window ();
 
-  activate (window, "win.toggle-table");
+  app_test_activate (window, "win.toggle-table");
   app_test_settle ();
-  activate (window, "win.toggle-table");
-  activate (window, "win.copy");
+  app_test_activate (window, "win.toggle-table");
+  app_test_activate (window, "win.copy");
   gtk_widget_activate_action (GTK_WIDGET (trade_window_get_chart_area (window)), "chart.first", NULL);
   gtk_widget_activate_action (GTK_WIDGET (trade_window_get_chart_area (window)), "chart.pin", NULL);
   app_test_settle ();

@@ -18,9 +18,6 @@
 /* What is counted in ones and printed with so few decimals is what its source wants to be read. */
 #define FEW_DECIMALS 2
 
-/* How far a decimal number may be from its binary image, measured against its last digit. */
-#define TOLERANCE 1e-6
-
 /**
  * trade_format_is_signed:
  * @figure: a figure
@@ -38,15 +35,15 @@ trade_format_is_signed (TradeFigure *figure)
          g_str_equal (measure, TRADE_MEASURE_CONTRIBUTION);
 }
 
-static TradeSign
-get_sign (TradeFigure *figure)
+TradeSign
+trade_format_choose_sign (TradeFigure *figure)
 {
   return trade_format_is_signed (figure) ? TRADE_SIGN_ALWAYS : TRADE_SIGN_NEGATIVE;
 }
 
-static int
-get_decimals (TradeFigure *figure,
-              int          magnitude)
+int
+trade_format_count_decimals (TradeFigure *figure,
+                             int          magnitude)
 {
   double value = trade_figure_get_value (figure);
   int decimals = CLAMP (magnitude - trade_figure_get_precision (figure), 0, TRADE_FORMAT_MAX_DECIMALS);
@@ -64,7 +61,7 @@ static int
 get_exact_decimals (TradeFigure *figure,
                     int          magnitude)
 {
-  return trade_format_drop_zeros (trade_figure_get_value (figure), magnitude, get_decimals (figure, magnitude),
+  return trade_format_drop_zeros (trade_figure_get_value (figure), magnitude, trade_format_count_decimals (figure, magnitude),
                                   MAX (trade_figure_get_scale (figure), 0));
 }
 
@@ -80,7 +77,7 @@ has_cut_inputs (TradeFigure *figure,
       g_autoptr (TradeFigure) input = g_list_model_get_item (inputs, i);
 
       if (g_str_equal (trade_figure_get_key (input)->unit, trade_figure_get_key (figure)->unit) &&
-          trade_format_count_digits (trade_figure_get_value (input), magnitude, get_decimals (input, magnitude)) > MOST_DIGITS)
+          trade_format_count_digits (trade_figure_get_value (input), magnitude, trade_format_count_decimals (input, magnitude)) > MOST_DIGITS)
         return TRUE;
     }
 
@@ -92,7 +89,7 @@ static int
 get_readable_decimals (TradeFigure *figure,
                        int          magnitude)
 {
-  int decimals = get_decimals (figure, magnitude);
+  int decimals = trade_format_count_decimals (figure, magnitude);
   int n_digits = trade_format_count_digits (trade_figure_get_value (figure), magnitude, decimals);
 
   if (!trade_figure_is_derived (figure) && magnitude == 0 && decimals <= FEW_DECIMALS)
@@ -161,7 +158,7 @@ trade_format_find_decimals (GListModel *figures,
       if (!trade_figure_has_value (figure) || !g_str_equal (trade_figure_get_key (figure)->unit, unit))
         continue;
       readable = get_shared_decimals (figure, magnitude);
-      has_cut |= readable < get_decimals (figure, magnitude);
+      has_cut |= readable < trade_format_count_decimals (figure, magnitude);
       if (fabs (trade_figure_get_value (figure)) <= largest)
         continue;
       largest = fabs (trade_figure_get_value (figure));
@@ -199,11 +196,11 @@ is_rounded_more (TradeFigure *figure,
 }
 
 /* The magnitude is chosen after rounding: 999.996 billion with two decimals is 1.00 trillion. */
-static int
-choose_magnitude (TradeFormat *self,
-                  TradeFigure *figure,
-                  gboolean     exact,
-                  int         *decimals)
+int
+trade_format_choose_magnitude (TradeFormat *self,
+                               TradeFigure *figure,
+                               gboolean     exact,
+                               int         *decimals)
 {
   const char *unit = trade_figure_get_key (figure)->unit;
   double value = fabs (trade_figure_get_value (figure));
@@ -227,13 +224,13 @@ dup_decimal (TradeFigure *figure,
   return trade_figure_dup_decimal (figure);
 }
 
-static gboolean
-is_written_exactly (double value,
-                    double step)
+gboolean
+trade_format_is_exact (double value,
+                       double step)
 {
   double steps = value / step;
 
-  return !isfinite (value) || fabs (steps - round (steps)) < TOLERANCE;
+  return !isfinite (value) || fabs (steps - round (steps)) < TRADE_FORMAT_TOLERANCE;
 }
 
 /* More than 12.39 is more than 12.3 and not more than 12.4. Without a sign that goes the same way: a deficit of more than 30.46 is one
@@ -261,7 +258,7 @@ write_figure (TradeFormat *self,
   g_autofree char *decimal = NULL;
 
   if ((relation == TRADE_RELATION_MORE || relation == TRADE_RELATION_LESS) &&
-      !is_written_exactly (trade_figure_get_value (figure), step))
+      !trade_format_is_exact (trade_figure_get_value (figure), step))
     return trade_format_write_double (self, kind, round_open (figure, step), magnitude, decimals, sign);
 
   decimal = dup_decimal (figure, magnitude);
@@ -339,62 +336,6 @@ write_figure_amount (TradeFormat  *self,
     }
 }
 
-/* As many decimals as both bounds need, within what the figure allows. */
-static int
-count_bound_decimals (TradeFigure  *figure,
-                      TradeInterval bounds,
-                      int           magnitude)
-{
-  int least = get_decimals (figure, magnitude);
-  int most = MIN (least + (trade_figure_is_derived (figure) ? 2 : 4), TRADE_FORMAT_MAX_DECIMALS);
-  int decimals;
-
-  for (decimals = least; decimals < most; decimals++)
-    {
-      double step = pow (10.0, magnitude - decimals);
-
-      if (is_written_exactly (bounds.lower, step) && is_written_exactly (bounds.upper, step))
-        break;
-    }
-
-  return decimals;
-}
-
-/* Rounded outwards, so that what is written never claims more than what is known. */
-static TradeInterval
-round_outwards (TradeInterval bounds,
-                int           magnitude,
-                int           decimals)
-{
-  double step = pow (10.0, magnitude - decimals);
-
-  if (isfinite (bounds.lower))
-    bounds.lower = floor (bounds.lower / step + TOLERANCE) * step;
-  if (isfinite (bounds.upper))
-    bounds.upper = ceil (bounds.upper / step - TOLERANCE) * step;
-
-  return bounds;
-}
-
-static char *
-write_bound (TradeFormat  *self,
-             TradeDataset *dataset,
-             TradeFigure  *figure,
-             double        bound,
-             int           magnitude,
-             int           decimals,
-             gboolean      named)
-{
-  const char *unit = trade_figure_get_key (figure)->unit;
-  TradeSign sign = get_sign (figure);
-  g_autofree char *digits = trade_format_write_double (self, trade_unit_get_kind (unit), bound, magnitude, decimals, sign);
-
-  if (!named)
-    return g_steal_pointer (&digits);
-
-  return trade_format_note_phrase (self, trade_format_write_amount (self, dataset, unit, bound, magnitude, decimals, digits));
-}
-
 static char *
 write_number (TradeFormat *self,
               TradeFigure *figure,
@@ -465,7 +406,7 @@ trade_format_figure_beside (TradeFormat *self,
   if (!trade_figure_has_value (figure))
     return g_strdup (trade_format_status (trade_figure_get_status (figure)));
 
-  return write_number (self, figure, magnitude, get_decimals_beside (figure, magnitude, most_decimals), get_sign (figure));
+  return write_number (self, figure, magnitude, get_decimals_beside (figure, magnitude, most_decimals), trade_format_choose_sign (figure));
 }
 
 /**
@@ -520,7 +461,7 @@ trade_format_exact (TradeFormat *self,
   if (!trade_figure_has_value (figure))
     return g_strdup (trade_format_status (trade_figure_get_status (figure)));
 
-  return write_number (self, figure, magnitude, get_exact_decimals (figure, magnitude), get_sign (figure));
+  return write_number (self, figure, magnitude, get_exact_decimals (figure, magnitude), trade_format_choose_sign (figure));
 }
 
 static char *
@@ -537,14 +478,14 @@ write_with_unit (TradeFormat  *self,
   if (trade_figure_get_printed (figure) != NULL)
     return g_strdup (trade_format_text (self, trade_figure_get_printed (figure)));
 
-  magnitude = choose_magnitude (self, figure, exact, &decimals);
+  magnitude = trade_format_choose_magnitude (self, figure, exact, &decimals);
 
   return write_figure_amount (self,
                               dataset,
                               figure,
                               magnitude,
                               decimals,
-                              get_sign (figure));
+                              trade_format_choose_sign (figure));
 }
 
 /**
@@ -619,7 +560,7 @@ trade_format_amount (TradeFormat  *self,
                               figure,
                               magnitude,
                               get_exact_decimals (figure, magnitude),
-                              get_sign (figure));
+                              trade_format_choose_sign (figure));
 }
 
 /**
@@ -645,7 +586,7 @@ trade_format_amount_beside (TradeFormat  *self,
   g_return_val_if_fail (TRADE_IS_FIGURE (figure) && trade_figure_has_value (figure), NULL);
 
   return write_figure_amount (self, dataset, figure, magnitude, get_decimals_beside (figure, magnitude, most_decimals),
-                              get_sign (figure));
+                              trade_format_choose_sign (figure));
 }
 
 /**
@@ -697,105 +638,7 @@ trade_format_change (TradeFormat  *self,
   if (!trade_figure_has_value (figure))
     return g_strdup (trade_format_status (trade_figure_get_status (figure)));
 
-  magnitude = choose_magnitude (self, figure, FALSE, &decimals);
+  magnitude = trade_format_choose_magnitude (self, figure, FALSE, &decimals);
 
   return write_figure_amount (self, dataset, figure, magnitude, decimals, TRADE_SIGN_NEVER);
-}
-
-static char *
-write_bounds (TradeFormat  *self,
-              TradeDataset *dataset,
-              TradeFigure  *figure,
-              int           magnitude,
-              gboolean      named)
-{
-  TradeInterval bounds;
-  int decimals;
-  g_autofree char *lower = NULL;
-  g_autofree char *upper = NULL;
-
-  if (!trade_figure_has_value (figure))
-    return g_strdup ("");
-
-  bounds = trade_figure_get_bounds (figure);
-  decimals = count_bound_decimals (figure, bounds, magnitude);
-  bounds = round_outwards (bounds, magnitude, decimals);
-
-  /* That an amount below another is not negative goes without saying. */
-  if (isfinite (bounds.lower) && trade_figure_get_relation (figure) != TRADE_RELATION_LESS)
-    lower = write_bound (self, dataset, figure, bounds.lower, magnitude, decimals, named);
-  if (isfinite (bounds.upper))
-    upper = write_bound (self, dataset, figure, bounds.upper, magnitude, decimals, named);
-
-  if (lower == NULL && upper == NULL)
-    return g_strdup (_("any value"));
-  /* The base of an index is what it is. */
-  if (bounds.lower == bounds.upper && lower != NULL)
-    return g_steal_pointer (&lower);
-  if (upper == NULL)
-    /* Translators: a lower bound, such as "600,000 or more" */
-    return g_strdup_printf (_("%s or more"), lower);
-  if (lower == NULL)
-    /* Translators: an upper bound, such as "600,000 or less" */
-    return g_strdup_printf (_("%s or less"), upper);
-
-  /* The unit is named once, after the second number; a percent sign belongs to each number. */
-  if (trade_unit_get_kind (trade_figure_get_key (figure)->unit) != TRADE_UNIT_KIND_PERCENT)
-    {
-      g_free (lower);
-      lower = trade_format_number (self, bounds.lower, magnitude, decimals, trade_format_is_signed (figure));
-    }
-
-  /* Translators: the bounds of a rounded number, such as "23.765 to 23.775 trillion yuan" */
-  return g_strdup_printf (_("%1$s to %2$s"), lower, upper);
-}
-
-/**
- * trade_format_bounds:
- * @self: a format
- * @dataset: (nullable): the dataset whose labels name the unit
- * @figure: a figure
- *
- * Writes the values that a figure may stand for: "23.765 to 23.775 trillion yuan", "58.55% to 58.65%", "600,000 or more".
- *
- * The bounds of a reported figure are written exactly; those of a derived one with at most two decimals more than the
- * figure has, rounded outwards.
- *
- * Returns: (transfer full): the bounds; empty where there is no value
- */
-char *
-trade_format_bounds (TradeFormat  *self,
-                     TradeDataset *dataset,
-                     TradeFigure  *figure)
-{
-  int magnitude, decimals;
-
-  g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
-  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
-
-  magnitude = trade_figure_has_value (figure) ? choose_magnitude (self, figure, TRUE, &decimals) : 0;
-
-  return write_bounds (self, dataset, figure, magnitude, TRUE);
-}
-
-/**
- * trade_format_bare_bounds:
- * @self: a format
- * @figure: a figure
- * @magnitude: the power of ten to count in, see trade_format_get_magnitude()
- *
- * Writes the values that a figure may stand for as trade_format_bounds() does, but without their unit, for a table whose
- * head names it: "23.765 to 23.775".
- *
- * Returns: (transfer full): the bounds
- */
-char *
-trade_format_bare_bounds (TradeFormat *self,
-                          TradeFigure *figure,
-                          int          magnitude)
-{
-  g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
-  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
-
-  return write_bounds (self, NULL, figure, magnitude, FALSE);
 }

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 #define TRADE_FORMAT_MOST_DIGITS 6
 #define TRADE_FORMAT_READABLE_DIGITS 4
 
+/* How far a decimal number may be from its binary image, measured against its last digit. */
+#define TRADE_FORMAT_TOLERANCE 1e-6
+
 /**
  * TradeSign:
  * @TRADE_SIGN_NEGATIVE: a minus only
@@ -39,6 +42,16 @@ int trade_format_drop_zeros   (double value,
                                int    magnitude,
                                int    decimals,
                                int    scale);
+
+int       trade_format_count_decimals   (TradeFigure *figure,
+                                         int          magnitude);
+int       trade_format_choose_magnitude (TradeFormat *self,
+                                         TradeFigure *figure,
+                                         gboolean     exact,
+                                         int         *decimals);
+TradeSign trade_format_choose_sign      (TradeFigure *figure);
+gboolean  trade_format_is_exact         (double       value,
+                                         double       step);
 
 char *trade_format_note_phrase   (TradeFormat  *self,
                                   char         *phrase);

@@ -135,22 +135,6 @@ write_superlative (TradeView   *view,
   return g_strdup_printf (_ ("%s held steady"), name);
 }
 
-/* "Exports and imports grew" would be said of each of them. */
-static char *
-name_one (TradeView   *view,
-          TradeFormat *format,
-          TradeFigure *growth,
-          gboolean     with_flow)
-{
-  g_autofree char *name = with_flow ? trade_describe_name_of_flow (format, view, growth) : trade_describe_name_in_title (format, view, growth);
-
-  if (g_str_equal (trade_figure_get_key (growth)->flow, TRADE_FLOW_TOTAL) && g_str_equal (name, C_ ("flow", "Exports and imports")))
-    /* Translators: exports and imports together; begins a sentence such as "Total trade grew by 0.2%" */
-    return g_strdup (C_ ("subject", "Total trade"));
-
-  return g_steal_pointer (&name);
-}
-
 /* All names where they are few and short, or else the first, and how many others there are. */
 static char *
 list_briefly (TradeFormat *format,
@@ -182,7 +166,7 @@ name_all (TradeView   *view,
   g_autofree char *list = NULL;
   guint n = 1;
 
-  g_ptr_array_add (names, name_one (view, format, leader, FALSE));
+  g_ptr_array_add (names, trade_wording_name_subject (view, format, leader, FALSE));
   for (guint i = 0; i < trade_view_get_n_rows (view); i++)
     {
       TradeFigure *growth = trade_view_get_cell (view, i, 0);
@@ -197,10 +181,10 @@ name_all (TradeView   *view,
         continue;
       n++;
       if (names->len < MOST_NAMES)
-        g_ptr_array_add (names, name_one (view, format, growth, FALSE));
+        g_ptr_array_add (names, trade_wording_name_subject (view, format, growth, FALSE));
     }
   if (n == 1)
-    return name_one (view, format, leader, TRUE);
+    return trade_wording_name_subject (view, format, leader, TRUE);
 
   list = list_briefly (format, names, n);
 
@@ -239,7 +223,7 @@ write_plain_title (TradeView   *view,
 
   if (is_proven (view, leader))
     {
-      name = name_one (view, format, leader, TRUE);
+      name = trade_wording_name_subject (view, format, leader, TRUE);
       return write_superlative (view, leader, name, size);
     }
 

@@ -3,7 +3,6 @@
 
 #include "trade-pace.h"
 
-#include "trade-describe.h"
 #include "trade-direction.h"
 
 #include <glib/gi18n-lib.h>
@@ -86,7 +85,7 @@ trade_pace_write (TradeView   *view,
   if (growth == NULL || !is_plain (view, growth) || is_against_amounts (growth, first, last))
     return NULL;
 
-  name = trade_describe_name_of_flow (format, view, last);
+  name = trade_wording_name_subject (view, format, last, TRUE);
   size = trade_format_change (format, trade_view_get_dataset (view), growth);
   period = trade_format_period (format, trade_figure_get_period (last));
   switch (trade_direction_get (growth))

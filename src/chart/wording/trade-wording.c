@@ -101,6 +101,33 @@ trade_wording_get_flow (TradeView *view)
 }
 
 /*< private >
+ * trade_wording_name_subject:
+ * @view: a view
+ * @format: the language
+ * @figure: a figure of it
+ * @with_flow: whether to name its flow even where all figures of the view share it
+ *
+ * Names what a figure is about as the subject of a verb. "Exports and imports grew" would be said of each of them, so that both
+ * together are total trade.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+trade_wording_name_subject (TradeView   *view,
+                            TradeFormat *format,
+                            TradeFigure *figure,
+                            gboolean     with_flow)
+{
+  g_autofree char *name = with_flow ? trade_describe_name_of_flow (format, view, figure) : trade_describe_name_in_title (format, view, figure);
+
+  if (g_str_equal (trade_figure_get_key (figure)->flow, TRADE_FLOW_TOTAL) && g_str_equal (name, C_ ("flow", "Exports and imports")))
+    /* Translators: exports and imports together; begins a sentence such as "Total trade grew by 0.2%" */
+    return g_strdup (C_ ("subject", "Total trade"));
+
+  return g_steal_pointer (&name);
+}
+
+/*< private >
  * trade_wording_get_compared:
  * @view: a view of changes in one period
  *

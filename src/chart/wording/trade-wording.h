@@ -73,6 +73,10 @@ TradeWordingFlow    trade_wording_get_flow      (TradeView     *view);
 
 /* What sentences of several questions need. */
 TradePeriod         trade_wording_get_compared          (TradeView     *view);
+char               *trade_wording_name_subject          (TradeView     *view,
+                                                         TradeFormat   *format,
+                                                         TradeFigure   *figure,
+                                                         gboolean       with_flow);
 char               *trade_wording_capitalize            (const char    *sentence);
 gboolean            trade_wording_may_tie               (TradeFigure   *figure,
                                                          TradeFigure   *other);

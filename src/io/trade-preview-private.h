@@ -16,7 +16,7 @@ struct _TradePreview
   char              *file;
   TradeEncoding      encoding;
   TradePreviewDoubt  doubt;
-  gboolean           has_title; /* which says what its columns leave open */
+  gboolean           has_title; /* which says what its columns leave open, as do other formats */
   char              *open_number;
   char              *open_year;
   TradeHeading      *header;

@@ -3,6 +3,7 @@
 
 #include "trade-preview-private.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "readers/trade-table-cells.h"
@@ -172,6 +173,8 @@ take_guesses (TradePreview            *self,
 
   if (record == NULL)
     self->doubt = is_flow_open (&columns) ? TRADE_PREVIEW_FLOW : TRADE_PREVIEW_COLUMNS;
+  else if (record->get_doubt != NULL)
+    self->doubt = record->get_doubt (head);
   else if (!is_unit_known (&columns, title))
     self->doubt = TRADE_PREVIEW_UNIT;
 }
@@ -275,7 +278,7 @@ trade_preview_new (const TradeHead         *head,
   self = g_new0 (TradePreview, 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->file = g_strdup (head->name);
-  self->has_title = record == &trade_reader_titled_table;
+  self->has_title = record == &trade_reader_titled_table || (record != NULL && record->get_doubt != NULL);
   self->encoding = head->dialect.encoding;
   header = find_header (head, record, &joined);
   take_rows (self, head, header, joined);
@@ -289,7 +292,7 @@ trade_preview_new (const TradeHead         *head,
     }
 
   self->open_year = record == NULL || record->find != NULL ? trade_fiscal_find_open (head->rows) : NULL;
-  if (self->open_year == NULL && self->has_title)
+  if (self->open_year == NULL && record == &trade_reader_titled_table)
     self->open_year = trade_table_title_find_open (head->rows);
   if (self->open_year != NULL && self->doubt == TRADE_PREVIEW_SURE)
     self->doubt = TRADE_PREVIEW_YEAR;
@@ -562,7 +565,9 @@ trade_preview_get_lack (TradePreview             *self,
 
   /* What its title says stands for the columns as they are. */
   if (self->has_title && are_as_guessed (self, meanings))
-    return NULL;
+    return self->doubt == TRADE_PREVIEW_FLOW && trade_column_meaning_get_flow (values) == NULL
+             ? _("no column says whether the values are exports or imports")
+             : NULL;
 
   layout = trade_layout_new (meanings, self->header->n);
   trade_table_columns_init (&columns, self->header, layout);

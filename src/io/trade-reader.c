@@ -532,6 +532,34 @@ check_encoding (const TradeHead           *head,
                                head->name, error);
 }
 
+/* What a person says of what the file leaves open means something to any format. */
+static gboolean
+check_answers (const TradeReaderRecord   *record,
+               const TradeHead           *head,
+               const TradeReaderOptions  *options,
+               GError                   **error)
+{
+  const TradePreviewDoubt doubt = record->get_doubt != NULL ? record->get_doubt (head) : TRADE_PREVIEW_SURE;
+  TradeReaderOptions others = *options;
+
+  if (doubt == TRADE_PREVIEW_FLOW && options->values == TRADE_COLUMN_MEANING_AUTO)
+    {
+      g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_FLOW,
+                   /* Translators: %s is the name of a file */
+                   _("“%s” does not tell whether its values are exports or imports"), head->name);
+      return FALSE;
+    }
+  if (doubt != TRADE_PREVIEW_SURE)
+    {
+      others.values = TRADE_COLUMN_MEANING_AUTO;
+      *others.unit = '\0';
+      others.has_scale = FALSE;
+      others.decimal_mark = '\0';
+    }
+
+  return trade_reader_check_options (record, head->name, &others, error);
+}
+
 static TradeReading *
 read_as_told (GInputStream              *stream,
               const TradeHead           *head,
@@ -551,7 +579,7 @@ read_as_told (GInputStream              *stream,
         set_unrecognised (error, head);
       return NULL;
     }
-  if (!trade_reader_check_options (record, head->name, options, error))
+  if (!check_answers (record, head, options, error))
     return NULL;
 
   return trade_reader_read_format (record, stream, head->name, options, cancellable, error);
@@ -574,7 +602,14 @@ is_as_named (TradePreview *preview,
   return TRUE;
 }
 
-/* Of a format that tells all by itself nothing is asked. */
+/* Of a file that tells all by itself nothing is asked. */
+static gboolean
+is_asked (const TradeReaderRecord *record,
+          const TradeHead         *head)
+{
+  return record == NULL || record->find != NULL || (record->get_doubt != NULL && record->get_doubt (head) != TRADE_PREVIEW_SURE);
+}
+
 static TradeReading *
 read_asking (GInputStream              *stream,
              const TradeHead           *head,
@@ -583,7 +618,7 @@ read_asking (GInputStream              *stream,
              GError                   **error)
 {
   const TradeReaderRecord *record = trade_reader_record_find (head);
-  g_autoptr (TradePreview) preview = record == NULL || record->find != NULL ? trade_preview_new (head, record) : NULL;
+  g_autoptr (TradePreview) preview = is_asked (record, head) ? trade_preview_new (head, record) : NULL;
   g_autoptr (TradeLayout) layout = NULL;
   TradeReaderOptions answer = *options;
   TradeHead told = *head;

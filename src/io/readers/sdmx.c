@@ -4,12 +4,15 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "trade-flow-words.h"
 #include "trade-period-cell.h"
 #include "trade-reader-record.h"
 #include "trade-sdmx.h"
 
-/* SDMX-CSV 1.0 and 2.0, as Eurostat and the OECD write them: a column for each dimension, in codes or in words, or in both, side
- * by side or in one cell. One row has one measure: values and quantities of the same trade are rows of their own. */
+/* SDMX-CSV 1.0 and 2.0, as Eurostat, the OECD, central banks and national offices write them: a column for each dimension, in codes or
+ * in words, or in both, side by side or in one cell, and behind the value one for each attribute. One row has one measure: values and
+ * quantities of the same trade are rows of their own. Where no dimension has the direction of trade, the name of an indicator, of the
+ * series or of all data may tell it; else a person must. */
 
 #define BETWEEN ": "
 
@@ -17,8 +20,27 @@ typedef struct
 {
   int      columns[TRADE_SDMX_N_COLUMNS];
   GArray  *dimensions; /* of int: those that have no place in a figure */
+  GArray  *names;      /* of int: those of series and of all data */
   gboolean is_joined;  /* whether codes and labels stand in one cell */
+  GHashTable *told;    /* what each text says of trade */
 } Layout;
+
+/* A row that is read, or one of those by which the file is recognised. */
+typedef struct
+{
+  TradeIntake        *intake;
+  const TradeHeading *row;
+} Cells;
+
+static const char *
+get_cell (const Cells *cells,
+          int          column)
+{
+  if (cells->intake != NULL)
+    return trade_intake_get (cells->intake, column);
+
+  return column >= 0 && (guint) column < cells->row->n ? cells->row->names[column] : "";
+}
 
 /* The code of what may have its label behind it: "TIME_PERIOD: Time period". */
 static char *
@@ -29,13 +51,20 @@ cut_code (const char *text)
   return between != NULL ? g_strndup (text, (gsize) (between - text)) : g_strdup (text);
 }
 
+/* Names of columns may have no space behind the colon. */
+static char *
+cut_name (const char *folded)
+{
+  return g_strndup (folded, strcspn (folded, ":"));
+}
+
 static int
 find_name (const TradeHeading *header,
            const char         *name)
 {
   for (int i = 0; (guint) i < header->n; i++)
     {
-      g_autofree char *code = cut_code (header->folded[i]);
+      g_autofree char *code = cut_name (header->folded[i]);
 
       if (g_str_equal (code, name))
         return i;
@@ -53,64 +82,216 @@ rate (const TradeHeading *header)
   return trade_heading_find (header, "dataflow") == 0 || trade_heading_find (header, "structure") == 0 ? 95 : 70;
 }
 
-/* Where codes and labels stand side by side, the names of codes are in capitals, and those of labels are words. */
+/* Where codes and labels stand side by side, the names of codes are in capitals or in small letters, and those of labels are words. */
 static gboolean
 is_label (const TradeHeading *header,
           guint               column)
 {
   const char *name = header->names[column];
+  gboolean has_lower = FALSE, has_other = FALSE;
 
   if (!trade_heading_has (header, "structure", "observation value", NULL))
     return FALSE;
   for (; *name != '\0'; name++)
-    if (g_ascii_islower (*name))
-      return TRUE;
+    {
+      has_lower = has_lower || g_ascii_islower (*name);
+      has_other = has_other || g_ascii_isupper (*name) || *name == ' ';
+    }
 
-  return FALSE;
+  return has_lower && has_other;
 }
+
+static void
+add_column (Layout          *self,
+            int              i,
+            TradeSdmxColumn  column,
+            int              value)
+{
+  /* Behind the value there are attributes, whatever they are called. */
+  const gboolean is_attribute = column == TRADE_SDMX_NAME || column == TRADE_SDMX_ATTRIBUTE || (value != TRADE_HEADING_NONE && i > value);
+
+  if (column == TRADE_SDMX_NAME)
+    g_array_append_val (self->names, i);
+  if (column != TRADE_SDMX_DIMENSION && self->columns[column] == TRADE_HEADING_NONE)
+    self->columns[column] = i;
+  else if (!is_attribute)
+    g_array_append_val (self->dimensions, i);
+}
+
+static void
+free_words (gpointer data)
+{
+  trade_flow_words_clear (data);
+  g_free (data);
+}
+
+static void
+layout_clear (Layout *self)
+{
+  g_array_unref (self->dimensions);
+  g_array_unref (self->names);
+  g_hash_table_unref (self->told);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Layout, layout_clear)
 
 static Layout
 find_layout (const TradeHeading *header)
 {
-  Layout layout = { .dimensions = g_array_new (FALSE, FALSE, sizeof (int)) };
+  const int value = find_name (header, "obs value");
+  Layout layout = {
+    .dimensions = g_array_new (FALSE, FALSE, sizeof (int)),
+    .names = g_array_new (FALSE, FALSE, sizeof (int)),
+    .told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_words),
+  };
 
   for (guint i = 0; i < TRADE_SDMX_N_COLUMNS; i++)
     layout.columns[i] = TRADE_HEADING_NONE;
   for (int i = 0; (guint) i < header->n; i++)
     {
-      g_autofree char *code = cut_code (header->folded[i]);
-      const TradeSdmxColumn column = trade_sdmx_find_column (code);
+      g_autofree char *code = cut_name (header->folded[i]);
 
       layout.is_joined = layout.is_joined || !g_str_equal (code, header->folded[i]);
-      if (is_label (header, (guint) i))
-        continue;
-      if (column == TRADE_SDMX_DIMENSION)
-        g_array_append_val (layout.dimensions, i);
-      else if (layout.columns[column] == TRADE_HEADING_NONE)
-        layout.columns[column] = i;
+      if (!is_label (header, (guint) i))
+        add_column (&layout, i, trade_sdmx_find_column (code), value);
     }
 
   return layout;
 }
 
-/* What tells rows apart that have no place in a figure, as one indicator. */
+/* What a text says of trade; a file has few of them, and many rows. */
+static const TradeFlowWords *
+read_words (const Layout *layout,
+            const char   *text)
+{
+  TradeFlowWords *words = g_hash_table_lookup (layout->told, text);
+
+  if (words == NULL)
+    {
+      words = g_new (TradeFlowWords, 1);
+      trade_flow_words_read (text, words);
+      g_hash_table_insert (layout->told, g_strdup (text), words);
+    }
+
+  return words;
+}
+
+/* What a dimension is called in a row: by its label, where it has one. */
+static const char *
+get_name (const Cells        *cells,
+          const Layout       *layout,
+          const TradeHeading *header,
+          int                 column)
+{
+  const char *cell = get_cell (cells, column);
+  const char *between = layout->is_joined ? strstr (cell, BETWEEN) : NULL;
+
+  if (between != NULL)
+    return between + strlen (BETWEEN);
+
+  return (guint) column + 1 < header->n && is_label (header, (guint) column + 1) ? get_cell (cells, column + 1) : cell;
+}
+
+/* The dimension that tells which way goods go, where none has just that. */
+static int
+find_teller (const Cells        *cells,
+             const Layout       *layout,
+             const TradeHeading *header)
+{
+  for (guint i = 0; i < layout->dimensions->len; i++)
+    {
+      const int column = g_array_index (layout->dimensions, int, i);
+
+      if (read_words (layout, get_name (cells, layout, header, column))->flow != NULL)
+        return column;
+    }
+
+  return TRADE_HEADING_NONE;
+}
+
+/* The name that tells it, as far as they do not contradict each other. */
+static const TradeFlowWords *
+find_title (const Cells  *cells,
+            const Layout *layout)
+{
+  const TradeFlowWords *found = NULL;
+
+  for (guint i = 0; i < layout->names->len; i++)
+    {
+      const TradeFlowWords *words = read_words (layout, get_cell (cells, g_array_index (layout->names, int, i)));
+
+      if (words->flow != NULL && found != NULL && !g_str_equal (words->flow, found->flow))
+        return NULL;
+      found = words->flow != NULL ? words : found;
+    }
+
+  return found;
+}
+
+/* Whether a cell stands for all of its dimension. */
+static gboolean
+is_total (const char *cell,
+          const char *between)
+{
+  return trade_vocabulary_is_whole (between != NULL ? between + strlen (BETWEEN) : cell);
+}
+
+/* What tells rows apart that have no place in a figure, as one indicator. Of a name that tells the direction, that is the rest. */
 static char *
-join_dimensions (TradeIntake  *intake,
-                 const Layout *layout)
+join_dimensions (const Cells  *cells,
+                 const Layout *layout,
+                 int           teller,
+                 const char   *rest,
+                 gboolean     *is_whole)
 {
   GString *indicator = g_string_new (NULL);
 
   for (guint i = 0; i < layout->dimensions->len; i++)
     {
-      const char *cell = trade_intake_get (intake, g_array_index (layout->dimensions, int, i));
-      const char *between = layout->is_joined ? strstr (cell, BETWEEN) : NULL;
+      const int column = g_array_index (layout->dimensions, int, i);
+      const char *cell = column == teller ? rest : get_cell (cells, column);
+      const char *between = layout->is_joined && column != teller ? strstr (cell, BETWEEN) : NULL;
       const int length = (int) (between != NULL ? (gsize) (between - cell) : strlen (cell));
 
+      *is_whole = *is_whole || is_total (get_cell (cells, column), between);
       if (*cell != '\0')
         g_string_append_printf (indicator, "%s%.*s", indicator->len > 0 ? " " : "", length, cell);
     }
 
   return g_string_free (indicator, FALSE);
+}
+
+/* Reads what no column has that has just that. Returns the indicator. */
+static char *
+read_names (TradeIntake  *intake,
+            const Layout *layout,
+            TradeSdmxRow *row)
+{
+  static const TradeQuantity unstated = { .measure = TRADE_MEASURE_VALUE, .unit = TRADE_UNIT_UNSTATED };
+  const Cells cells = { .intake = intake };
+  const TradeHeading *header = trade_intake_get_header (intake);
+  const gboolean has_flow = layout->columns[TRADE_SDMX_FLOW] != TRADE_HEADING_NONE;
+  const int teller = has_flow ? TRADE_HEADING_NONE : find_teller (&cells, layout, header);
+  const TradeFlowWords *words = NULL;
+
+  if (teller != TRADE_HEADING_NONE)
+    words = read_words (layout, get_name (&cells, layout, header, teller));
+  else if (!has_flow)
+    words = find_title (&cells, layout);
+  if (words != NULL)
+    {
+      row->flow = words->flow;
+      row->type = words->type;
+      row->valuation = words->valuation;
+    }
+  else if (!has_flow)
+    row->flow = trade_column_meaning_get_flow (trade_intake_get_options (intake)->values);
+  if (words != NULL && words->has_quantity)
+    row->quantity = &words->quantity;
+  else if (layout->columns[TRADE_SDMX_UNIT] == TRADE_HEADING_NONE)
+    row->quantity = &unstated;
+
+  return join_dimensions (&cells, layout, teller, teller != TRADE_HEADING_NONE ? words->rest : "", &row->is_whole);
 }
 
 /* Takes a cell apart that has a code and a label. */
@@ -128,29 +309,46 @@ part_cell (TradeSdmxRow *row,
 }
 
 static void
-take_row (TradeIntake  *intake,
-          const Layout *layout)
+read_cells (TradeIntake  *intake,
+            const Layout *layout,
+            TradeSdmxRow *row,
+            char        **codes)
 {
   const TradeHeading *header = trade_intake_get_header (intake);
-  TradeObservation observation = { .status = TRADE_STATUS_NORMAL };
-  g_autofree char *indicator = join_dimensions (intake, layout);
-  g_auto (GStrv) codes = layout->is_joined ? g_new0 (char *, TRADE_SDMX_N_COLUMNS + 1) : NULL;
-  TradeSdmxRow row = { .indicator = indicator };
-  TradeSdmxColumn wrong;
-  const char *reason;
-  TradePeriod period;
-  int scale = 0;
 
   for (guint i = 0; i < TRADE_SDMX_N_COLUMNS; i++)
     {
       const int column = layout->columns[i];
 
-      row.cells[i] = trade_intake_get (intake, column);
+      row->cells[i] = trade_intake_get (intake, column);
       if (layout->is_joined)
-        part_cell (&row, i, &codes[i]);
+        part_cell (row, i, &codes[i]);
       /* The label stands in the column that follows. */
       if (column >= 0 && (guint) column + 1 < header->n && is_label (header, (guint) column + 1))
-        row.labels[i] = trade_intake_get (intake, column + 1);
+        row->labels[i] = trade_intake_get (intake, column + 1);
+    }
+}
+
+static void
+take_row (TradeIntake  *intake,
+          const Layout *layout)
+{
+  TradeObservation observation = { .status = TRADE_STATUS_NORMAL };
+  g_auto (GStrv) codes = layout->is_joined ? g_new0 (char *, TRADE_SDMX_N_COLUMNS + 1) : NULL;
+  TradeSdmxRow row = { .indicator = NULL };
+  g_autofree char *indicator = read_names (intake, layout, &row);
+  TradeSdmxColumn wrong;
+  const char *reason;
+  TradePeriod period;
+  int scale = 0;
+
+  row.indicator = indicator;
+  read_cells (intake, layout, &row, codes);
+  /* Where other rows tell which way goods go, one that does not is of something else. */
+  if (!trade_sdmx_is_trade (&row) || (layout->columns[TRADE_SDMX_FLOW] == TRADE_HEADING_NONE && row.flow == NULL))
+    {
+      trade_intake_set_aside (intake, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_INDICATOR);
+      return;
     }
 
   reason = trade_sdmx_take_key (intake, &row, &observation, &scale, &wrong);
@@ -172,16 +370,49 @@ take_row (TradeIntake  *intake,
 static void
 take (TradeIntake *intake)
 {
-  const Layout layout = find_layout (trade_intake_get_header (intake));
+  g_auto (Layout) layout = find_layout (trade_intake_get_header (intake));
 
   while (trade_intake_next_record (intake))
     take_row (intake, &layout);
-  g_array_unref (layout.dimensions);
+}
+
+static gboolean
+tells_flow (const TradeHeading *row,
+            const TradeHeading *header,
+            const Layout       *layout)
+{
+  const Cells cells = { .row = row };
+
+  return find_teller (&cells, layout, header) != TRADE_HEADING_NONE || find_title (&cells, layout) != NULL;
+}
+
+/* Whether any of the first rows tells which way goods go. */
+static TradePreviewDoubt
+get_doubt (const TradeHead *head)
+{
+  guint first = 0;
+
+  while (first < head->rows->len && rate (g_ptr_array_index (head->rows, first)) == 0)
+    first++;
+  if (first < head->rows->len)
+    {
+      const TradeHeading *header = g_ptr_array_index (head->rows, first);
+      g_auto (Layout) layout = find_layout (header);
+      gboolean is_told = layout.columns[TRADE_SDMX_FLOW] != TRADE_HEADING_NONE;
+
+      for (guint i = first + 1; i < head->rows->len && !is_told; i++)
+        is_told = tells_flow (g_ptr_array_index (head->rows, i), header, &layout);
+      if (!is_told)
+        return TRADE_PREVIEW_FLOW;
+    }
+
+  return TRADE_PREVIEW_SURE;
 }
 
 const TradeReaderRecord trade_reader_sdmx = {
   .id = "sdmx-csv",
   .name = N_("SDMX-CSV, as Eurostat and the OECD write it"),
   .rate = rate,
+  .get_doubt = get_doubt,
   .take = take,
 };

@@ -69,6 +69,7 @@ typedef struct
  * @rate: (nullable): tells how sure a row is the header of a table in the format
  * @join: (nullable): makes the header of two rows where one does not tell it, see trade_table_lines_join()
  * @find: (nullable): goes on to the header of a table of which a person says what its columns are
+ * @get_doubt: (nullable): tells what a file in the format leaves open, which a person must say; %NULL where it tells all
  * @take: (nullable): reads the rows below it
  * @publisher: (nullable): who publishes such tables; %NULL where anybody may
  * @uri: (nullable): where
@@ -90,6 +91,7 @@ typedef struct
   gboolean  (*find)  (TradeIntake       *intake,
                       TradeLayout       *layout,
                       GError           **error);
+  TradePreviewDoubt (*get_doubt) (const TradeHead *head);
   void      (*take)  (TradeIntake       *intake);
   const char *publisher;
   const char *uri;

@@ -5,10 +5,13 @@
 
 #include <glib/gi18n.h>
 
+#include "trade-words.h"
+
 /* No agency counts in more, or in less. */
 #define MAX_MULTIPLIER 18
 
-/* The names of columns, folded, in the data structures of Eurostat and the OECD that tell of trade. */
+/* The names of columns, folded, in the data structures that tell of trade: of Eurostat, the OECD, the ECB, the International Monetary
+ * Fund and national offices. */
 static const struct
 {
   const char     *name;
@@ -16,31 +19,57 @@ static const struct
 } known[] = {
   { "reporter", TRADE_SDMX_REPORTER },       { "ref area", TRADE_SDMX_REPORTER },
   { "geo", TRADE_SDMX_REPORTER },            { "reporting area", TRADE_SDMX_REPORTER },
+  { "country", TRADE_SDMX_REPORTER },        { "region", TRADE_SDMX_REPORTER },
+  { "reporting country", TRADE_SDMX_REPORTER },
   { "partner", TRADE_SDMX_PARTNER },         { "counterpart area", TRADE_SDMX_PARTNER },
-  { "product", TRADE_SDMX_PRODUCT },         { "sitc06", TRADE_SDMX_PRODUCT },
-  { "bclas bec", TRADE_SDMX_PRODUCT },       { "product code", TRADE_SDMX_PRODUCT },
+  { "counterpart country", TRADE_SDMX_PARTNER }, { "count area", TRADE_SDMX_PARTNER },
+  { "partner country", TRADE_SDMX_PARTNER }, { "country dest", TRADE_SDMX_PARTNER },
+  { "country origin", TRADE_SDMX_PARTNER },  { "product", TRADE_SDMX_PRODUCT },
+  { "sitc06", TRADE_SDMX_PRODUCT },          { "bclas bec", TRADE_SDMX_PRODUCT },
+  { "product code", TRADE_SDMX_PRODUCT },    { "trd product", TRADE_SDMX_PRODUCT },
+  { "commodity", TRADE_SDMX_PRODUCT },       { "commodity sitc", TRADE_SDMX_PRODUCT },
+  { "commodity hs", TRADE_SDMX_PRODUCT },    { "commodity code", TRADE_SDMX_PRODUCT },
   { "flow", TRADE_SDMX_FLOW },               { "stk flow", TRADE_SDMX_FLOW },
-  { "trade flow", TRADE_SDMX_FLOW },         { "indicators", TRADE_SDMX_UNIT },
-  { "unit", TRADE_SDMX_UNIT },               { "unit measure", TRADE_SDMX_UNIT },
-  { "adjustment", TRADE_SDMX_ADJUSTMENT },   { "s adj", TRADE_SDMX_ADJUSTMENT },
+  { "trade flow", TRADE_SDMX_FLOW },         { "trd flow", TRADE_SDMX_FLOW },
+  { "accounting entry", TRADE_SDMX_FLOW },   { "int acc item", TRADE_SDMX_ITEM },
+  { "indicators", TRADE_SDMX_UNIT },         { "unit", TRADE_SDMX_UNIT },
+  { "unit measure", TRADE_SDMX_UNIT },       { "adjustment", TRADE_SDMX_ADJUSTMENT },
+  { "s adj", TRADE_SDMX_ADJUSTMENT },        { "tsest", TRADE_SDMX_ADJUSTMENT },
   { "time period", TRADE_SDMX_PERIOD },      { "obs value", TRADE_SDMX_VALUE },
   { "obs flag", TRADE_SDMX_FLAG },           { "obs status", TRADE_SDMX_FLAG },
-  { "unit mult", TRADE_SDMX_MULTIPLIER },    { "dataflow", TRADE_SDMX_ATTRIBUTE },
-  { "last update", TRADE_SDMX_ATTRIBUTE },   { "structure", TRADE_SDMX_ATTRIBUTE },
-  { "structure id", TRADE_SDMX_ATTRIBUTE },  { "structure name", TRADE_SDMX_ATTRIBUTE },
-  { "action", TRADE_SDMX_ATTRIBUTE },        { "conf status", TRADE_SDMX_ATTRIBUTE },
-  { "decimals", TRADE_SDMX_ATTRIBUTE },      { "freq", TRADE_SDMX_ATTRIBUTE },
+  { "unit mult", TRADE_SDMX_MULTIPLIER },    { "scale", TRADE_SDMX_MULTIPLIER },
+  { "dataflow", TRADE_SDMX_NAME },           { "structure id", TRADE_SDMX_NAME },
+  { "structure name", TRADE_SDMX_NAME },     { "title", TRADE_SDMX_NAME },
+  { "title compl", TRADE_SDMX_NAME },        { "series name", TRADE_SDMX_NAME },
+  { "dataset", TRADE_SDMX_NAME },            { "key", TRADE_SDMX_ATTRIBUTE },
+  { "series code", TRADE_SDMX_ATTRIBUTE },   { "obs measure", TRADE_SDMX_ATTRIBUTE },
+  { "last update", TRADE_SDMX_ATTRIBUTE },
+  { "structure", TRADE_SDMX_ATTRIBUTE },     { "action", TRADE_SDMX_ATTRIBUTE },
+  { "conf status", TRADE_SDMX_ATTRIBUTE },   { "decimals", TRADE_SDMX_ATTRIBUTE },
+  { "freq", TRADE_SDMX_ATTRIBUTE },          { "frequency", TRADE_SDMX_ATTRIBUTE },
   { "", TRADE_SDMX_ATTRIBUTE },
 };
 
-/* Eurostat's words for adjustments, by SDMX's codes. */
+/* The entries of accounts: what is earned abroad is exports, where it is for goods or services. */
+static const struct
+{
+  const char *code;
+  const char *flow;
+} flows[] = {
+  { "1", TRADE_FLOW_IMPORT }, { "2", TRADE_FLOW_EXPORT }, { "C", TRADE_FLOW_EXPORT }, { "D", TRADE_FLOW_IMPORT },
+};
+
+/* Goods, services, and both, in the balance of payments. What else is in it is no trade. */
+static const char *const items[] = { TRADE_TYPE_GOODS, TRADE_TYPE_SERVICES, "GS", NULL };
+
+/* Eurostat's words for adjustments, and Australia's numbers, by SDMX's codes. */
 static const struct
 {
   const char *word;
   const char *code;
 } adjustments[] = {
   { "NSA", TRADE_ADJUSTMENT_NONE }, { "SA", TRADE_ADJUSTMENT_SEASONAL }, { "CA", TRADE_ADJUSTMENT_CALENDAR },
-  { "SCA", TRADE_ADJUSTMENT_BOTH },
+  { "SCA", TRADE_ADJUSTMENT_BOTH }, { "10", TRADE_ADJUSTMENT_NONE }, { "20", TRADE_ADJUSTMENT_SEASONAL },
 };
 
 /*
@@ -65,12 +94,27 @@ trade_sdmx_find_column (const char *name)
 static const char *
 find_flow (const char *text)
 {
-  if (g_str_equal (text, "1"))
-    return TRADE_FLOW_IMPORT;
-  if (g_str_equal (text, "2"))
-    return TRADE_FLOW_EXPORT;
+  for (guint i = 0; i < G_N_ELEMENTS (flows); i++)
+    if (g_str_equal (text, flows[i].code))
+      return flows[i].flow;
 
   return trade_vocabulary_find_flow (text);
+}
+
+/*
+ * trade_sdmx_is_trade:
+ * @row: what stands in the columns of a row
+ *
+ * Tells whether a row is about goods or services.
+ *
+ * Returns: %FALSE where it is of something else in the balance of payments
+ */
+gboolean
+trade_sdmx_is_trade (const TradeSdmxRow *row)
+{
+  const char *item = row->cells[TRADE_SDMX_ITEM];
+
+  return *item == '\0' || g_strv_contains (items, item);
 }
 
 static void
@@ -95,7 +139,7 @@ take_product (TradeIntake      *intake,
   if (trade_intake_recall (intake, observation, TRADE_CUBE_PRODUCT, code))
     return;
 
-  is_whole = trade_vocabulary_is_whole (code);
+  is_whole = trade_vocabulary_is_whole (code) || (label != NULL && trade_vocabulary_is_whole (label));
   trade_intake_code (intake, observation, TRADE_CUBE_PRODUCT, code, label, is_whole ? TRADE_CODE_WHOLE : TRADE_CODE_MEMBER,
                      is_whole ? 0 : trade_vocabulary_get_level (code));
 }
@@ -150,7 +194,8 @@ trade_sdmx_take_key (TradeIntake        *intake,
                      int                *scale,
                      TradeSdmxColumn    *wrong)
 {
-  const char *flow = find_flow (row->cells[TRADE_SDMX_FLOW]);
+  const char *flow = row->flow != NULL ? row->flow : find_flow (row->cells[TRADE_SDMX_FLOW]);
+  const char *type = *row->cells[TRADE_SDMX_ITEM] != '\0' ? row->cells[TRADE_SDMX_ITEM] : row->type;
   const char *flag = row->cells[TRADE_SDMX_FLAG];
   TradeQuantity quantity;
   int power;
@@ -159,8 +204,11 @@ trade_sdmx_take_key (TradeIntake        *intake,
   if (flow == NULL)
     return _("this is not a direction of trade that is known");
   *wrong = TRADE_SDMX_UNIT;
-  if (!trade_vocabulary_find_unit (row->cells[TRADE_SDMX_UNIT], &quantity))
+  if (*row->cells[TRADE_SDMX_UNIT] == '\0' && row->quantity != NULL)
+    quantity = *row->quantity;
+  else if (!trade_vocabulary_find_unit (row->cells[TRADE_SDMX_UNIT], &quantity))
     return _("this is not a unit that is known");
+  trade_reader_options_apply (trade_intake_get_options (intake), &quantity);
   *wrong = TRADE_SDMX_MULTIPLIER;
   if (!parse_multiplier (row->cells[TRADE_SDMX_MULTIPLIER], &power))
     return _("this is not a unit that is known");
@@ -173,7 +221,14 @@ trade_sdmx_take_key (TradeIntake        *intake,
   take_place (intake, observation, TRADE_CUBE_PARTNER, row->cells[TRADE_SDMX_PARTNER], row->labels[TRADE_SDMX_PARTNER]);
   take_product (intake, observation, row->cells[TRADE_SDMX_PRODUCT], row->labels[TRADE_SDMX_PRODUCT]);
   take_adjustment (intake, observation, row->cells[TRADE_SDMX_ADJUSTMENT]);
-  trade_intake_word (intake, observation, TRADE_CUBE_INDICATOR, row->indicator);
+  if (row->is_whole)
+    trade_intake_code (intake, observation, TRADE_CUBE_INDICATOR, row->indicator, NULL, TRADE_CODE_WHOLE, 0);
+  else
+    trade_intake_word (intake, observation, TRADE_CUBE_INDICATOR, row->indicator);
+  if (type != NULL && *type != '\0')
+    trade_intake_word (intake, observation, TRADE_CUBE_TYPE, type);
+  if (row->valuation != NULL)
+    trade_intake_word (intake, observation, TRADE_CUBE_VALUATION, row->valuation);
   if (!trade_status_parse (flag, &observation->status))
     trade_dialect_parse_flag (flag, &observation->status);
 

@@ -24,6 +24,8 @@ typedef enum
   TRADE_SDMX_VALUE,
   TRADE_SDMX_FLAG,
   TRADE_SDMX_MULTIPLIER,
+  TRADE_SDMX_ITEM, /* of the balance of payments */
+  TRADE_SDMX_NAME, /* of a series, or of all data */
   TRADE_SDMX_ATTRIBUTE, /* nothing that matters here */
   TRADE_SDMX_N_COLUMNS,
 } TradeSdmxColumn;
@@ -33,6 +35,11 @@ typedef enum
  * @cells: the code in each column, empty where there is none
  * @labels: (nullable): what the code stands for
  * @indicator: the codes of all dimensions that have no place in a figure
+ * @is_whole: whether one of them stands for all others of its dimension
+ * @flow: (nullable): which way goods go, where no column has just that
+ * @type: (nullable): goods or services, where a name tells
+ * @valuation: (nullable): how they are valued, where a name tells
+ * @quantity: (nullable): what values are counted in, where no column has just that
  *
  * What a row says of the figures in it.
  */
@@ -41,9 +48,15 @@ typedef struct
   const char *cells[TRADE_SDMX_N_COLUMNS];
   const char *labels[TRADE_SDMX_N_COLUMNS];
   const char *indicator;
+  gboolean    is_whole;
+  const char *flow;
+  const char *type;
+  const char *valuation;
+  const TradeQuantity *quantity;
 } TradeSdmxRow;
 
 TradeSdmxColumn trade_sdmx_find_column (const char         *name);
+gboolean        trade_sdmx_is_trade    (const TradeSdmxRow *row);
 const char     *trade_sdmx_take_key    (TradeIntake        *intake,
                                         const TradeSdmxRow *row,
                                         TradeObservation   *observation,

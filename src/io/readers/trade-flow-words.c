@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-flow-words.h"
+
+#include <string.h>
+
+#include "trade-heading.h"
+#include "trade-words.h"
+
+/* Goods and services together. */
+#define BOTH_TYPES ""
+
+/* What stands between such words, or says the same once more. */
+static const char *const empty[] = { "credits", "credit", "debits", "debit", "on", "of", "in", NULL };
+
+#define LETTERS "abcdefghijklmnopqrstuvwxyz0123456789"
+
+/* Letters and digits of names that are joined to codes part as words do: "MERCH_EXP(1.0.0)". */
+static gboolean
+is_letter (gunichar character)
+{
+  return character < 0x2E80 && g_unichar_isalpha (character);
+}
+
+static gboolean
+is_both_ways (const char *flow)
+{
+  return g_str_equal (flow, TRADE_FLOW_TOTAL);
+}
+
+/* Takes what one word says, and tells whether that is all that it says. */
+static gboolean
+take_word (TradeFlowWords  *self,
+           const TradeWord *word,
+           gboolean        *is_open)
+{
+  const char **place = word->kind == TRADE_WORD_FLOW ? &self->flow : word->kind == TRADE_WORD_TYPE ? &self->type : &self->valuation;
+
+  if (word->kind != TRADE_WORD_FLOW && word->kind != TRADE_WORD_TYPE && word->kind != TRADE_WORD_VALUATION)
+    return word->kind == TRADE_WORD_FILLER || word->kind == TRADE_WORD_WHOLE || (self->has_quantity && word->kind == TRADE_WORD_NOUN);
+  /* "Trade" may be that of either way. */
+  if (word->kind == TRADE_WORD_FLOW && is_both_ways (word->code))
+    return TRUE;
+  if (*place == NULL)
+    *place = word->code;
+  else if (!g_str_equal (*place, word->code))
+    *is_open = *is_open || word->kind == TRADE_WORD_FLOW;
+  if (word->kind == TRADE_WORD_TYPE && !g_str_equal (self->type, word->code))
+    self->type = BOTH_TYPES;
+  if (word->kind == TRADE_WORD_FLOW && word->unit != NULL && self->type == NULL)
+    self->type = word->unit;
+
+  return TRUE;
+}
+
+/* What each flow is valued at, unless something else is said. */
+static gboolean
+is_usual (const TradeFlowWords *self)
+{
+  return self->valuation != NULL &&
+         g_str_equal (self->valuation, g_strcmp0 (self->flow, TRADE_FLOW_IMPORT) == 0 ? TRADE_VALUATION_CIF : TRADE_VALUATION_FOB);
+}
+
+static gsize
+match_empty (const char *text)
+{
+  for (guint i = 0; empty[i] != NULL; i++)
+    {
+      const gsize length = strlen (empty[i]);
+
+      if (strncmp (text, empty[i], length) == 0 && !g_unichar_isalnum (g_utf8_get_char (text + length)))
+        return length;
+    }
+
+  return 0;
+}
+
+/*
+ * trade_flow_words_read:
+ * @text: a code or a name, such as `MERCH_EXP` or `Goods, exports, FOB`
+ * @found: (out): return location for what it says; cleared by trade_flow_words_clear()
+ *
+ * Finds out which way goods go by words among which others may stand. Where two contradict each other, neither is taken; a balance may
+ * be that of anything, unless nothing else is said.
+ */
+void
+trade_flow_words_read (const char     *text,
+                       TradeFlowWords *found)
+{
+  g_autofree char *folded = trade_heading_fold (text);
+  GString *rest = g_string_new (NULL);
+  const TradeWords words = trade_words_read (folded);
+  gunichar last = ' ';
+  gboolean is_open = FALSE;
+
+  *found = (TradeFlowWords) { .quantity = words.quantity, .has_quantity = words.has_noun };
+  for (const char *p = folded; *p != '\0';)
+    {
+      gsize length = 0;
+      const TradeWord *word = is_letter (last) ? NULL : trade_lexicon_match (p, &length);
+      gboolean is_taken = word != NULL && take_word (found, word, &is_open);
+
+      if (word == NULL && !is_letter (last))
+        is_taken = (length = match_empty (p)) > 0;
+      if (!is_taken)
+        length = (gsize) (g_utf8_next_char (p) - p);
+      last = g_utf8_get_char (g_utf8_prev_char (p + length));
+      if (!is_taken)
+        g_string_append_len (rest, p, (gssize) length);
+      p += length;
+    }
+  /* What stood between such words says nothing by itself. */
+  found->rest = strpbrk (rest->str, LETTERS) != NULL || !g_str_is_ascii (rest->str) ? g_strdup (g_strstrip (rest->str)) : g_strdup ("");
+  g_string_free (rest, TRUE);
+  if (is_open || (g_strcmp0 (found->flow, TRADE_FLOW_BALANCE) == 0 && *found->rest != '\0'))
+    found->flow = NULL;
+  if (is_usual (found))
+    found->valuation = NULL;
+}
+
+/*
+ * trade_flow_words_clear:
+ * @self: what words say
+ *
+ * Frees what it holds.
+ */
+void
+trade_flow_words_clear (TradeFlowWords *self)
+{
+  g_clear_pointer (&self->rest, g_free);
+}

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "io-test.h"
+#include "reading-test.h"
+
+/* Files that leave some of what a figure is to their names, to the series in them or to whoever reads them; of invented figures. */
+#define SDMX "sdmx-csv", TRADE_ENCODING_UTF_8, ','
+#define AMOUNTS(unit) "VALUE", unit
+
+static const ReadingCase cases[] = {
+  /* No dimension is the direction of trade: the name of all data tells it, or that of an indicator; attributes tell nothing apart. */
+  { "sdmx-dataflow.csv", NULL, SDMX, 10, 7, 0, NULL, AMOUNTS ("AUD"), { { "X", "2023-01", "4512500" }, { "X", "2023-02", "4312250" } } },
+  { "sdmx-dataflow.csv", "partner=LAPU", SDMX, 10, 2, 0, "Trade with Laputa", AMOUNTS ("AUD"), { { "X", "2023-01", "2512500" } } },
+  { "sdmx-items.csv", NULL, SDMX, 5, 3, 0, "Foreign trade of Utopia", AMOUNTS ("AUD"),
+    { { "X", "2023-01", "48123000000" }, { "M", "2023-01", "38123000000" }, { "B", "2023-01", "10000000000" } } },
+  { "sdmx-items.csv", "adjustment=N", SDMX, 5, 2, 0, "Foreign trade of Utopia", AMOUNTS ("AUD"), { { "M", "2023-01", "37123000000" } } },
+  /* Its name has the unit as well, and how goods are valued, which is as usual. */
+  { "sdmx-indicators.csv", NULL, SDMX, 5, 5, 0, "Foreign trade of Utopia", AMOUNTS ("USD"),
+    { { "X", "2023-02", "121500000" }, { "M", "2023-01", "99500000" }, { "B", "2023-01", "21000000" } } },
+  /* Credits of goods are exports, and those of the whole current account are no trade. */
+  { "sdmx-accounts.csv", NULL, SDMX, 4, 3, 0, NULL, AMOUNTS ("EUR"),
+    { { "X", "2023-01", "240500000000" }, { "M", "2023-01", "220500000000" }, { "B", "2023-01", "20000000000" } } },
+  { "sdmx-flows.csv", NULL, SDMX, 3, 3, 0, NULL, AMOUNTS ("EUR"), { { "X", "2023-01", "234567800000" }, { "M", "2023-01", "244567800000" } } },
+  /* Codes may be in small letters beside their labels. */
+  { "sdmx-small.csv", NULL, SDMX, 4, 3, 0, "Foreign trade of Utopia", AMOUNTS ("EUR"), { { "M", "2022", "1000" }, { "X", "2022", "1200" } } },
+};
+
+/* Files of which a person must say which way goods go, and the totals that they have then. */
+static const struct
+{
+  const char   *file;
+  const char   *unit;
+  ReadingTotal  total;
+} open_files[] = {
+  { "sdmx-open.csv", "USD", { "X", "2023-Q2", "130500000" } },
+};
+
+static GFile *
+open_file (const char *folder,
+           const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "io", folder, name, NULL);
+
+  return g_file_new_for_path (path);
+}
+
+static void
+test_cases (void)
+{
+  reading_test_assert_all (cases, G_N_ELEMENTS (cases));
+}
+
+/* Nothing is made up, and what is said is taken. */
+static void
+test_open (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (open_files); i++)
+    {
+      const TradeReaderOptions options = { .unit = "", .values = TRADE_COLUMN_MEANING_EXPORTS };
+      g_autoptr (GFile) file = open_file ("tables", open_files[i].file);
+      g_autoptr (TradeReading) reading = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", open_files[i].file);
+      g_assert_null (trade_reader_open (file, NULL, NULL, &error));
+      g_assert_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_FLOW);
+      g_clear_error (&error);
+      reading = trade_reader_open (file, &options, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (trade_reading_get_n_rejected (reading), ==, 0);
+      reading_test_assert_account (reading);
+      reading_test_assert_value (trade_reading_get_dataset (reading), "VALUE", open_files[i].unit, &open_files[i].total);
+    }
+}
+
+/* What a file tells itself is not said anew. */
+static void
+test_told (void)
+{
+  static const char *const files[] = { "sdmx-dataflow.csv", "sdmx-items.csv", "sdmx-flows.csv" };
+  const TradeReaderOptions options = { .unit = "", .values = TRADE_COLUMN_MEANING_IMPORTS };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GFile) file = open_file ("agencies", files[i]);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (trade_reader_open (file, &options, NULL, &error));
+      g_assert_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_OPTIONS);
+    }
+}
+
+typedef struct
+{
+  TradeColumnMeaning answer;
+  TradePreviewDoubt  doubt;
+  gboolean           is_enough;
+} Talk;
+
+static gboolean
+ask_cb (TradePreview       *preview,
+        TradeReaderOptions *options,
+        gpointer            data)
+{
+  Talk *talk = data;
+  const guint n = trade_preview_get_n (preview);
+  g_autofree TradeColumnMeaning *meanings = g_new (TradeColumnMeaning, n);
+
+  for (guint i = 0; i < n; i++)
+    meanings[i] = trade_preview_get_meaning (preview, i);
+  talk->doubt = trade_preview_get_doubt (preview);
+  talk->is_enough = trade_preview_get_lack (preview, meanings, talk->answer) == NULL;
+  options->layout = trade_layout_new (meanings, n);
+  options->values = talk->answer;
+
+  return TRUE;
+}
+
+/* The window asks for just that, and leaves the columns what they are in the format. */
+static void
+test_ask (void)
+{
+  static const TradeColumnMeaning answers[] = { TRADE_COLUMN_MEANING_AUTO, TRADE_COLUMN_MEANING_EXPORTS };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (open_files); i++)
+    for (gsize j = 0; j < G_N_ELEMENTS (answers); j++)
+      {
+        Talk talk = { .answer = answers[j] };
+        const TradeReaderOptions options = { .unit = "", .ask = ask_cb, .ask_data = &talk };
+        g_autoptr (GFile) file = open_file ("tables", open_files[i].file);
+        g_autoptr (GError) error = NULL;
+        g_autoptr (TradeReading) reading = trade_reader_open (file, &options, NULL, &error);
+
+        g_assert_cmpint (talk.doubt, ==, TRADE_PREVIEW_FLOW);
+        g_assert_cmpint (talk.is_enough, ==, j == 1);
+        g_assert_cmpint (reading != NULL, ==, j == 1);
+        if (reading != NULL)
+          reading_test_assert_value (trade_reading_get_dataset (reading), "VALUE", open_files[i].unit, &open_files[i].total);
+        else
+          g_assert_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_FLOW);
+      }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/formats/cases", test_cases);
+  g_test_add_func ("/formats/open", test_open);
+  g_test_add_func ("/formats/told", test_told);
+  g_test_add_func ("/formats/ask", test_ask);
+
+  return io_test_run (argc, argv);
+}

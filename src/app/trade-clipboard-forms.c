@@ -5,13 +5,18 @@
 
 #include <string.h>
 
+#include "trade-decode.h"
+#include "trade-page.h"
+
+#define PAGE "text/html"
+
 /* What a clipboard has, in the forms that a reader may know: our own picture with its figures first, then tables, then words. A
  * spreadsheet copies cells in many forms, one of them a picture of them. */
 static const char *const forms[] = {
   "image/png",
   "text/csv",
   "text/tab-separated-values",
-  "text/html",
+  PAGE,
   "text/plain;charset=utf-8",
 };
 
@@ -41,6 +46,19 @@ add_form (Paste  *paste,
   g_ptr_array_add (paste->streams, g_memory_input_stream_new_from_bytes (bytes));
 }
 
+/* Readers know no pages, but the tables that are in them. */
+static GBytes *
+read_page (GBytes *page)
+{
+  gsize length;
+  const char *start = g_bytes_get_data (page, &length);
+  g_autoptr (GBytes) decoded = trade_decode (page, trade_decode_detect (start, length));
+  const char *markup = decoded != NULL ? g_bytes_get_data (decoded, &length) : NULL;
+  char *table = markup != NULL ? trade_page_read_table (markup, length) : NULL;
+
+  return table != NULL ? g_bytes_new_take (table, strlen (table)) : g_bytes_ref (page);
+}
+
 static void read_next_form (Paste *paste);
 
 static void
@@ -53,8 +71,10 @@ spliced_cb (GObject      *source,
   if (g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, NULL) >= 0)
     {
       g_autoptr (GBytes) bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (source));
+      const gboolean is_page = g_str_equal (forms[paste->next - 1], PAGE);
+      g_autoptr (GBytes) form = is_page ? read_page (bytes) : g_bytes_ref (bytes);
 
-      add_form (paste, bytes);
+      add_form (paste, form);
     }
   read_next_form (paste);
 }

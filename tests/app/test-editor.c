@@ -385,10 +385,8 @@ has_dialog (gpointer data)
 }
 
 static void
-paste (EditorTest *self,
-       const char *text)
+paste_copied (EditorTest *self)
 {
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self->editor)), text);
   g_assert_true (editor_test_press_with (self, GDK_KEY_v, GDK_CONTROL_MASK));
   app_test_wait (has_dialog, self);
   g_assert_cmpuint (trade_draft_get_n_rows (editor_test_get_draft (self)), ==, 0);
@@ -396,6 +394,14 @@ paste (EditorTest *self,
   gtk_window_destroy (app_test_find_dialog (GTK_WINDOW (self->editor)));
   app_test_wait (has_rows, self);
   app_test_settle ();
+}
+
+static void
+paste (EditorTest *self,
+       const char *text)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self->editor)), text);
+  paste_copied (self);
 }
 
 /* A table with headings is read as any that is opened; cells without them go where the focus is. */
@@ -425,6 +431,32 @@ test_paste_cells (EditorTest    *self,
   g_assert_cmpstr (editor_test_get_text (self, 1, TRADE_DRAFT_PERIOD), ==, "2022");
 }
 
+/* A browser copies a table as a page and as words, in which nobody sees which cells are merged. */
+static void
+test_paste_page (EditorTest    *self,
+                 gconstpointer  data)
+{
+  static const char page[] = "<table><tr><th rowspan=2>Jahr</th><th colspan=2>Milliarden Euro</th></tr>"
+                             "<tr><th>Ausfuhr</th><th>Einfuhr</th></tr><tr><td>2023<sup>1</sup></td><td>1.575,5</td><td>1.357,8</td></tr></table>";
+  static const char words[] = "Jahr\tMilliarden Euro\nAusfuhr\tEinfuhr\n20231\t1.575,5\t1.357,8\n";
+  g_autoptr (GBytes) page_bytes = g_bytes_new_static (page, sizeof page - 1);
+  g_autoptr (GBytes) word_bytes = g_bytes_new_static (words, sizeof words - 1);
+  GdkContentProvider *providers[] = {
+    gdk_content_provider_new_for_bytes ("text/html", page_bytes),
+    gdk_content_provider_new_for_bytes ("text/plain;charset=utf-8", word_bytes),
+  };
+  g_autoptr (GdkContentProvider) both = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+
+  editor_test_go_to_table (self);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self->editor)), both);
+  paste_copied (self);
+  g_assert_cmpstr (editor_test_get_text (self, 0, TRADE_DRAFT_FLOW), ==, "Exports");
+  g_assert_cmpstr (editor_test_get_text (self, 0, TRADE_DRAFT_NUMBER), ==, "1575.5");
+  g_assert_cmpstr (editor_test_get_text (self, 0, TRADE_DRAFT_PERIOD), ==, "2023");
+  g_assert_cmpstr (editor_test_get_text (self, 1, TRADE_DRAFT_NUMBER), ==, "1357.8");
+  g_assert_cmpstr (editor_test_get_text (self, 1, TRADE_DRAFT_UNIT), ==, "billion euros");
+}
+
 /* Cells go where columns are seen, and what has no place there is told of. */
 static void
 test_paste_folded (EditorTest    *self,
@@ -445,6 +477,25 @@ static gboolean
 has_figures (gpointer data)
 {
   return editor_test_get_dataset (data) != NULL;
+}
+
+/* Whoever looks into the menu types on where he was. */
+static void
+test_menu (EditorTest    *self,
+           gconstpointer  data)
+{
+  GtkMenuButton *button = GTK_MENU_BUTTON (app_test_find_descendant (GTK_WIDGET (self->editor), GTK_TYPE_MENU_BUTTON));
+
+  editor_test_type_first_chart (self);
+  trade_editor_table_go_to (editor_test_get_table (self), 1, TRADE_DRAFT_NUMBER);
+  app_test_settle ();
+  gtk_menu_button_popup (button);
+  app_test_settle ();
+  g_assert_null (trade_editor_cell_find_focused (GTK_WIDGET (self->editor)));
+  gtk_menu_button_popdown (button);
+  app_test_settle ();
+  editor_test_assert_place (self, 1, TRADE_DRAFT_NUMBER);
+  g_assert_nonnull (trade_editor_cell_find_focused (GTK_WIDGET (self->editor)));
 }
 
 /* A table of ten thousand rows is typed in like any other, and is charted while the typing goes on. */
@@ -513,7 +564,9 @@ add_tests (void)
   ADD ("fault", test_fault);
   ADD ("paste-table", test_paste_table);
   ADD ("paste-cells", test_paste_cells);
+  ADD ("paste-page", test_paste_page);
   ADD ("paste-folded", test_paste_folded);
+  ADD ("menu", test_menu);
   ADD ("sources", test_sources);
   ADD ("many", test_many);
 #undef ADD

@@ -10,6 +10,13 @@
 /* What the menu says of the history now. */
 #define NAMES "trade-editor-names"
 
+typedef struct
+{
+  GtkMenuButton     *button;  /* which owns this */
+  TradeDraftHistory *history;
+  GWeakRef           focus;   /* what had it before the menu was opened */
+} Menu;
+
 /* What looks like the mark of a mnemonic in a name is a letter like the others. */
 static char *
 write_label (char *name)
@@ -101,24 +108,49 @@ add_help (GMenu *menu)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
 
+/* Whoever leaves the menu by key goes on typing where he was, unless what was chosen leads elsewhere. */
+static void
+closed_cb (Menu *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self->button));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  g_autoptr (GtkWidget) before = g_weak_ref_get (&self->focus);
+
+  if (root != NULL && before != NULL && (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->button))))
+    gtk_widget_grab_focus (before);
+}
+
 static void
 create_menu_cb (GtkMenuButton *button,
                 gpointer       user_data)
 {
+  Menu *self = user_data;
   g_autoptr (GMenu) menu = NULL;
-  g_auto (GStrv) names = write_names (user_data);
+  g_auto (GStrv) names = write_names (self->history);
   char **shown = g_object_get_data (G_OBJECT (button), NAMES);
 
+  g_weak_ref_set (&self->focus, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (button))));
   if (shown != NULL && g_strv_equal ((const char *const *) shown, (const char *const *) names))
     return;
 
   menu = g_menu_new ();
   add_history (menu, names);
-  add_rows (menu, trade_draft_history_get (user_data));
+  add_rows (menu, trade_draft_history_get (self->history));
   add_files (menu);
   add_help (menu);
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+  g_signal_connect_swapped (gtk_menu_button_get_popover (button), "closed", G_CALLBACK (closed_cb), self);
   g_object_set_data_full (G_OBJECT (button), NAMES, g_steal_pointer (&names), (GDestroyNotify) g_strfreev);
+}
+
+static void
+menu_free (gpointer data)
+{
+  Menu *self = data;
+
+  g_object_unref (self->history);
+  g_weak_ref_clear (&self->focus);
+  g_free (self);
 }
 
 /**
@@ -133,8 +165,15 @@ void
 trade_editor_menu_attach (GtkMenuButton     *button,
                           TradeDraftHistory *history)
 {
+  Menu *self;
+
   g_return_if_fail (GTK_IS_MENU_BUTTON (button));
   g_return_if_fail (TRADE_IS_DRAFT_HISTORY (history));
 
-  gtk_menu_button_set_create_popup_func (button, create_menu_cb, g_object_ref (history), g_object_unref);
+  self = g_new0 (Menu, 1);
+  self->button = button;
+  self->history = g_object_ref (history);
+  g_weak_ref_init (&self->focus, NULL);
+  gtk_widget_set_focus_on_click (gtk_widget_get_first_child (GTK_WIDGET (button)), FALSE);
+  gtk_menu_button_set_create_popup_func (button, create_menu_cb, self, menu_free);
 }

@@ -192,8 +192,6 @@ grid_action (GtkWidget  *widget,
 void
 trade_editor_rows_install (GtkWidgetClass *widget_class)
 {
-  const GdkModifierType held = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
-
   gtk_widget_class_install_action (widget_class, "win.insert-row", NULL, insert_action);
   gtk_widget_class_install_action (widget_class, "win.remove-row", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "win.copy-rows", NULL, copy_action);
@@ -203,8 +201,6 @@ trade_editor_rows_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.toggle-grid", NULL, grid_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK, "win.toggle-grid", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_ALT_MASK, "win.copy-sentences", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_a, held, "win.select-rows", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_A, held, "win.select-rows", NULL);
 }
 
 /**

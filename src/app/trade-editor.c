@@ -390,7 +390,7 @@ settled_cb (TradeEditor *self)
     gtk_window_destroy (GTK_WINDOW (self));
 }
 
-/* An entry takes the keys of undoing for itself, even where it can undo nothing. */
+/* An entry takes these keys for itself: those of undoing even where it can undo nothing, and another to select no letter. */
 static void
 add_keys (TradeEditor *self)
 {
@@ -398,7 +398,11 @@ add_keys (TradeEditor *self)
   {
     const char *key;
     const char *action;
-  } keys[] = { { "<Control>z", "win.undo" }, { "<Control><Shift>z", "win.redo" } };
+  } keys[] = {
+    { "<Control>z", "win.undo" },
+    { "<Control><Shift>z", "win.redo" },
+    { "<Control><Shift>a", "win.select-rows" },
+  };
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);

@@ -157,6 +157,20 @@ has_dialog (gpointer data)
   return app_test_find_dialog (GTK_WINDOW (((EditorTest *) data)->editor)) != NULL;
 }
 
+/* The keys that are told do what is told from within a cell, too, where an entry has others of its own for them. */
+static void
+test_select_key (EditorTest    *self,
+                 gconstpointer  data)
+{
+  editor_test_type_first_chart (self);
+  trade_editor_table_go_to (editor_test_get_table (self), 1, TRADE_DRAFT_NUMBER);
+  app_test_settle ();
+  app_test_press_key (gtk_window_get_focus (GTK_WINDOW (self->editor)), GDK_KEY_a, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  app_test_settle ();
+  editor_test_activate (self, "win.remove-row");
+  g_assert_cmpuint (trade_draft_get_n_rows (editor_test_get_draft (self)), ==, 0);
+}
+
 /* What is pasted goes over the rows that are seen one below the other, however they stand in the draft. */
 static void
 test_paste (EditorTest    *self,
@@ -256,6 +270,7 @@ add_tests (void)
   ADD ("sort", test_sort);
   ADD ("filter", test_filter);
   ADD ("hidden", test_hidden);
+  ADD ("select-key", test_select_key);
   ADD ("paste", test_paste);
   ADD ("copy", test_copy);
   ADD ("select", test_select);

@@ -8,6 +8,9 @@
 #include "trade-editor-columns.h"
 #include "trade-editor-widths.h"
 
+/* How many letters the longest number has that a column has room for. */
+#define LONGEST "trade-editor-longest"
+
 /* What a line is of is said in one cell, so that there is room for the numbers, or in a cell for each head, to be changed. */
 
 /* Before the columns of heads and periods stands that of the names. */
@@ -21,19 +24,50 @@ trade_editor_grid_get_column (TradeEditorGrid *self,
   return found;
 }
 
-/* Has the column of a period say which. Whoever has made it narrower wants it so. */
+/* The longest number of a period. Its digits are of one width. */
+static const char *
+find_longest (TradeEditorGrid *self,
+              guint            period,
+              glong           *length)
+{
+  TradeDraft *draft = trade_draft_history_get (self->history);
+  const char *longest = "";
+
+  *length = 0;
+  for (guint line = 0; line < trade_draft_grid_get_n_lines (self->grid); line++)
+    {
+      const guint row = trade_draft_grid_get_row (self->grid, line, period);
+      const char *number;
+
+      if (row == TRADE_DRAFT_GRID_NONE)
+        continue;
+      number = trade_draft_row_get (trade_draft_get_row (draft, row), TRADE_DRAFT_NUMBER);
+      if (g_utf8_strlen (number, -1) <= *length)
+        continue;
+      *length = g_utf8_strlen (number, -1);
+      longest = number;
+    }
+
+  return longest;
+}
+
+/* Has the column of a period say which, and have room for its numbers. Whoever has made it narrower since wants it so. */
 void
 trade_editor_grid_name_period (TradeEditorGrid *self,
                                guint            column,
                                const char      *period)
 {
   GtkColumnViewColumn *view_column = trade_editor_grid_get_column (self, column);
+  glong length;
+  const char *longest = find_longest (self, column - N_HEADS, &length);
 
-  if (g_strcmp0 (gtk_column_view_column_get_title (view_column), period) == 0)
+  if (g_strcmp0 (gtk_column_view_column_get_title (view_column), period) == 0 &&
+      length <= GPOINTER_TO_INT (g_object_get_data (G_OBJECT (view_column), LONGEST)))
     return;
 
+  g_object_set_data (G_OBJECT (view_column), LONGEST, GINT_TO_POINTER ((int) length));
   gtk_column_view_column_set_title (view_column, period);
-  trade_editor_widths_suit_title (self->column_view, view_column);
+  trade_editor_widths_suit_numbers (self->column_view, view_column, longest);
 }
 
 static void

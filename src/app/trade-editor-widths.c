@@ -158,28 +158,44 @@ trade_editor_widths_suit_texts (GtkColumnView       *view,
   return most;
 }
 
+static int
+measure (GtkColumnView *view,
+         const char    *text,
+         PangoWeight    weight)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (view), text);
+  PangoAttrList *attributes = pango_attr_list_new ();
+  int width;
+
+  pango_attr_list_insert (attributes, pango_attr_weight_new (weight));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+
+  return width;
+}
+
 /**
- * trade_editor_widths_suit_title:
- * @view: a table with the font of its headings
+ * trade_editor_widths_suit_numbers:
+ * @view: a table with the font of its cells and headings
  * @view_column: a column of it that has numbers
+ * @longest: the longest of them, or `""`
  *
- * Shows a column as wide as its title needs.
+ * Shows a column as wide as its title and its numbers need: of a number that is cut off nobody sees that it is longer.
  */
 void
-trade_editor_widths_suit_title (GtkColumnView       *view,
-                                GtkColumnViewColumn *view_column)
+trade_editor_widths_suit_numbers (GtkColumnView       *view,
+                                  GtkColumnViewColumn *view_column,
+                                  const char          *longest)
 {
-  g_autoptr (PangoLayout) layout = NULL;
-  PangoAttrList *bold = pango_attr_list_new ();
+  const char *title;
   int width;
 
   g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
   g_return_if_fail (GTK_IS_COLUMN_VIEW_COLUMN (view_column));
+  g_return_if_fail (longest != NULL);
 
-  layout = gtk_widget_create_pango_layout (GTK_WIDGET (view), gtk_column_view_column_get_title (view_column));
-  pango_attr_list_insert (bold, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  pango_layout_set_attributes (layout, bold);
-  pango_attr_list_unref (bold);
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  set_width (view_column, TRUE, CLAMP (width + AROUND_NAME, LEAST_NUMBER, MOST_WIDTH));
+  title = gtk_column_view_column_get_title (view_column);
+  width = MAX (measure (view, title, PANGO_WEIGHT_BOLD) + AROUND_NAME, measure (view, longest, PANGO_WEIGHT_NORMAL) + AROUND);
+  set_width (view_column, TRUE, CLAMP (width, LEAST_NUMBER, MOST_WIDTH));
 }

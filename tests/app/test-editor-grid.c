@@ -644,6 +644,29 @@ test_message (EditorTest    *self,
   g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (hint))));
 }
 
+/* All digits of a number are seen. */
+static void
+test_wide (EditorTest    *self,
+           gconstpointer  data)
+{
+  GtkEntry *entry;
+  GtkWidget *text;
+  g_autoptr (PangoLayout) layout = NULL;
+  int width;
+
+  type_grid (self);
+  go_to (self, 0, N_HEADS);
+  set_text (self, "123456789012345678");
+  press (self, GDK_KEY_Return);
+  go_to (self, 0, N_HEADS);
+  settle_frames ();
+  entry = GTK_ENTRY (trade_editor_cell_get_editable (editor_test_get_cell (self)));
+  text = gtk_widget_get_first_child (GTK_WIDGET (entry));
+  layout = gtk_widget_create_pango_layout (text, gtk_editable_get_text (GTK_EDITABLE (entry)));
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  g_assert_cmpint (gtk_widget_get_width (text), >=, width);
+}
+
 /* The minus of a number stands before it, whichever way the language runs. */
 static void
 test_minus (EditorTest    *self,
@@ -680,6 +703,7 @@ add_tests (void)
   ADD ("wrong-period", test_wrong_period);
   ADD ("block", test_block);
   ADD ("message", test_message);
+  ADD ("wide", test_wide);
   ADD ("minus", test_minus);
 #undef ADD
 }

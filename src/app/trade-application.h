@@ -9,7 +9,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TradeApplication, trade_application, TRADE, APPLICATION, AdwApplication)
 
 TradeApplication *trade_application_new (void);
-int               trade_application_run (int    argc,
-                                         char **argv);
+
+/* The program finds it by its name. */
+G_MODULE_EXPORT int trade_application_run (int    argc,
+                                           char **argv);
 
 G_END_DECLS

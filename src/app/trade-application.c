@@ -41,6 +41,7 @@ first_frame_cb (TradeApplication *self)
     return;
 
   self->timed = TRUE;
+  gtk_window_set_default_icon_name (APPLICATION_ID);
   if (g_strcmp0 (g_getenv ("TRADE_CHARTS_TIMING"), "1") == 0)
     g_printerr ("first-frame: %" G_GINT64_FORMAT ".%d ms\n", tenths / 10, (int) (tenths % 10));
 }
@@ -298,7 +299,6 @@ trade_application_startup (GApplication *application)
   G_APPLICATION_CLASS (trade_application_parent_class)->startup (application);
   outlive_bus (application);
 
-  gtk_window_set_default_icon_name (APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   add_keys (GTK_APPLICATION (application));
   trade_desktop_follow_settings ();
@@ -316,6 +316,16 @@ open_input (TradeApplication *self)
   self->reads_input = FALSE;
   stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
   trade_opener_open_stream (trade_window_get_opener (create_window (self)), stream, _("Standard input"));
+}
+
+/* To find the icon, all folders of icons are searched, for which no chart waits. Another window may be the only one. */
+static void
+trade_application_window_added (GtkApplication *application,
+                                GtkWindow      *window)
+{
+  GTK_APPLICATION_CLASS (trade_application_parent_class)->window_added (application, window);
+  if (!TRADE_IS_WINDOW (window))
+    gtk_window_set_default_icon_name (APPLICATION_ID);
 }
 
 static void
@@ -403,6 +413,7 @@ trade_application_class_init (TradeApplicationClass *klass)
   application_class->open = trade_application_open;
   application_class->local_command_line = trade_application_local_command_line;
   application_class->handle_local_options = trade_application_handle_local_options;
+  GTK_APPLICATION_CLASS (klass)->window_added = trade_application_window_added;
 }
 
 /* A window stays open for weeks, and paints and exports surfaces of up to 25 MB from several threads. The C library of GNU would keep

@@ -49,10 +49,17 @@ struct _TradeHeader
 {
   AdwBin parent_instance;
 
+  AdwSqueezer  *squeezer;
   TradeBar      bars[G_N_ELEMENTS (forms)];
+  guint         n_bars; /* that there are */
   GtkWidget    *spare_popover; /* for the form that has no button for it; built when it is first asked for */
   GMenuModel   *menu_model;
   TradeView    *view;
+
+  /* For the bars that are still to come. */
+  char         *title;
+  char        **subtitles;
+  gboolean      beside; /* a sidebar */
 };
 
 enum
@@ -324,6 +331,17 @@ trade_header_dispose (GObject *object)
 }
 
 static void
+trade_header_finalize (GObject *object)
+{
+  TradeHeader *self = TRADE_HEADER (object);
+
+  g_free (self->title);
+  g_strfreev (self->subtitles);
+
+  G_OBJECT_CLASS (trade_header_parent_class)->finalize (object);
+}
+
+static void
 trade_header_class_init (TradeHeaderClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -331,6 +349,7 @@ trade_header_class_init (TradeHeaderClass *klass)
   object_class->get_property = trade_header_get_property;
   object_class->set_property = trade_header_set_property;
   object_class->dispose = trade_header_dispose;
+  object_class->finalize = trade_header_finalize;
 
   properties[PROP_MENU_MODEL] =
     g_param_spec_object ("menu-model", NULL, NULL, G_TYPE_MENU_MODEL,
@@ -339,18 +358,76 @@ trade_header_class_init (TradeHeaderClass *klass)
 }
 
 static void
+show_title (TradeHeader    *self,
+            const TradeBar *bar)
+{
+  if (bar->title != NULL && self->title != NULL)
+    trade_header_title_set_words (bar->title, self->title, (const char *const *) self->subtitles);
+}
+
+static void
+show_view (TradeHeader    *self,
+           const TradeBar *bar)
+{
+  gboolean arranged = self->view != NULL && !trade_view_is_native (self->view);
+  GtkPopover *popover;
+
+  if (bar->arrange_button == NULL)
+    return;
+
+  popover = gtk_menu_button_get_popover (GTK_MENU_BUTTON (bar->arrange_button));
+  if (popover != NULL)
+    trade_arrange_popover_set_view (TRADE_ARRANGE_POPOVER (popover), self->view);
+  gtk_widget_set_sensitive (bar->arrange_button, self->view != NULL);
+  gtk_widget_set_visible (bar->arrange_mark, arranged);
+  /* Translators: the name of a button, said by a screen reader, where the chart is not as the program arranges it. */
+  set_name (bar->arrange_button, arranged ? _("Arrange, Changed") : _("Arrange"));
+}
+
+static void
+show_sidebar (TradeHeader    *self,
+              const TradeBar *bar)
+{
+  gtk_widget_set_visible (bar->sidebar_button, !self->beside);
+  adw_header_bar_set_show_start_title_buttons (bar->bar, !self->beside);
+}
+
+/* Adds the next narrower form. */
+static void
+add_bar (TradeHeader *self)
+{
+  TradeBar *bar = &self->bars[self->n_bars];
+
+  create_bar (self, bar, &forms[self->n_bars]);
+  show_title (self, bar);
+  show_view (self, bar);
+  show_sidebar (self, bar);
+  adw_squeezer_add (self->squeezer, GTK_WIDGET (bar->bar));
+  self->n_bars++;
+}
+
+static void
 trade_header_init (TradeHeader *self)
 {
-  GtkWidget *squeezer = adw_squeezer_new ();
+  self->squeezer = ADW_SQUEEZER (adw_squeezer_new ());
+  adw_squeezer_set_switch_threshold_policy (self->squeezer, ADW_FOLD_THRESHOLD_POLICY_MINIMUM);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->squeezer));
+  add_bar (self);
+}
 
-  adw_squeezer_set_switch_threshold_policy (ADW_SQUEEZER (squeezer), ADW_FOLD_THRESHOLD_POLICY_MINIMUM);
-  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
-    {
-      create_bar (self, &self->bars[i], &forms[i]);
-      adw_squeezer_add (ADW_SQUEEZER (squeezer), GTK_WIDGET (self->bars[i].bar));
-    }
-  adw_bin_set_child (ADW_BIN (self), squeezer);
-  trade_header_set_view (self, NULL);
+/**
+ * trade_header_complete:
+ * @self: a header
+ *
+ * Adds the forms for narrow windows, of which each is as much to build and to measure as the widest, with which a header begins.
+ */
+void
+trade_header_complete (TradeHeader *self)
+{
+  g_return_if_fail (TRADE_IS_HEADER (self));
+
+  while (self->n_bars < G_N_ELEMENTS (forms))
+    add_bar (self);
 }
 
 /**
@@ -369,9 +446,12 @@ trade_header_set_title (TradeHeader       *self,
   g_return_if_fail (TRADE_IS_HEADER (self));
   g_return_if_fail (title != NULL && subtitles != NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
-    if (self->bars[i].title != NULL)
-      trade_header_title_set_words (self->bars[i].title, title, subtitles);
+  g_free (self->title);
+  self->title = g_strdup (title);
+  g_strfreev (self->subtitles);
+  self->subtitles = g_strdupv ((char **) subtitles);
+  for (guint i = 0; i < self->n_bars; i++)
+    show_title (self, &self->bars[i]);
 }
 
 /**
@@ -385,29 +465,14 @@ void
 trade_header_set_view (TradeHeader *self,
                        TradeView   *view)
 {
-  gboolean arranged = view != NULL && !trade_view_is_native (view);
-
   g_return_if_fail (TRADE_IS_HEADER (self));
   g_return_if_fail (view == NULL || TRADE_IS_VIEW (view));
 
   g_set_object (&self->view, view);
   if (self->spare_popover != NULL)
     trade_arrange_popover_set_view (TRADE_ARRANGE_POPOVER (self->spare_popover), view);
-  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
-    {
-      const TradeBar *bar = &self->bars[i];
-      GtkPopover *popover;
-
-      if (bar->arrange_button == NULL)
-        continue;
-      popover = gtk_menu_button_get_popover (GTK_MENU_BUTTON (bar->arrange_button));
-      if (popover != NULL)
-        trade_arrange_popover_set_view (TRADE_ARRANGE_POPOVER (popover), view);
-      gtk_widget_set_sensitive (bar->arrange_button, view != NULL);
-      gtk_widget_set_visible (bar->arrange_mark, arranged);
-      /* Translators: the name of a button, said by a screen reader, where the chart is not as the program arranges it. */
-      set_name (bar->arrange_button, arranged ? _("Arrange, Changed") : _("Arrange"));
-    }
+  for (guint i = 0; i < self->n_bars; i++)
+    show_view (self, &self->bars[i]);
 }
 
 /**
@@ -423,11 +488,9 @@ trade_header_set_sidebar_shown (TradeHeader *self,
 {
   g_return_if_fail (TRADE_IS_HEADER (self));
 
-  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
-    {
-      gtk_widget_set_visible (self->bars[i].sidebar_button, !shown);
-      adw_header_bar_set_show_start_title_buttons (self->bars[i].bar, !shown);
-    }
+  self->beside = shown;
+  for (guint i = 0; i < self->n_bars; i++)
+    show_sidebar (self, &self->bars[i]);
 }
 
 /**
@@ -441,7 +504,7 @@ trade_header_arrange (TradeHeader *self)
 {
   g_return_if_fail (TRADE_IS_HEADER (self));
 
-  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+  for (guint i = 0; i < self->n_bars; i++)
     {
       const TradeBar *bar = &self->bars[i];
 

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 #define TRADE_TYPE_HEADER (trade_header_get_type ())
 G_DECLARE_FINAL_TYPE (TradeHeader, trade_header, TRADE, HEADER, AdwBin)
 
+void       trade_header_complete          (TradeHeader       *self);
 void       trade_header_set_title         (TradeHeader       *self,
                                            const char        *title,
                                            const char *const *subtitles);

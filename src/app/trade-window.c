@@ -11,6 +11,7 @@
 #include "trade-settings.h"
 #include "trade-shortcuts.h"
 #include "trade-start-page.h"
+#include "trade-starting.h"
 #include "trade-view-list.h"
 #include "trade-window-arrange.h"
 #include "trade-window-export.h"
@@ -20,11 +21,6 @@
 #include "trade-window-open.h"
 #include "trade-window-reading.h"
 #include "trade-window-title.h"
-
-/* The style of a window that has not been painted yet. Icons are pictures that have to be rendered, which the first chart does not wait
- * for.
- */
-#define STARTING "starting"
 
 struct _TradeWindow
 {
@@ -50,6 +46,8 @@ struct _TradeWindow
   AdwBin          *import_bin;
   GtkBox          *notices;
   TradeLedger     *ledger;
+
+  gboolean         painted; /* at least once */
 };
 
 enum
@@ -258,9 +256,47 @@ after_paint_cb (GdkFrameClock *clock,
                 TradeWindow   *self)
 {
   g_signal_handlers_disconnect_by_func (clock, after_paint_cb, self);
-  gtk_widget_remove_css_class (GTK_WIDGET (self), STARTING);
+  self->painted = TRUE;
+  trade_header_complete (self->header);
+  trade_starting_end (GTK_WIDGET (self));
   g_signal_emit (self, signals[FIRST_FRAME], 0);
   trade_view_list_load_thumbnails (self->view_list);
+}
+
+static int
+measure_least (GtkWidget *widget)
+{
+  int least;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+
+  return least;
+}
+
+/* A narrow window needs a narrow header at once. */
+static gboolean
+is_narrow (TradeWindow *self)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+
+  return width < measure_least (adw_flap_get_flap (self->flap)) + measure_least (adw_flap_get_content (self->flap));
+}
+
+static void
+trade_window_show (GtkWidget *widget)
+{
+  TradeWindow *self = TRADE_WINDOW (widget);
+
+  if (!self->painted)
+    {
+      if (is_narrow (self))
+        trade_header_complete (self->header);
+      trade_starting_begin (widget);
+    }
+
+  GTK_WIDGET_CLASS (trade_window_parent_class)->show (widget);
 }
 
 static void
@@ -362,6 +398,7 @@ trade_window_class_init (TradeWindowClass *klass)
   object_class->get_property = trade_window_get_property;
   object_class->set_property = trade_window_set_property;
   object_class->dispose = trade_window_dispose;
+  widget_class->show = trade_window_show;
   widget_class->map = trade_window_map;
 
   properties[PROP_MODE] = g_param_spec_string ("mode", NULL, NULL, TRADE_WINDOW_CHART, flags);
@@ -430,7 +467,6 @@ static void
 trade_window_init (TradeWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_add_css_class (GTK_WIDGET (self), STARTING);
 
   self->exporter = trade_exporter_new (GTK_WINDOW (self));
   self->printer = trade_printer_new (GTK_WINDOW (self));

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-starting.h"
+
+/* The style of a window that has not been painted yet. Arrows are pictures as well, which the style sheet names. */
+#define STARTING "starting"
+
+/* The name of an icon that is put off. */
+#define ICON "trade-starting-icon"
+
+/* As much room as an icon takes beside text, in logical pixels. */
+#define SIZE 16
+
+typedef void (*VisitImage) (GtkImage *image);
+
+static void
+visit_images (GtkWidget  *widget,
+              VisitImage  visit)
+{
+  if (GTK_IS_IMAGE (widget))
+    visit (GTK_IMAGE (widget));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    visit_images (child, visit);
+}
+
+static void
+put_off (GtkImage *image)
+{
+  g_autoptr (GdkPaintable) room = NULL;
+
+  if (gtk_image_get_storage_type (image) != GTK_IMAGE_ICON_NAME)
+    return;
+
+  g_object_set_data_full (G_OBJECT (image), ICON, g_strdup (gtk_image_get_icon_name (image)), g_free);
+  room = gdk_paintable_new_empty (SIZE, SIZE);
+  gtk_image_set_from_paintable (image, room);
+}
+
+static void
+bring (GtkImage *image)
+{
+  g_autofree char *name = g_object_steal_data (G_OBJECT (image), ICON);
+
+  /* It may have been given another icon in the meantime. */
+  if (name != NULL && gtk_image_get_storage_type (image) == GTK_IMAGE_PAINTABLE)
+    gtk_image_set_from_icon_name (image, name);
+}
+
+/**
+ * trade_starting_begin:
+ * @window: a window that is about to be shown for the first time
+ *
+ * Leaves the place of each icon empty. To find one, all folders of icons are searched, and it is rendered by libraries that have to be
+ * loaded for it, none of which the first chart waits for.
+ */
+void
+trade_starting_begin (GtkWidget *window)
+{
+  g_return_if_fail (GTK_IS_WINDOW (window));
+
+  gtk_widget_add_css_class (window, STARTING);
+  visit_images (window, put_off);
+}
+
+/**
+ * trade_starting_end:
+ * @window: a window that has been painted
+ *
+ * Brings the icons that trade_starting_begin() put off.
+ */
+void
+trade_starting_end (GtkWidget *window)
+{
+  g_return_if_fail (GTK_IS_WINDOW (window));
+
+  gtk_widget_remove_css_class (window, STARTING);
+  visit_images (window, bring);
+}

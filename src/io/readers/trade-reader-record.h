@@ -115,6 +115,7 @@ extern const TradeReaderRecord trade_reader_baci;
 extern const TradeReaderRecord trade_reader_usa_trade;
 extern const TradeReaderRecord trade_reader_japan;
 extern const TradeReaderRecord trade_reader_comext;
+extern const TradeReaderRecord trade_reader_comexstat;
 extern const TradeReaderRecord trade_reader_trade_map;
 extern const TradeReaderRecord trade_reader_unctad;
 extern const TradeReaderRecord trade_reader_census;

@@ -22,6 +22,7 @@ static const TradeReaderRecord *const records[] = {
   &trade_reader_usa_trade,
   &trade_reader_japan,
   &trade_reader_comext,
+  &trade_reader_comexstat,
   &trade_reader_trade_map,
   &trade_reader_unctad,
   &trade_reader_census,

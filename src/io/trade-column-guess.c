@@ -165,13 +165,34 @@ static const struct
   { "products", TRADE_COLUMN_ROLE_PRODUCT }, { "commodities", TRADE_COLUMN_ROLE_PRODUCT }, { "waren", TRADE_COLUMN_ROLE_PRODUCT },
   { "produits", TRADE_COLUMN_ROLE_PRODUCT }, { "productos", TRADE_COLUMN_ROLE_PRODUCT }, { "produtos", TRADE_COLUMN_ROLE_PRODUCT },
   { "товары", TRADE_COLUMN_ROLE_PRODUCT }, { "sitc", TRADE_COLUMN_ROLE_PRODUCT_CODE }, { "sitc code", TRADE_COLUMN_ROLE_PRODUCT_CODE },
-  { "cn8", TRADE_COLUMN_ROLE_PRODUCT_CODE }, { "cn8 code", TRADE_COLUMN_ROLE_PRODUCT_CODE }, { "hs8", TRADE_COLUMN_ROLE_PRODUCT_CODE },
+  { "cn8", TRADE_COLUMN_ROLE_PRODUCT_CODE }, { "nc8", TRADE_COLUMN_ROLE_PRODUCT_CODE }, { "cn8 code", TRADE_COLUMN_ROLE_PRODUCT_CODE }, { "hs8", TRADE_COLUMN_ROLE_PRODUCT_CODE },
   { "hs10", TRADE_COLUMN_ROLE_PRODUCT_CODE }, { "hs8 code", TRADE_COLUMN_ROLE_PRODUCT_CODE }, { "hs6 code", TRADE_COLUMN_ROLE_PRODUCT_CODE },
   { "hs4 code", TRADE_COLUMN_ROLE_PRODUCT_CODE }, { "hs2 code", TRADE_COLUMN_ROLE_PRODUCT_CODE },
   { "bec", TRADE_COLUMN_ROLE_PRODUCT_CODE }, { "bec code", TRADE_COLUMN_ROLE_PRODUCT_CODE }, { "cpa", TRADE_COLUMN_ROLE_PRODUCT_CODE },
   { "cpa code", TRADE_COLUMN_ROLE_PRODUCT_CODE }, { "ncm", TRADE_COLUMN_ROLE_PRODUCT_CODE },
   { "taric", TRADE_COLUMN_ROLE_PRODUCT_CODE }, { "htsus", TRADE_COLUMN_ROLE_PRODUCT_CODE }, { "hts", TRADE_COLUMN_ROLE_PRODUCT_CODE },
 
+  /* The same in the languages of the Nordic countries. */
+  { "år", TRADE_COLUMN_ROLE_YEAR }, { "vuosi", TRADE_COLUMN_ROLE_YEAR }, { "kvartal", TRADE_COLUMN_ROLE_QUARTER },
+  { "månad", TRADE_COLUMN_ROLE_MONTH }, { "måned", TRADE_COLUMN_ROLE_MONTH }, { "kuukausi", TRADE_COLUMN_ROLE_MONTH },
+  { "tid", TRADE_COLUMN_ROLE_PERIOD }, { "tidsperiod", TRADE_COLUMN_ROLE_PERIOD },
+  { "varugrupp", TRADE_COLUMN_ROLE_PRODUCT }, { "varegruppe", TRADE_COLUMN_ROLE_PRODUCT },
+  { "vare", TRADE_COLUMN_ROLE_PRODUCT }, { "vara", TRADE_COLUMN_ROLE_PRODUCT },
+  { "vara/varugrupp", TRADE_COLUMN_ROLE_PRODUCT }, { "varer", TRADE_COLUMN_ROLE_PRODUCT },
+  { "varor", TRADE_COLUMN_ROLE_PRODUCT }, { "tavara", TRADE_COLUMN_ROLE_PRODUCT },
+  { "varunummer", TRADE_COLUMN_ROLE_PRODUCT_CODE }, { "varenummer", TRADE_COLUMN_ROLE_PRODUCT_CODE },
+  { "varukod", TRADE_COLUMN_ROLE_PRODUCT_CODE }, { "commodity number", TRADE_COLUMN_ROLE_PRODUCT_CODE },
+  { "samarbeidsland", TRADE_COLUMN_ROLE_PARTNER }, { "handelspartnere", TRADE_COLUMN_ROLE_PARTNER },
+  { "maa", TRADE_COLUMN_ROLE_PARTNER }, { "lande", TRADE_COLUMN_ROLE_PARTNER }, 
+  { "import/eksport", TRADE_COLUMN_ROLE_FLOW }, { "import/export", TRADE_COLUMN_ROLE_FLOW },
+  { "imports/exports", TRADE_COLUMN_ROLE_FLOW }, { "exports/imports", TRADE_COLUMN_ROLE_FLOW },
+  { "export/import", TRADE_COLUMN_ROLE_FLOW }, { "import og eksport", TRADE_COLUMN_ROLE_FLOW },
+  { "import och export", TRADE_COLUMN_ROLE_FLOW }, { "imports and exports", TRADE_COLUMN_ROLE_FLOW },
+  { "ind- og udførsel", TRADE_COLUMN_ROLE_FLOW }, { "varuimport/varuexport", TRADE_COLUMN_ROLE_FLOW },
+  { "import/ export", TRADE_COLUMN_ROLE_FLOW }, { "verdi", TRADE_COLUMN_ROLE_VALUE }, { "värde", TRADE_COLUMN_ROLE_VALUE },
+  { "værdi", TRADE_COLUMN_ROLE_VALUE }, { "arvo", TRADE_COLUMN_ROLE_VALUE }, { "indhold", TRADE_COLUMN_ROLE_VALUE },
+  { "utrikeshandel", TRADE_COLUMN_ROLE_VALUE }, { "utenrikshandel", TRADE_COLUMN_ROLE_VALUE },
+  { "udenrigshandel", TRADE_COLUMN_ROLE_VALUE },
   { "continent", TRADE_COLUMN_ROLE_PARTNER }, { "kontinent", TRADE_COLUMN_ROLE_PARTNER }, { "erdteil", TRADE_COLUMN_ROLE_PARTNER },
   { "weltregion", TRADE_COLUMN_ROLE_PARTNER }, { "région", TRADE_COLUMN_ROLE_PARTNER }, { "región", TRADE_COLUMN_ROLE_PARTNER },
   { "continente", TRADE_COLUMN_ROLE_PARTNER }, { "região", TRADE_COLUMN_ROLE_PARTNER }, { "大洲", TRADE_COLUMN_ROLE_PARTNER },
@@ -438,7 +459,7 @@ find_quantity (const char       *unit,
     guess->role = TRADE_COLUMN_ROLE_CHANGE;
 }
 
-/* "Goods, value of exports": all words together may say more than those before the first mark. */
+/* "Goods, value of exports", "Value (NOK) 2022": all words together may say more than those before the first mark. */
 static gboolean
 find_direction (const char       *folded,
                 TradeColumnGuess *guess)
@@ -447,7 +468,7 @@ find_direction (const char       *folded,
 
   if (strlen (folded) <= MAX_NAME && has_letters (folded))
     find_by_words (folded, &found);
-  if (found.flow == NULL || g_str_equal (found.flow, TRADE_FLOW_TOTAL))
+  if (found.flow != NULL ? g_str_equal (found.flow, TRADE_FLOW_TOTAL) : found.role != TRADE_COLUMN_ROLE_PERIOD_VALUE)
     return FALSE;
   *guess = found;
 

@@ -11,6 +11,9 @@
 #define YEAR_DIGITS 4
 #define FIRST_YEAR 1000
 
+/* What stands before the number of a quarter, which begins with a K in the north of Europe. */
+#define QUARTERS "QqKk"
+
 /* Reads a number of at most @most digits; -1 where there is none. */
 static int
 read_number (const char **text,
@@ -105,7 +108,7 @@ parse_quarter (const char  *text,
     return FALSE;
   while (*text == ' ' || *text == '-' || *text == '/')
     text++;
-  if (*text != 'Q' && *text != 'q')
+  if (strchr (QUARTERS, *text) == NULL || *text == '\0')
     return FALSE;
 
   /* UNCTADstat writes two digits, as it does for months. */

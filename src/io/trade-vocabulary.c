@@ -18,7 +18,7 @@ static const char *const totals[] = { "w", "000", "0" };
 static const char *const wholes[] = {
   "_t", "total", "grand total", "overall total", "total trade", "all", "总计", "合计", "总值", "总额", "insgesamt", "gesamt", "summe",
   "zusammen", "合計", "総額", "総計", "всего", "итого", "усього", "всього", "total général", "total general", "ensemble", "toplam", "totale", "geral",
-  "total geral", "المجموع", "الإجمالي", "總計", "總額", "總值", "totaal", "ogółem", "razem", "합계", "총계", "총액", "jumlah", "tổng", "tổng số", "tổng cộng",
+  "total geral", "المجموع", "الإجمالي", "總計", "總額", "總值", "totaal", "totalt", "i alt", "yhteensä", "alle land", "alle lande", "alla länder", "alle varer", "alla varor", "ogółem", "razem", "합계", "총계", "총액", "jumlah", "tổng", "tổng số", "tổng cộng",
 };
 
 /* What a sum is called that is none of all. */

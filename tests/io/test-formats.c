@@ -6,6 +6,7 @@
 
 /* Files that leave some of what a figure is to their names, to the series in them or to whoever reads them; of invented figures. */
 #define SDMX "sdmx-csv", TRADE_ENCODING_UTF_8, ','
+#define LIST TRADE_ENCODING_UTF_8, ';'
 #define AMOUNTS(unit) "VALUE", unit
 
 static const ReadingCase cases[] = {
@@ -24,6 +25,22 @@ static const ReadingCase cases[] = {
   { "sdmx-flows.csv", NULL, SDMX, 3, 3, 0, NULL, AMOUNTS ("EUR"), { { "X", "2023-01", "234567800000" }, { "M", "2023-01", "244567800000" } } },
   /* Codes may be in small letters beside their labels. */
   { "sdmx-small.csv", NULL, SDMX, 4, 3, 0, "Foreign trade of Utopia", AMOUNTS ("EUR"), { { "M", "2022", "1000" }, { "X", "2022", "1200" } } },
+  /* The name of the file tells, or costs that only imports have; codes of customs houses and ways of transport make up the whole. */
+  { "exp_2023.csv", NULL, "comexstat", LIST, 18, 6, 0, "Trade of Brazil with 2 partners", AMOUNTS ("USD"), { { NULL } } },
+  { "exp_2023.csv", "partner=160", "comexstat", LIST, 18, 3, 0, NULL, AMOUNTS ("USD"), { { "X", "2023-01", "670" }, { "X", "2023-02", "1040" } } },
+  { "exp_2023.csv", "partner=063,measure=QUANTITY", "comexstat", LIST, 18, 3, 0, NULL, "QUANTITY", "KG", { { "X", "2023-02", "3000" } } },
+  { "comexstat-costs.csv", "partner=063", "comexstat", LIST, 30, 3, 0, NULL, AMOUNTS ("USD"), { { "M", "2023-02", "40500" } } },
+  /* Letters tell flows beside each other: E is for exports where I is for imports, and for imports where A is for exports. */
+  { "national-french.csv", "partner=DE", "table", LIST, 8, 4, 0, NULL, AMOUNTS ("EUR"), { { "X", "2023-02", "135000" }, { "M", "2023-01", "25000" } } },
+  { "letters-german.csv", NULL, "table", LIST, 4, 4, 0, NULL, AMOUNTS ("EUR"), { { "X", "2022", "120000000" }, { "M", "2023", "110000000" } } },
+  /* Tables of the north: units and periods behind the names of values, flows and months in the languages of their offices. */
+  { "pxweb-swedish.csv", NULL, "table", LIST, 12, 12, 0, NULL, AMOUNTS ("SEK"), { { "X", "2023-01", "160000000000" }, { "M", "2023-02", "149000000000" } } },
+  { "pxweb-swedish.csv", "partner=Norge", "table", LIST, 12, 4, 0, NULL, AMOUNTS ("SEK"), { { "X", "2023-01", "17000000000" } } },
+  { "pxweb-balance.csv", NULL, "table", LIST, 6, 6, 0, NULL, AMOUNTS ("SEK"), { { "M", "2023-01", "150000000000" }, { "B", "2023-01", "10000000000" } } },
+  { "pxweb-quarters.csv", NULL, "table", LIST, 4, 4, 0, NULL, AMOUNTS ("XXX"), { { "X", "2023-Q2", "150000000000" }, { "M", "2023-Q1", "90000000000" } } },
+  { "pxweb-values.csv", NULL, "table", LIST, 12, 4, 0, NULL, AMOUNTS ("NOK"), { { NULL } } },
+  /* Round numbers are words of lines as well, such as "2022, thousands". */
+  { "rows-hundreds.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 4, 4, 0, NULL, AMOUNTS ("USD"), { { "B", "2023-01", "10000000000" }, { "M", "2023-01", "150000000000" } } },
 };
 
 /* Files of which a person must say which way goods go, and the totals that they have then. */
@@ -31,9 +48,12 @@ static const struct
 {
   const char   *file;
   const char   *unit;
+  const char   *select; /* nullable */
   ReadingTotal  total;
 } open_files[] = {
-  { "sdmx-open.csv", "USD", { "X", "2023-Q2", "130500000" } },
+  { "sdmx-open.csv", "USD", NULL, { "X", "2023-Q2", "130500000" } },
+  { "comexstat-open.csv", "USD", "partner=160", { "X", "2023-01", "670" } },
+  { "exp_costs.csv", "USD", "partner=160", { "X", "2023-01", "670" } },
 };
 
 static GFile *
@@ -57,11 +77,13 @@ test_open (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (open_files); i++)
     {
-      const TradeReaderOptions options = { .unit = "", .values = TRADE_COLUMN_MEANING_EXPORTS };
+      g_auto (TradeReaderOptions) options = { .unit = "", .values = TRADE_COLUMN_MEANING_EXPORTS };
       g_autoptr (GFile) file = open_file ("tables", open_files[i].file);
       g_autoptr (TradeReading) reading = NULL;
       g_autoptr (GError) error = NULL;
 
+      trade_selection_parse (&options.selection, open_files[i].select != NULL ? open_files[i].select : "", &error);
+      g_assert_no_error (error);
       g_test_message ("%s", open_files[i].file);
       g_assert_null (trade_reader_open (file, NULL, NULL, &error));
       g_assert_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_FLOW);
@@ -127,11 +149,14 @@ test_ask (void)
     for (gsize j = 0; j < G_N_ELEMENTS (answers); j++)
       {
         Talk talk = { .answer = answers[j] };
-        const TradeReaderOptions options = { .unit = "", .ask = ask_cb, .ask_data = &talk };
+        g_auto (TradeReaderOptions) options = { .unit = "", .ask = ask_cb, .ask_data = &talk };
         g_autoptr (GFile) file = open_file ("tables", open_files[i].file);
         g_autoptr (GError) error = NULL;
-        g_autoptr (TradeReading) reading = trade_reader_open (file, &options, NULL, &error);
+        g_autoptr (TradeReading) reading = NULL;
 
+        trade_selection_parse (&options.selection, open_files[i].select != NULL ? open_files[i].select : "", &error);
+        g_assert_no_error (error);
+        reading = trade_reader_open (file, &options, NULL, &error);
         g_assert_cmpint (talk.doubt, ==, TRADE_PREVIEW_FLOW);
         g_assert_cmpint (talk.is_enough, ==, j == 1);
         g_assert_cmpint (reading != NULL, ==, j == 1);

@@ -11,6 +11,7 @@
 #include "trade-table-dates.h"
 #include "trade-table-find.h"
 #include "trade-table-growth.h"
+#include "trade-table-letters.h"
 #include "trade-table-levels.h"
 #include "trade-table-lines.h"
 #include "trade-table-marks.h"
@@ -525,6 +526,20 @@ is_other_header (TradeIntake           *intake,
   return *cell != '\0' && strpbrk (cell, "0123456789") == NULL && begins_table (intake, columns, title);
 }
 
+/* A row that has a period and a number, each in its place, is one of figures, though all of it may be words of a line: "Imports, 2023-01,
+ * 10000". */
+static gboolean
+has_figures (TradeIntake             *intake,
+             const TradeTableColumns *columns)
+{
+  const int period = trade_table_columns_has (columns, TRADE_COLUMN_ROLE_PERIOD) ? columns->by_role[TRADE_COLUMN_ROLE_PERIOD]
+                                                                                  : columns->by_role[TRADE_COLUMN_ROLE_YEAR];
+  const char *cell = columns->values->len > 0 ? trade_intake_get (intake, g_array_index (columns->values, int, 0)) : "";
+
+  return columns->n_sides == 1 && *cell != '\0' && cell[strspn (cell, "0123456789.,-+ ")] == '\0' &&
+         *trade_intake_get (intake, period) != '\0';
+}
+
 /* Goes on to the next row with values, past notes and lines that say what the rows below them are. */
 static gboolean
 next_row (TradeIntake       *intake,
@@ -550,7 +565,7 @@ next_row (TradeIntake       *intake,
             }
           trade_table_period_note (columns, note);
         }
-      if (title == NULL && note == NULL)
+      if (note == NULL && (title == NULL || has_figures (intake, columns)))
         return TRUE;
       if (note != NULL && is_known && columns->n_notes++ < MOST_NOTES)
         trade_table_notes_turn (columns, note);
@@ -664,6 +679,7 @@ get_ready (TradeIntake       *intake,
 
   trade_table_notes_read (&notes, intake, columns);
   trade_table_columns_remember (columns);
+  trade_table_letters_look (intake, columns);
   trade_table_types_look (intake, columns);
   trade_table_places_look (intake, columns);
   trade_table_levels_look (intake, columns);

@@ -223,6 +223,17 @@ trade_table_columns_get_unit (const TradeTableColumns *self,
   return found->measure != NULL ? found : NULL;
 }
 
+/* The flow of a letter that tells it only beside another. */
+static const char *
+find_letter (const TradeTableColumns *columns,
+             const char              *text)
+{
+  if (columns->letters == NULL || *text == '\0' || text[1] != '\0')
+    return NULL;
+
+  return *text == columns->letters[0] ? TRADE_FLOW_EXPORT : *text == columns->letters[1] ? TRADE_FLOW_IMPORT : NULL;
+}
+
 /*
  * trade_table_columns_get_flow:
  * @self: columns
@@ -242,7 +253,9 @@ trade_table_columns_get_flow (const TradeTableColumns *self,
     return found;
 
   found = g_new0 (TradeColumnGuess, 1);
-  found->flow = trade_vocabulary_find_flow (text);
+  found->flow = find_letter (self, text);
+  if (found->flow == NULL)
+    found->flow = trade_vocabulary_find_flow (text);
   if (found->flow != NULL)
     {
       g_autofree char *folded = trade_heading_fold (text);

@@ -149,9 +149,16 @@ get_measure_name (TradeFormat          *format,
   return trade_describe_flow (format, dataset, key->flow);
 }
 
-/* A flow within brackets, in the middle of a name. */
-static const char *
-get_inner_flow_name (const char *flow)
+/**
+ * trade_describe_get_inner_flow:
+ * @flow: a flow
+ *
+ * Gets what a flow is called within a sentence or within brackets: "exports".
+ *
+ * Returns: (nullable): the name; %NULL for exports and imports together
+ */
+const char *
+trade_describe_get_inner_flow (const char *flow)
 {
   if (g_str_equal (flow, TRADE_FLOW_EXPORT))
     return C_ ("flow in brackets", "exports");
@@ -195,13 +202,15 @@ get_title_measure_name (const TradeSeriesKey *key)
   gboolean is_whole = trade_series_key_is_whole (key);
 
   if (!is_whole && g_strv_contains (flows, key->flow))
-    return get_inner_flow_name (key->flow);
+    return trade_describe_get_inner_flow (key->flow);
   if (g_str_equal (key->measure, TRADE_MEASURE_CONTRIBUTION))
     return C_ ("measure in brackets", "contribution to growth");
   if (g_str_equal (key->measure, TRADE_MEASURE_SHARE) && g_str_equal (key->flow, TRADE_FLOW_EXPORT))
     return C_ ("measure in brackets", "share of exports");
   if (g_str_equal (key->measure, TRADE_MEASURE_SHARE) && g_str_equal (key->flow, TRADE_FLOW_IMPORT))
     return C_ ("measure in brackets", "share of imports");
+  if (g_str_equal (key->measure, TRADE_MEASURE_SHARE) && g_str_equal (key->flow, TRADE_FLOW_TOTAL))
+    return C_ ("measure in brackets", "share of trade");
   if (g_str_equal (key->measure, TRADE_MEASURE_INDEX))
     return C_ ("measure in brackets", "index");
   if (g_str_equal (key->measure, TRADE_MEASURE_WORLD_SHARE) && !is_whole)
@@ -284,7 +293,7 @@ name_figure (TradeFormat          *format,
   const TradeSeriesKey *key = trade_figure_get_key (figure);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *name = NULL;
-  const char *flow = with_flow ? get_inner_flow_name (key->flow) : NULL;
+  const char *flow = with_flow ? trade_describe_get_inner_flow (key->flow) : NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (dimensions); i++)
     {
@@ -586,7 +595,7 @@ says_flow (const TradeSeriesKey *key,
            const char           *measure)
 {
   return g_str_equal (key->measure, TRADE_MEASURE_SHARE) || g_str_equal (key->measure, TRADE_MEASURE_TRADERS) ||
-         measure == get_inner_flow_name (key->flow);
+         measure == trade_describe_get_inner_flow (key->flow);
 }
 
 /**
@@ -643,7 +652,7 @@ trade_describe_subject (TradeFormat *format,
   g_return_val_if_fail (subject != NULL, NULL);
 
   scope = &trade_view_get_scope (view)->key;
-  flow = scope->flow != NULL ? get_inner_flow_name (scope->flow) : NULL;
+  flow = scope->flow != NULL ? trade_describe_get_inner_flow (scope->flow) : NULL;
   /* Where reporters are compared, they are what is named. */
   is_named = scope->reporter != NULL && g_strcmp0 (scope->product, TRADE_CODE_TOTAL) == 0 &&
              g_strcmp0 (scope->partner, TRADE_CODE_TOTAL) == 0 && g_strcmp0 (scope->enterprise, TRADE_CODE_TOTAL) == 0;

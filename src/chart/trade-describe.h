@@ -72,6 +72,7 @@ const char *trade_describe_get_contradiction (TradeDataset *dataset,
                                               TradeFigure  *figure);
 char *trade_describe_status      (TradeFormat  *format,
                                   TradeFigure  *figure);
+const char *trade_describe_get_inner_flow (const char *flow);
 char *trade_describe_add_aspect  (const char   *name,
                                   const char   *aspect);
 char *trade_describe_finding     (TradeFormat  *format,

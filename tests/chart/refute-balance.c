@@ -4,6 +4,7 @@
 #include "refute-balance.h"
 
 #include "trade-break.h"
+#include "trade-format.h"
 
 /* What titles claim of surpluses and deficits, and whether no values within the bounds refute it. */
 
@@ -87,6 +88,40 @@ refute_is_always_deficit (TradeView  *view,
                           GMatchInfo *said)
 {
   return is_always (view, -1);
+}
+
+/* Whether as many periods are on one side for certain as a title says, of as many as there are. */
+static gboolean
+is_mostly (TradeView  *view,
+           GMatchInfo *said,
+           int         side)
+{
+  TradeFormat *format = trade_format_get_default ();
+  guint n_rows = trade_view_get_n_rows (view), n = 0;
+  g_autofree char *said_some = g_match_info_fetch_named (said, "p1");
+  g_autofree char *said_all = g_match_info_fetch_named (said, "p2");
+  g_autofree char *some = NULL;
+  g_autofree char *all = trade_format_count (format, n_rows);
+
+  for (guint i = 0; i < n_rows; i++)
+    n += get_side (get_balance (view, i)) == side;
+  some = trade_format_count (format, n);
+
+  return 2 * n > n_rows && g_str_equal (some, said_some) && g_str_equal (all, said_all);
+}
+
+gboolean
+refute_is_mostly_surplus (TradeView  *view,
+                          GMatchInfo *said)
+{
+  return is_mostly (view, said, 1);
+}
+
+gboolean
+refute_is_mostly_deficit (TradeView  *view,
+                          GMatchInfo *said)
+{
+  return is_mostly (view, said, -1);
 }
 
 static gboolean

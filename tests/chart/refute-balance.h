@@ -16,6 +16,10 @@ gboolean refute_is_always_surplus (TradeView  *view,
                                    GMatchInfo *said);
 gboolean refute_is_always_deficit (TradeView  *view,
                                    GMatchInfo *said);
+gboolean refute_is_mostly_surplus (TradeView  *view,
+                                   GMatchInfo *said);
+gboolean refute_is_mostly_deficit (TradeView  *view,
+                                   GMatchInfo *said);
 gboolean refute_flows_turned_up (TradeView  *view,
                                  GMatchInfo *said);
 gboolean refute_flows_turned_down (TradeView  *view,

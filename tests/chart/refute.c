@@ -4,6 +4,7 @@
 #include "refute.h"
 
 #include "refute-balance.h"
+#include "refute-movement.h"
 #include "trade-describe.h"
 #include "trade-headline.h"
 
@@ -70,9 +71,9 @@ is_named (TradeView   *view,
 }
 
 /* The figures of a view that a title may mean by a name. */
-static GPtrArray *
-list_named (TradeView  *view,
-            GMatchInfo *said)
+GPtrArray *
+refute_list_named (TradeView  *view,
+                   GMatchInfo *said)
 {
   g_autofree char *name = g_match_info_fetch_named (said, "p1");
   GPtrArray *named = g_ptr_array_new_with_free_func (g_object_unref);
@@ -128,7 +129,7 @@ static gboolean
 is_first (TradeView  *view,
           GMatchInfo *said)
 {
-  g_autoptr (GPtrArray) named = list_named (view, said);
+  g_autoptr (GPtrArray) named = refute_list_named (view, said);
 
   for (guint i = 0; i < named->len; i++)
     {
@@ -145,7 +146,7 @@ static gboolean
 is_last (TradeView  *view,
          GMatchInfo *said)
 {
-  g_autoptr (GPtrArray) named = list_named (view, said);
+  g_autoptr (GPtrArray) named = refute_list_named (view, said);
 
   for (guint i = 0; i < named->len; i++)
     {
@@ -164,7 +165,7 @@ has_sign (TradeView  *view,
           GMatchInfo *said,
           int         sign)
 {
-  g_autoptr (GPtrArray) named = list_named (view, said);
+  g_autoptr (GPtrArray) named = refute_list_named (view, said);
 
   for (guint i = 0; i < named->len; i++)
     {
@@ -217,7 +218,7 @@ static TradeFigure *
 find_latest_growth (TradeView  *view,
                     GMatchInfo *said)
 {
-  g_autoptr (GPtrArray) named = list_named (view, said);
+  g_autoptr (GPtrArray) named = refute_list_named (view, said);
   TradeFigure *last = NULL;
 
   for (guint i = 0; i < named->len; i++)
@@ -274,7 +275,7 @@ static gboolean
 held (TradeView  *view,
       GMatchInfo *said)
 {
-  g_autoptr (GPtrArray) named = list_named (view, said);
+  g_autoptr (GPtrArray) named = refute_list_named (view, said);
 
   for (guint i = 0; i < named->len; i++)
     if (trade_figure_get_value (g_ptr_array_index (named, i)) == 0)
@@ -295,7 +296,7 @@ static gboolean
 is_there (TradeView  *view,
           GMatchInfo *said)
 {
-  g_autoptr (GPtrArray) named = list_named (view, said);
+  g_autoptr (GPtrArray) named = refute_list_named (view, said);
 
   return named->len > 0;
 }
@@ -305,7 +306,7 @@ static gboolean
 is_there_then_and_now (TradeView  *view,
                        GMatchInfo *said)
 {
-  g_autoptr (GPtrArray) named = list_named (view, said);
+  g_autoptr (GPtrArray) named = refute_list_named (view, said);
   const char *measure = trade_figure_get_key (trade_view_get_leader (view))->measure;
   TradeFigure *last = NULL;
 
@@ -489,6 +490,10 @@ static const Claim claims[] = {
   { "%1$s fell by %2$s", fell },
   { "Exports exceeded imports in every period shown", refute_is_always_surplus, CLAIM_NAMES_NONE },
   { "Imports exceeded exports in every period shown", refute_is_always_deficit, CLAIM_NAMES_NONE },
+  { "Exports exceeded imports in %1$s of %2$s periods", refute_is_mostly_surplus, CLAIM_NAMES_NONE },
+  { "Imports exceeded exports in %1$s of %2$s periods", refute_is_mostly_deficit, CLAIM_NAMES_NONE },
+  { "Exports exceeded imports in at least %1$s of %2$s periods", refute_is_mostly_surplus, CLAIM_NAMES_NONE },
+  { "Imports exceeded exports in at least %1$s of %2$s periods", refute_is_mostly_deficit, CLAIM_NAMES_NONE },
   { "Exports exceeded imports", refute_is_surplus, CLAIM_NAMES_NONE },
   { "Imports exceeded exports", refute_is_deficit, CLAIM_NAMES_NONE },
   { "Exports are expected to exceed imports", is_expected_surplus, CLAIM_IS_EXPECTATION | CLAIM_NAMES_NONE },
@@ -543,6 +548,13 @@ static const Claim claims[] = {
   { "%1$s, %2$s: first %3$s, now %4$s", is_right, CLAIM_IS_EXPECTATION | CLAIM_NAMES_NONE },
   { "%1$s: %2$s in %3$s, %4$s in %5$s (projection)", is_there, CLAIM_IS_EXPECTATION },
   { "%1$s: %2$s in %3$s, %4$s in %5$s", is_there_then_and_now, CLAIM_IS_EXPECTATION },
+  { "%1$s rose from %2$s in %3$s to %4$s in %5$s", refute_rose_since },
+  { "%1$s fell from %2$s in %3$s to %4$s in %5$s", refute_fell_since },
+  { "%1$s rose to a peak of %2$s in %3$s", refute_peaked },
+  { "%1$s fell to a low of %2$s in %3$s", refute_was_lowest },
+  { "%1$s: %2$s in every period shown", refute_never_changed },
+  { "%1$s: a deficit in %2$s, a surplus in %3$s", refute_part_turned_up },
+  { "%1$s: a surplus in %2$s, a deficit in %3$s", refute_part_turned_down },
   { "%1$s: %2$s of the world’s trade", is_right, CLAIM_IS_EXPECTATION | CLAIM_NAMES_NONE },
   { "%1$s: %2$s of the world’s exports", is_right, CLAIM_IS_EXPECTATION | CLAIM_NAMES_NONE },
   { "%1$s: %2$s of the world’s imports", is_right, CLAIM_IS_EXPECTATION | CLAIM_NAMES_NONE },
@@ -614,7 +626,7 @@ static gboolean
 names_figure (TradeView  *view,
               GMatchInfo *said)
 {
-  g_autoptr (GPtrArray) named = list_named (view, said);
+  g_autoptr (GPtrArray) named = refute_list_named (view, said);
 
   return named->len > 0;
 }
@@ -717,7 +729,7 @@ refute_title (TradeView  *view,
   if (claim == NULL)
     return g_strdup ("nobody knows what it claims");
   if (!(claim->flags & CLAIM_NAMES_NONE))
-    named = list_named (view, said);
+    named = refute_list_named (view, said);
   if (named != NULL && !(claim->flags & CLAIM_IS_EXPECTATION) && are_forecasts (named))
     return g_strdup_printf ("“%s” is not known yet", claim->sentence);
 

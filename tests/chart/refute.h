@@ -9,4 +9,8 @@ char *refute_title    (TradeView  *view,
                        const char *title);
 char *refute_extremes (TradeScene *scene);
 
+/* The figures of a view that a title may mean by the name in its first placeholder. */
+GPtrArray *refute_list_named (TradeView  *view,
+                              GMatchInfo *said);
+
 G_END_DECLS

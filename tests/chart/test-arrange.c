@@ -340,7 +340,7 @@ test_base (void)
     const char *foot;
   } cases[] = {
     { 2020, "2022: exports at about 160, imports at about 50 (2020 = 100)", NULL },
-    { 2019, "Exports (index): 100 in 2019, about 200 in 2022",
+    { 2019, "Exports (index) rose from 100 in 2019 to about 200 in 2022",
       "Not shown, because there is no amount to reckon from in 2019: Imports." },
   };
   static const char *const flows[] = { "X", "X", "M", "X", "M", "X", "M" };

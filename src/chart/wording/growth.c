@@ -135,6 +135,19 @@ write_superlative (TradeView   *view,
   return g_strdup_printf (_ ("%s held steady"), name);
 }
 
+/* What a figure is called behind the first name of a list: a flow begins with a small letter there, where the language has such. */
+static char *
+name_another (TradeView   *view,
+              TradeFormat *format,
+              TradeFigure *growth)
+{
+  g_autofree char *name = trade_wording_name_subject (view, format, growth, FALSE);
+  const char *flow = trade_describe_get_inner_flow (trade_figure_get_key (growth)->flow);
+  g_autofree char *capitalized = flow != NULL ? trade_wording_capitalize (flow) : NULL;
+
+  return g_strcmp0 (name, capitalized) == 0 ? g_strdup (flow) : g_steal_pointer (&name);
+}
+
 /* All names where they are few and short, or else the first, and how many others there are. */
 static char *
 list_briefly (TradeFormat *format,
@@ -181,7 +194,7 @@ name_all (TradeView   *view,
         continue;
       n++;
       if (names->len < MOST_NAMES)
-        g_ptr_array_add (names, trade_wording_name_subject (view, format, growth, FALSE));
+        g_ptr_array_add (names, name_another (view, format, growth));
     }
   if (n == 1)
     return trade_wording_name_subject (view, format, leader, TRUE);

@@ -7,6 +7,10 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Most is what leaves few out, of so many that a part of them is worth a sentence. */
+#define MOST_PART (2.0 / 3)
+#define LEAST_OF_MOST 6
+
 /* What sentences say of a balance: a surplus or a deficit that narrows, widens or turns. */
 
 /*< private >
@@ -242,4 +246,46 @@ trade_surplus_write_turn (TradeView   *view,
 
   /* Translators: both are periods, such as 2013 and 2023 */
   return g_strdup_printf (_ ("A surplus in %1$s, a deficit in %2$s"), then, now);
+}
+
+/*< private >
+ * trade_surplus_write_most:
+ * @view: a view whose rows are periods and whose first columns are exports and imports
+ * @format: the language
+ *
+ * Says in how many periods exports exceeded imports, or the other way round, where it was so in most of them.
+ *
+ * Returns: (transfer full) (nullable): the sentence; %NULL where neither was so in most
+ */
+char *
+trade_surplus_write_most (TradeView   *view,
+                          TradeFormat *format)
+{
+  guint n_rows = trade_view_get_n_rows (view);
+  guint n_surpluses = 0, n_deficits = 0, most;
+  g_autofree char *count = NULL;
+  g_autofree char *all = NULL;
+  const char *template;
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      n_surpluses += get_side (view, i) > 0;
+      n_deficits += get_side (view, i) < 0;
+    }
+  most = MAX (n_surpluses, n_deficits);
+  if (n_rows < LEAST_OF_MOST || most < MOST_PART * n_rows || most == n_rows)
+    return NULL;
+
+  count = trade_format_count (format, most);
+  all = trade_format_count (format, n_rows);
+  /* Translators: in the following, %1$s and %2$s are numbers of periods, the second at least 6, as in "Imports exceeded exports in 97 of 120
+   * periods". "At least" stands where rounding leaves it open for some. */
+  if (n_surpluses + n_deficits == n_rows)
+    template = most == n_surpluses ? _ ("Exports exceeded imports in %1$s of %2$s periods")
+                                   : _ ("Imports exceeded exports in %1$s of %2$s periods");
+  else
+    template = most == n_surpluses ? _ ("Exports exceeded imports in at least %1$s of %2$s periods")
+                                   : _ ("Imports exceeded exports in at least %1$s of %2$s periods");
+
+  return g_strdup_printf (template, count, all);
 }

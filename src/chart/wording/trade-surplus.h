@@ -18,6 +18,8 @@ TradeInterval
                                        TradeFigure *imports,
                                        TradeFigure *balance);
 int   trade_surplus_get_constant_side (TradeView   *view);
+char *trade_surplus_write_most        (TradeView   *view,
+                                       TradeFormat *format);
 char *trade_surplus_write_turn        (TradeView   *view,
                                        TradeFormat *format);
 

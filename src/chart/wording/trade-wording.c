@@ -6,11 +6,13 @@
 #include "trade-break.h"
 #include "trade-describe.h"
 #include "trade-direction.h"
+#include "trade-movement.h"
 #include "trade-pace.h"
 #include "trade-surplus.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 /* Numbers that are written alike differ by no more than such a part of them. */
 #define CLOSE_PART 0.1
@@ -101,6 +103,30 @@ trade_wording_get_flow (TradeView *view)
 }
 
 /*< private >
+ * trade_wording_name_together:
+ * @name: (transfer full): what a figure is called
+ * @figure: the figure
+ *
+ * Names exports and imports together by one word where a sentence says what they did: "Exports and imports grew" would be said of each of
+ * them.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+trade_wording_name_together (char        *name,
+                             TradeFigure *figure)
+{
+  const char *both = C_ ("flow", "Exports and imports");
+  g_autofree char *given = name;
+
+  if (!g_str_equal (trade_figure_get_key (figure)->flow, TRADE_FLOW_TOTAL) || !g_str_has_prefix (name, both))
+    return g_steal_pointer (&given);
+
+  /* Translators: exports and imports together; begins a sentence such as "Total trade grew by 0.2%" */
+  return g_strconcat (C_ ("subject", "Total trade"), given + strlen (both), NULL);
+}
+
+/*< private >
  * trade_wording_name_subject:
  * @view: a view
  * @format: the language
@@ -118,13 +144,9 @@ trade_wording_name_subject (TradeView   *view,
                             TradeFigure *figure,
                             gboolean     with_flow)
 {
-  g_autofree char *name = with_flow ? trade_describe_name_of_flow (format, view, figure) : trade_describe_name_in_title (format, view, figure);
+  char *name = with_flow ? trade_describe_name_of_flow (format, view, figure) : trade_describe_name_in_title (format, view, figure);
 
-  if (g_str_equal (trade_figure_get_key (figure)->flow, TRADE_FLOW_TOTAL) && g_str_equal (name, C_ ("flow", "Exports and imports")))
-    /* Translators: exports and imports together; begins a sentence such as "Total trade grew by 0.2%" */
-    return g_strdup (C_ ("subject", "Total trade"));
-
-  return g_steal_pointer (&name);
+  return trade_wording_name_together (name, figure);
 }
 
 /*< private >
@@ -633,7 +655,7 @@ trade_wording_write_period (TradeFormat *format,
                                                               : trade_format_period (format, period);
 }
 
-/* What something amounted to, and what it amounts to, with its unit twice or once. */
+/* What something amounted to, and what it amounts to, with its unit twice or once: that it rose or fell, where that is certain. */
 static char *
 write_course (TradeView   *view,
               TradeFormat *format,
@@ -647,7 +669,11 @@ write_course (TradeView   *view,
   g_autofree char *now = write_amount_beside (view, format, last, first);
   g_autofree char *first_period = trade_wording_write_period (format, first, is_brief);
   g_autofree char *last_period = trade_wording_write_period (format, last, is_brief);
+  const char *moved = g_str_equal (then, now) ? NULL : trade_movement_get_template (first, last);
+  g_autofree char *mover = moved != NULL ? trade_wording_name_together (g_strdup (name), last) : NULL;
 
+  if (moved != NULL)
+    return g_strdup_printf (moved, mover, then, first_period, now, last_period);
   if (trade_figure_get_status (last) == TRADE_STATUS_FORECAST)
     /* Translators: as "%1$s: %2$s in %3$s, %4$s in %5$s", of which the latter is not known yet */
     return g_strdup_printf (_ ("%1$s: %2$s in %3$s, %4$s in %5$s (projection)"), name, then, first_period, now, last_period);
@@ -664,7 +690,8 @@ write_course (TradeView   *view,
  * @format: the language
  * @column: one of its columns
  *
- * Says what the first and the last figure of a column amount to, the first after the last break in its series; of balances, whether they narrowed, widened or turned.
+ * Says what became of a column from its first to its last figure, the first after the last break in its series: that it rose or fell, or had
+ * its peak or low between them; of balances, whether they narrowed, widened or turned. Where none of it is certain, it says what both amount to.
  *
  * Returns: (transfer full): the sentence
  */
@@ -700,6 +727,10 @@ trade_wording_then_and_now (TradeView   *view,
   course = course != NULL ? course : trade_pace_write (view, format, first, last);
   if (course != NULL)
     return trade_wording_qualify (g_steal_pointer (&course), last);
+
+  course = trade_movement_write (view, format, column, first, last);
+  if (course != NULL)
+    return g_steal_pointer (&course);
 
   course = write_course (view, format, first, last, FALSE);
   if (trade_headline_is_long (course))

@@ -109,6 +109,8 @@ guint               trade_wording_find_told             (TradeView     *view);
 char               *trade_wording_write_period          (TradeFormat   *format,
                                                          TradeFigure   *figure,
                                                          gboolean       is_brief);
+char               *trade_wording_name_together         (char          *name,
+                                                         TradeFigure   *figure);
 char               *trade_wording_then_and_now          (TradeView     *view,
                                                          TradeFormat   *format,
                                                          guint          column);

@@ -59,6 +59,7 @@ write_both (TradeView   *view,
             TradeFormat *format)
 {
   g_autofree char *turn = trade_surplus_write_turn (view, format);
+  g_autofree char *most = NULL;
   int side = trade_surplus_get_constant_side (view);
 
   if (turn != NULL && is_estimated (view, trade_view_get_n_rows (view) - 1))
@@ -70,7 +71,9 @@ write_both (TradeView   *view,
   if (side < 0)
     return qualify_all (view, _ ("Imports exceeded exports in every period shown"));
 
-  return g_strdup (_ ("Exports against imports"));
+  most = trade_surplus_write_most (view, format);
+
+  return most != NULL ? qualify_all (view, most) : g_strdup (_ ("Exports against imports"));
 }
 
 static char *

@@ -3,6 +3,7 @@
 
 #include "trade-axis.h"
 #include "trade-bracket.h"
+#include "trade-column-values.h"
 #include "trade-describe.h"
 #include "trade-figure-ink.h"
 #include "trade-hidden.h"
@@ -42,11 +43,8 @@
 /* A bracket between two pairs takes no more than this part of a slot: the columns' own values matter more. */
 #define MOST_BRACKET_PART 0.3
 
-/* Values keep so far apart, in logical pixels. */
+/* Names of periods keep so far apart, in logical pixels. */
 #define CLEAR 4.0
-
-/* The last, the greatest, the first and the least. */
-#define N_TELLING 4
 
 /* The part of its slot that the columns of a period take, and the room between two of them. */
 #define COLUMNS_PART 0.8
@@ -69,7 +67,6 @@ typedef struct
   double           column;   /* width of one column */
   double           gap;      /* between the columns of a slot */
   gboolean         named;    /* whether names fit into the columns */
-  TradeType        type;     /* of values */
   TradePeriodNames names;    /* of the periods of pairs */
 } Columns;
 
@@ -325,194 +322,39 @@ place_name (Columns     *self,
     trade_hidden_add_value (frame->scene, growth, change);
 }
 
-/* Beyond the end of the column, above it or below, and off the axis, whose numbers are read beside it. */
-static void
-place_value (Columns     *self,
-             TradeFigure *figure,
-             TradeColour  colour,
-             double       middle,
-             double       end)
-{
-  TradeFrame *frame = self->frame;
-  gboolean below = trade_figure_get_value (figure) < 0;
-  g_autofree char *value = trade_frame_write_figure (frame, figure, self->axis.magnitude);
-  g_autoptr (TradeWords) label = trade_frame_layout (frame, self->type, value, 0, PANGO_ALIGN_LEFT);
-
-  trade_frame_add_label (frame,
-                         TRADE_PRIORITY_VALUE,
-                         trade_style_get_words (colour),
-                         label,
-                         MAX (middle, self->left + trade_words_get_width (label) / 2),
-                         below ? end + TRADE_RING_REACH : end - trade_words_get_height (label) - TRADE_RING_REACH,
-                         0.5,
-                         figure);
-}
-
-static TradeBounds
-measure_value (Columns *self,
-               guint    row,
-               guint    i)
+/* A column as its value sees it. */
+static TradeColumn
+describe_column (Columns *self,
+                 guint    row,
+                 guint    i)
 {
   TradeFigure *figure = get_figure (self, row, i);
-  double middle = get_column_x (self, row, i) + self->column / 2;
-  double end = get_end (self, figure);
-  g_autofree char *value = trade_frame_write_figure (self->frame, figure, self->axis.magnitude);
-  g_autoptr (TradeWords) label = trade_frame_layout (self->frame, self->type, value, 0, PANGO_ALIGN_LEFT);
-  double half = trade_words_get_width (label) / 2;
-  double centre = MAX (middle, self->left + half);
-  double height = trade_words_get_height (label) + TRADE_RING_REACH;
-  gboolean below = trade_figure_get_value (figure) < 0;
-
-  return (TradeBounds){ centre - half, below ? end : end - height, centre + half, below ? end + height : end };
-}
-
-static gboolean
-do_meet (const TradeBounds *a,
-         const TradeBounds *b)
-{
-  return a->left < b->right + CLEAR && b->left < a->right + CLEAR && a->top < b->bottom && b->top < a->bottom;
-}
-
-/* Whether a value would stand on another column. */
-static gboolean
-meets_column (Columns           *self,
-              guint              own,
-              const TradeBounds *value)
-{
   double zero = trade_scale_map (self->axis.scale, 0);
+  double x = get_column_x (self, row, i);
+  double y = get_y (self, figure);
 
-  for (guint row = 0; row < self->n_rows; row++)
-    for (guint i = 0; i < self->series->len; i++)
-      {
-        TradeFigure *figure = get_figure (self, row, i);
-        double end = get_y (self, figure);
-        double x = get_column_x (self, row, i);
-        TradeBounds column = { x, MIN (end, zero), x + self->column, MAX (end, zero) };
-
-        if (figure != NULL && row * self->series->len + i != own && do_meet (value, &column))
-          return TRUE;
-      }
-
-  return FALSE;
-}
-
-/* The last of a series, its greatest, its first and its least. */
-static void
-find_telling (Columns *self,
-              guint    i,
-              guint    rows[N_TELLING])
-{
-  gboolean found = FALSE;
-
-  for (guint row = 0; row < self->n_rows; row++)
-    {
-      TradeFigure *figure = get_figure (self, row, i);
-
-      if (figure == NULL)
-        continue;
-      for (guint j = 0; !found && j < N_TELLING; j++)
-        rows[j] = row;
-      found = TRUE;
-      rows[0] = row;
-      if (trade_figure_get_value (figure) > trade_figure_get_value (get_figure (self, rows[1], i)))
-        rows[1] = row;
-      if (trade_figure_get_value (figure) < trade_figure_get_value (get_figure (self, rows[3], i)))
-        rows[3] = row;
-    }
-}
-
-/* Whether a value would stand on none of those before it, nor on another column. */
-static gboolean
-has_room (Columns *self,
-          guint    own,
-          GArray  *taken)
-{
-  TradeBounds bounds = measure_value (self, own / self->series->len, own % self->series->len);
-
-  for (guint i = 0; i < taken->len; i++)
-    {
-      if (do_meet (&bounds, &g_array_index (taken, TradeBounds, i)))
-        return FALSE;
-    }
-  if (meets_column (self, own, &bounds))
-    return FALSE;
-
-  g_array_append_val (taken, bounds);
-  return TRUE;
-}
-
-/* The columns whose values are wanted, by row and series, each once: first the most telling, then, of few periods, all others; of many
- * the axis tells these.
- */
-static GArray *
-list_wanted (Columns *self)
-{
-  GArray *wanted = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < self->series->len; i++)
-    {
-      guint rows[N_TELLING];
-
-      find_telling (self, i, rows);
-      for (guint j = 0; j < N_TELLING; j++)
-        {
-          guint own = rows[j] * self->series->len + i;
-
-          if (g_hash_table_add (seen, GUINT_TO_POINTER (own)))
-            g_array_append_val (wanted, own);
-        }
-    }
-  for (guint own = 0; own < self->n_rows * self->series->len && self->n_rows <= FEW_PERIODS; own++)
-    {
-      if (get_figure (self, own / self->series->len, own % self->series->len) != NULL &&
-          g_hash_table_add (seen, GUINT_TO_POINTER (own)))
-        g_array_append_val (wanted, own);
-    }
-
-  return wanted;
-}
-
-/* Tells which of the values that are wanted have room in type of a size. Returns how many have. */
-static guint
-give_room (Columns  *self,
-           GArray   *wanted,
-           gboolean *have_room,
-           TradeType type)
-{
-  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (TradeBounds));
-
-  self->type = type;
-  for (guint i = 0; i < wanted->len; i++)
-    have_room[i] = has_room (self, g_array_index (wanted, guint, i), taken);
-
-  return taken->len;
+  return (TradeColumn){
+    .figure = figure,
+    .colour = get_colour (self, i),
+    .bounds = { x, MIN (y, zero), x + self->column, MAX (y, zero) },
+    .end = figure != NULL ? get_end (self, figure) : zero,
+  };
 }
 
 static void
 place_values (Columns *self)
 {
-  g_autoptr (GArray) wanted = list_wanted (self);
-  g_autofree gboolean *have_room = g_new (gboolean, wanted->len + 1);
-  guint n_large = give_room (self, wanted, have_room, TRADE_TYPE_NUMBER);
+  g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (TradeColumn));
 
-  /* Smaller type where it leaves none out. */
-  if (n_large < wanted->len && give_room (self, wanted, have_room, TRADE_TYPE_SMALL) < wanted->len)
-    give_room (self, wanted, have_room, TRADE_TYPE_NUMBER);
+  for (guint row = 0; row < self->n_rows; row++)
+    for (guint i = 0; i < self->series->len; i++)
+      {
+        TradeColumn column = describe_column (self, row, i);
 
-  for (guint i = 0; i < wanted->len; i++)
-    {
-      guint row = g_array_index (wanted, guint, i) / self->series->len;
-      guint series = g_array_index (wanted, guint, i) % self->series->len;
-      TradeFigure *figure = get_figure (self, row, series);
-      g_autofree char *value = trade_frame_write_figure (self->frame, figure, self->axis.magnitude);
+        g_array_append_val (columns, column);
+      }
 
-      if (have_room[i])
-        place_value (self, figure, get_colour (self, series), get_column_x (self, row, series) + self->column / 2,
-                     get_end (self, figure));
-      else
-        trade_hidden_add_value (self->frame->scene, figure, value);
-    }
+  trade_column_values_place (self->frame, columns, self->series->len, self->axis.magnitude, self->left, self->n_rows <= FEW_PERIODS);
 }
 
 static void
@@ -524,6 +366,7 @@ place_column (Columns *self,
   TradeFigure *figure = get_figure (self, row, i);
   double zero = trade_scale_map (self->axis.scale, 0);
   double x = get_column_x (self, row, i);
+  TradeColumn described;
   TradeMark column;
   double end;
 
@@ -552,7 +395,8 @@ place_column (Columns *self,
   if (frame->thumbnail || self->timeline != NULL)
     return;
 
-  place_value (self, figure, get_colour (self, i), x + self->column / 2, end);
+  described = describe_column (self, row, i);
+  trade_column_values_place_one (frame, &described, self->axis.magnitude, self->left);
   place_name (self, figure, x + self->column / 2,
               MIN (end, zero) + (column.ink == TRADE_INK_OPEN && !column.mirrored ? trade_ink_get_tip (&column) : 0), MAX (end, zero));
 }
@@ -737,7 +581,7 @@ place_timeline (Columns *self)
 static void
 compose (TradeFrame *frame)
 {
-  g_auto (Columns) self = { .frame = frame, .type = TRADE_TYPE_NUMBER };
+  g_auto (Columns) self = { .frame = frame };
   double label_width;
   g_auto (TradeBracket) bracket = { NULL };
   g_auto (TradeBracket) turned = { NULL };

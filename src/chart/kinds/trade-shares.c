@@ -20,6 +20,10 @@
 /* More parts than these, beside what others leave, are hard to compare in one bar. */
 #define MOST_PARTS 5
 
+/* Parts that are less than this percentage are no more than a line, and of several of them nobody sees which is which. */
+#define SLIVER 1.0
+#define MOST_SLIVERS 1
+
 #define LEAST_LEADER 8
 
 /* What ties a label to its part rises no more than this for its width, as far as that takes no more than this part of the plot. */
@@ -718,7 +722,7 @@ compose (TradeFrame *frame)
 static double
 suits (TradeView *view)
 {
-  guint n_rows = trade_view_get_n_rows (view), n_parts = 0;
+  guint n_rows = trade_view_get_n_rows (view), n_parts = 0, n_slivers = 0;
   double sum = 0;
 
   if (!trade_kind_are_parts (view) || trade_view_get_arrangement (view).mode == TRADE_MODE_LEVEL ||
@@ -733,11 +737,12 @@ suits (TradeView *view)
         return 0;
       sum += trade_figure_get_value (figure);
       n_parts += !is_rest (view, figure);
+      n_slivers += trade_figure_get_value (figure) < SLIVER;
     }
   if (sum > TRADE_WHOLE + TRADE_WHOLE_ROUNDING)
     return 0;
 
-  return n_parts <= MOST_PARTS ? 1 : 0.25;
+  return n_parts <= MOST_PARTS && n_slivers <= MOST_SLIVERS ? 1 : 0.25;
 }
 
 static const char *

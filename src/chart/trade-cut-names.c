@@ -38,7 +38,7 @@ trade_cut_names (const char   *text,
     {
       const char *name = trade_dataset_match_name (dataset, text);
       const gsize length = name != NULL ? strlen (name) : (gsize) (g_utf8_next_char (text) - text);
-      g_autofree char *brief = name != NULL ? trade_cut (name, most) : NULL;
+      g_autofree char *brief = name != NULL ? trade_cut_words (name, most) : NULL;
 
       if (brief != NULL)
         g_string_append (cut, brief);

@@ -5,7 +5,9 @@
 
 G_BEGIN_DECLS
 
-char *trade_cut (const char *text,
-                 double      most);
+char *trade_cut       (const char *text,
+                       double      most);
+char *trade_cut_words (const char *text,
+                       double      most);
 
 G_END_DECLS

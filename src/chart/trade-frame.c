@@ -138,7 +138,7 @@ lay_out (TradeFrame    *self,
   /* Half pixels: a size that reads well in an SVG file too. */
   double size = MAX (round (wanted * 2) / 2, 1);
   double room = types[type].lines * (width > 0 ? width : trade_scene_get_width (self->scene)) / size;
-  g_autofree char *cut = trade_cut (string, MAX (room, types[type].room));
+  g_autofree char *cut = trade_cut_words (string, MAX (room, types[type].room));
   TradeWords *words = trade_words_new (self->context, get_families (self->context), types[type].weight, size,
                                        cut != NULL ? cut : string);
 
@@ -704,7 +704,7 @@ report_cuts (TradeFrame *self)
       if (mark->shape != TRADE_SHAPE_TEXT || !trade_words_is_cut (mark->words))
         continue;
 
-      beginning = trade_cut (trade_words_get_string (mark->words), NAMED_EMS);
+      beginning = trade_cut_words (trade_words_get_string (mark->words), NAMED_EMS);
       /* Translators: a part of a text that was too long for the chart; the placeholder is how the text begins. */
       text = g_strdup_printf (_ ("the end of “%s”"), beginning != NULL ? beginning : trade_words_get_string (mark->words));
       if (g_hash_table_add (named, g_strdup (text)))

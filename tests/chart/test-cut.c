@@ -42,6 +42,30 @@ test_cut (void)
     }
 }
 
+static const CutCase word_cases[] = {
+  { "Exports of goods", 8, NULL },
+  { "Exports of goods", 6, "Exports of…" },
+  { "Exports of goods", 5, "Exports of…" },
+  { "Machinery, electrical", 8, "Machinery…" },
+  { "Machinery (electrical)", 8, "Machinery…" },
+  { "Machinery", 3, "Machin…" },
+  { "A Donaudampfschiff", 5, "A Donaudam…" },
+  { "机电产品", 2, "机电…" },
+  { "الأجهزة والأدوات الطبية", 9, "الأجهزة والأدوات…" },
+};
+
+static void
+test_cut_words (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (word_cases); i++)
+    {
+      g_autofree char *cut = trade_cut_words (word_cases[i].text, word_cases[i].most);
+
+      g_test_message ("%s", word_cases[i].text);
+      g_assert_cmpstr (cut, ==, word_cases[i].cut);
+    }
+}
+
 #define N_ROWS 20
 #define LABEL_LENGTH 1024
 
@@ -235,6 +259,7 @@ main (int    argc,
 
   g_test_add_func ("/cut/names-in-titles", test_names_in_titles);
   g_test_add_func ("/cut/text", test_cut);
+  g_test_add_func ("/cut/words", test_cut_words);
   g_test_add_func ("/cut/long-labels", test_long_labels);
 
   return g_test_run ();

@@ -269,7 +269,7 @@ set_label (Ranks *self,
       g_autofree char *shorter = NULL;
 
       ems *= SHRINK;
-      cut = trade_cut (name, ems);
+      cut = trade_cut_words (name, ems);
       if (cut == NULL)
         continue;
       shorter = g_strdup_printf (C_ ("line", "%1$s %2$s"), cut, value);

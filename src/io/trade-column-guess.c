@@ -193,6 +193,8 @@ static const struct
   { "værdi", TRADE_COLUMN_ROLE_VALUE }, { "arvo", TRADE_COLUMN_ROLE_VALUE }, { "indhold", TRADE_COLUMN_ROLE_VALUE },
   { "utrikeshandel", TRADE_COLUMN_ROLE_VALUE }, { "utenrikshandel", TRADE_COLUMN_ROLE_VALUE },
   { "udenrigshandel", TRADE_COLUMN_ROLE_VALUE },
+  { "항목", TRADE_COLUMN_ROLE_PRODUCT }, { "항목명", TRADE_COLUMN_ROLE_PRODUCT }, { "항목명1", TRADE_COLUMN_ROLE_PRODUCT },
+  { "계정항목", TRADE_COLUMN_ROLE_PRODUCT }, { "datetime", TRADE_COLUMN_ROLE_PERIOD },
   { "continent", TRADE_COLUMN_ROLE_PARTNER }, { "kontinent", TRADE_COLUMN_ROLE_PARTNER }, { "erdteil", TRADE_COLUMN_ROLE_PARTNER },
   { "weltregion", TRADE_COLUMN_ROLE_PARTNER }, { "région", TRADE_COLUMN_ROLE_PARTNER }, { "región", TRADE_COLUMN_ROLE_PARTNER },
   { "continente", TRADE_COLUMN_ROLE_PARTNER }, { "região", TRADE_COLUMN_ROLE_PARTNER }, { "大洲", TRADE_COLUMN_ROLE_PARTNER },

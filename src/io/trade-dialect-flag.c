@@ -30,7 +30,7 @@ static const struct
   TradeStatus status;
 } names[] = {
   { "-", TRADE_STATUS_NORMAL }, { "none", TRADE_STATUS_NORMAL }, { "na", TRADE_STATUS_NORMAL }, { "n/a", TRADE_STATUS_NORMAL },
-  { "n a", TRADE_STATUS_NORMAL },
+  { "n a", TRADE_STATUS_NORMAL }, { "kein wert vorhanden", TRADE_STATUS_MISSING }, { "no value available", TRADE_STATUS_MISSING },
   { "normal", TRADE_STATUS_NORMAL }, { "actual", TRADE_STATUS_NORMAL }, { "final", TRADE_STATUS_NORMAL },
   { "definitive", TRADE_STATUS_NORMAL }, { "reported", TRADE_STATUS_NORMAL }, { "official", TRADE_STATUS_NORMAL },
   { "confirmed", TRADE_STATUS_NORMAL }, { "verified", TRADE_STATUS_NORMAL }, { "revised", TRADE_STATUS_NORMAL },

@@ -7,6 +7,7 @@
 /* Files that leave some of what a figure is to their names, to the series in them or to whoever reads them; of invented figures. */
 #define SDMX "sdmx-csv", TRADE_ENCODING_UTF_8, ','
 #define LIST TRADE_ENCODING_UTF_8, ';'
+#define SERIES "series", TRADE_ENCODING_UTF_8
 #define AMOUNTS(unit) "VALUE", unit
 
 static const ReadingCase cases[] = {
@@ -41,6 +42,26 @@ static const ReadingCase cases[] = {
   { "pxweb-values.csv", NULL, "table", LIST, 12, 4, 0, NULL, AMOUNTS ("NOK"), { { NULL } } },
   /* Round numbers are words of lines as well, such as "2022, thousands". */
   { "rows-hundreds.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 4, 4, 0, NULL, AMOUNTS ("USD"), { { "B", "2023-01", "10000000000" }, { "M", "2023-01", "150000000000" } } },
+  /* Series of central banks: names stand above the dates, with keys in brackets, or below those; units on lines of their own, or not at
+   * all. Dates are the last or the first days of their periods. What is of no trade, such as the current account, is set aside. */
+  { "series-ecb.csv", NULL, SERIES, ',', 3, 2, 0, NULL, AMOUNTS ("XXX"), { { "X", "2023-01", "234567.8" } } },
+  { "series-ecb-quarters.csv", NULL, SERIES, ',', 4, 4, 0, NULL, AMOUNTS ("XXX"), { { "X", "2023-Q1", "734567.8" }, { "M", "2023-Q2", "710000" } } },
+  { "series-bundesbank.csv", NULL, SERIES, ';', 8, 4, 0, NULL, AMOUNTS ("EUR"), { { "X", "2023-01", "128600000000" } } },
+  { "series-bundesbank-english.csv", NULL, SERIES, ';', 10, 6, 0, NULL, AMOUNTS ("EUR"),
+    { { "X", "2023-03", "140100000000" }, { "M", "2023-01", "118600000000" } } },
+  { "series-rba.csv", NULL, SERIES, ',', 22, 9, 0, NULL, AMOUNTS ("AUD"),
+    { { "X", "2023-Q1", "170000000000" }, { "M", "2023-Q3", "132000000000" }, { "B", "2023-Q2", "27000000000" } } },
+  { "series-banxico.csv", NULL, SERIES, ',', 17, 9, 0, NULL, AMOUNTS ("USD"),
+    { { "X", "2023-02", "43911000000" }, { "M", "2023-03", "45736000000" }, { "B", "2023-01", "-4125000000" } } },
+  { "series-bcb.csv", NULL, SERIES, ';', 5, 4, 0, NULL, AMOUNTS ("USD"), { { "X", "2023-02", "20600200000" }, { "M", "2023-01", "22100500000" } } },
+  { "series-ecos.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 9, 9, 0, NULL, AMOUNTS ("USD"),
+    { { "X", "2023-01", "46260000000" }, { "M", "2023-03", "59700000000" }, { "B", "2023-02", "-5300000000" } } },
+  { "series-events.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 5, 5, 0, "Foreign trade of Utopia", AMOUNTS ("XXX"),
+    { { "X", "2023-02", "24000.5" }, { "M", "2023-01", "22000.5" }, { "B", "2023-02", "3000" } } },
+  /* The Monetary Fund's, with periods side by side: its older tables look like the World Bank's. */
+  { "series-dots.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 15, 12, 1, "Foreign trade of Utopia", AMOUNTS ("USD"),
+    { { "X", "2023", "1400000" }, { "M", "2021", "1100000" }, { "B", "2022", "100000" } } },
+  { "series-fund.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 6, 5, 0, NULL, AMOUNTS ("USD"), { { "X", "2021", "1200000" }, { "M", "2022", "1200000" } } },
 };
 
 /* Files of which a person must say which way goods go, and the totals that they have then. */
@@ -53,6 +74,8 @@ static const struct
 } open_files[] = {
   { "sdmx-open.csv", "USD", NULL, { "X", "2023-Q2", "130500000" } },
   { "comexstat-open.csv", "USD", "partner=160", { "X", "2023-01", "670" } },
+  { "series-value.csv", "XXX", NULL, { "X", "2023-02", "20600.2" } },
+  { "series-number.csv", "XXX", NULL, { "X", "2023-01", "23100.5" } },
   { "exp_costs.csv", "USD", "partner=160", { "X", "2023-01", "670" } },
 };
 

@@ -38,7 +38,8 @@ take_word (TradeFlowWords  *self,
   const char **place = word->kind == TRADE_WORD_FLOW ? &self->flow : word->kind == TRADE_WORD_TYPE ? &self->type : &self->valuation;
 
   if (word->kind != TRADE_WORD_FLOW && word->kind != TRADE_WORD_TYPE && word->kind != TRADE_WORD_VALUATION)
-    return word->kind == TRADE_WORD_FILLER || word->kind == TRADE_WORD_WHOLE || (self->has_quantity && word->kind == TRADE_WORD_NOUN);
+    return word->kind == TRADE_WORD_FILLER || word->kind == TRADE_WORD_WHOLE ||
+           (self->has_quantity && (word->kind == TRADE_WORD_NOUN || word->kind == TRADE_WORD_SCALE));
   /* "Trade" may be that of either way. */
   if (word->kind == TRADE_WORD_FLOW && is_both_ways (word->code))
     return TRUE;
@@ -54,12 +55,47 @@ take_word (TradeFlowWords  *self,
   return TRUE;
 }
 
+/* Takes the countries out that have the euro, which are no unit. */
+static char *
+drop_euro_area (const char *folded)
+{
+  static const char *const areas[] = { "euro area", "euro-area", "zone euro", "zona euro", "zona do euro", "euro-währungsgebiet", NULL };
+  GString *text = g_string_new (folded);
+
+  for (guint i = 0; areas[i] != NULL; i++)
+    g_string_replace (text, areas[i], " ", 0);
+
+  return g_string_free (text, FALSE);
+}
+
 /* What each flow is valued at, unless something else is said. */
 static gboolean
 is_usual (const TradeFlowWords *self)
 {
   return self->valuation != NULL &&
          g_str_equal (self->valuation, g_strcmp0 (self->flow, TRADE_FLOW_IMPORT) == 0 ? TRADE_VALUATION_CIF : TRADE_VALUATION_FOB);
+}
+
+/* Which way an entry of an account goes. */
+static const char *
+find_entry (const char *folded)
+{
+  const gboolean has_credit = strstr (folded, "credit") != NULL, has_debit = strstr (folded, "debit") != NULL;
+
+  return has_credit == has_debit ? NULL : has_credit ? TRADE_FLOW_EXPORT : TRADE_FLOW_IMPORT;
+}
+
+/* Whether a balance may be that of anything: no word says that it is of trade. */
+static gboolean
+is_bare (const char *folded)
+{
+  static const char *const trades[] = { "trade", "handel", "commerc", "comerc", "торг", "贸易", "貿易", "무역", NULL };
+
+  for (guint i = 0; trades[i] != NULL; i++)
+    if (strstr (folded, trades[i]) != NULL)
+      return FALSE;
+
+  return TRUE;
 }
 
 static gsize
@@ -82,15 +118,16 @@ match_empty (const char *text)
  * @found: (out): return location for what it says; cleared by trade_flow_words_clear()
  *
  * Finds out which way goods go by words among which others may stand. Where two contradict each other, neither is taken; a balance may
- * be that of anything, unless nothing else is said.
+ * be that of anything, unless it is said to be of trade, or nothing else is.
  */
 void
 trade_flow_words_read (const char     *text,
                        TradeFlowWords *found)
 {
   g_autofree char *folded = trade_heading_fold (text);
+  g_autofree char *counted = drop_euro_area (folded);
   GString *rest = g_string_new (NULL);
-  const TradeWords words = trade_words_read (folded);
+  const TradeWords words = trade_words_read (counted);
   gunichar last = ' ';
   gboolean is_open = FALSE;
 
@@ -113,7 +150,10 @@ trade_flow_words_read (const char     *text,
   /* What stood between such words says nothing by itself. */
   found->rest = strpbrk (rest->str, LETTERS) != NULL || !g_str_is_ascii (rest->str) ? g_strdup (g_strstrip (rest->str)) : g_strdup ("");
   g_string_free (rest, TRUE);
-  if (is_open || (g_strcmp0 (found->flow, TRADE_FLOW_BALANCE) == 0 && *found->rest != '\0'))
+  /* Credits of goods are exports; those of accounts are anything. */
+  if (found->flow == NULL && found->type != NULL)
+    found->flow = find_entry (folded);
+  if (is_open || (g_strcmp0 (found->flow, TRADE_FLOW_BALANCE) == 0 && *found->rest != '\0' && found->type == NULL && is_bare (folded)))
     found->flow = NULL;
   if (is_usual (found))
     found->valuation = NULL;

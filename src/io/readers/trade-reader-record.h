@@ -108,6 +108,7 @@ extern const TradeReaderRecord trade_reader_wto;
 extern const TradeReaderRecord trade_reader_statcan;
 extern const TradeReaderRecord trade_reader_ons;
 extern const TradeReaderRecord trade_reader_genesis;
+extern const TradeReaderRecord trade_reader_series;
 extern const TradeReaderRecord trade_reader_world_bank;
 extern const TradeReaderRecord trade_reader_fred;
 extern const TradeReaderRecord trade_reader_eurostat_tsv;

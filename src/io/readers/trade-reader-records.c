@@ -30,6 +30,7 @@ static const TradeReaderRecord *const records[] = {
   &trade_reader_statcan,
   &trade_reader_ons,
   &trade_reader_genesis,
+  &trade_reader_series,
   &trade_reader_gacc,
   &trade_reader_table,
   &trade_reader_titled_table,

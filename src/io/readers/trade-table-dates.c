@@ -20,6 +20,9 @@ typedef struct
   guint      n;
   gboolean   all_first, all_last; /* of their month */
   GHashTable *months;             /* counted from the year 0 */
+  const TradeTableDates *dates;
+  int        firsts[2], most[2];  /* of the first two numbers of a date: what the first date has, and the most of all */
+  gboolean   differ[2];
 } Survey;
 
 static gboolean
@@ -51,32 +54,60 @@ cut_time (char *text)
     text[n] = '\0';
 }
 
-/* 31.12.2023, 2023-12-31, 31/12/2023 and 12/31/2023; of 1/2/2023 nobody knows which is the month. */
+/* "31-Mar-2023" */
 static gboolean
-parse_day (const char *text,
-           Day        *day)
+set_named_day (Day        *day,
+               char *const *parts)
+{
+  g_autofree char *text = g_strdup_printf ("%s %s", parts[1], parts[2]);
+  TradePeriod month;
+
+  return strspn (parts[0], "0123456789") == strlen (parts[0]) && trade_period_cell_parse (text, &month) && month.n_months == 1 &&
+         set_day (day, trade_period_get_year (month), trade_period_get_month (month), (int) g_ascii_strtoll (parts[0], NULL, 10));
+}
+
+static gboolean
+is_number (const char *text)
+{
+  const gsize n = strlen (text);
+
+  return n >= 1 && n <= 4 && strspn (text, "0123456789") == n;
+}
+
+/* The parts of a date; %NULL where it is none. */
+static char **
+part_day (const char *text,
+          char       *mark)
 {
   g_autofree char *stripped = g_strstrip (g_strdup (text));
-  const char mark = stripped[strspn (stripped, "0123456789")];
-  const char separator[] = { mark, '\0' };
   g_auto (GStrv) parts = NULL;
+
+  *mark = stripped[strspn (stripped, "0123456789")];
+  cut_time (stripped);
+  if (*mark == '\0' || strchr (".-/", *mark) == NULL)
+    return NULL;
+
+  parts = g_strsplit (stripped, (const char[]) { *mark, '\0' }, 4);
+
+  return g_strv_length (parts) == 3 && is_number (parts[0]) && is_number (parts[2]) ? g_steal_pointer (&parts) : NULL;
+}
+
+/* 31.12.2023, 2023-12-31, 31/12/2023 and 12/31/2023; of 1/2/2023 only the dates beside it tell which is the month. */
+static gboolean
+parse_day (const TradeTableDates *self,
+           const char            *text,
+           Day                   *day)
+{
+  char mark;
+  g_auto (GStrv) parts = part_day (text, &mark);
   int numbers[3];
 
-  cut_time (stripped);
-  if (mark == '\0' || strchr (".-/", mark) == NULL)
+  if (parts == NULL)
     return FALSE;
-
-  parts = g_strsplit (stripped, separator, 4);
-  if (g_strv_length (parts) != 3)
-    return FALSE;
+  if (!is_number (parts[1]))
+    return strlen (parts[2]) == 4 && set_named_day (day, parts);
   for (guint i = 0; i < 3; i++)
-    {
-      const gsize n = strlen (parts[i]);
-
-      if (n < 1 || n > 4 || strspn (parts[i], "0123456789") != n)
-        return FALSE;
-      numbers[i] = (int) g_ascii_strtoll (parts[i], NULL, 10);
-    }
+    numbers[i] = (int) g_ascii_strtoll (parts[i], NULL, 10);
 
   if (strlen (parts[0]) == 4)
     return set_day (day, numbers[0], numbers[1], numbers[2]);
@@ -86,8 +117,45 @@ parse_day (const char *text,
     return set_day (day, numbers[2], numbers[1], numbers[0]);
   if (numbers[1] > TRADE_MONTHS_PER_YEAR)
     return set_day (day, numbers[2], numbers[0], numbers[1]);
+  if (!self->has_order)
+    return FALSE;
 
-  return FALSE;
+  return self->is_month_first ? set_day (day, numbers[2], numbers[0], numbers[1]) : set_day (day, numbers[2], numbers[1], numbers[0]);
+}
+
+static void
+look_at_order_cb (const TradeCsvCell *cells,
+                  guint               n_cells,
+                  gpointer            data)
+{
+  Survey *survey = data;
+  const char *text = (guint) survey->column < n_cells ? cells[survey->column].text : NULL;
+  char mark;
+  g_auto (GStrv) parts = text != NULL ? part_day (text, &mark) : NULL;
+
+  if (parts == NULL || !is_number (parts[1]) || strlen (parts[0]) > 2 || strlen (parts[2]) != 4)
+    return;
+  for (guint i = 0; i < 2; i++)
+    {
+      const int number = (int) g_ascii_strtoll (parts[i], NULL, 10);
+
+      if (survey->firsts[i] == 0)
+        survey->firsts[i] = number;
+      survey->differ[i] = survey->differ[i] || number != survey->firsts[i];
+      survey->most[i] = MAX (survey->most[i], number);
+    }
+}
+
+/* What goes past twelve is the day; and so is what is the first of each month. */
+static void
+find_order (TradeTableDates *self,
+            const Survey    *survey)
+{
+  const gboolean is_day_first = survey->most[0] > TRADE_MONTHS_PER_YEAR, is_day_second = survey->most[1] > TRADE_MONTHS_PER_YEAR;
+  const gboolean is_first_one = survey->most[0] == 1 && survey->differ[1], is_second_one = survey->most[1] == 1 && survey->differ[0];
+
+  self->has_order = is_day_first != is_day_second || (!is_day_first && !is_day_second && is_first_one != is_second_one);
+  self->is_month_first = is_day_second || (!is_day_first && is_second_one);
 }
 
 static void
@@ -99,7 +167,7 @@ glance_cb (const TradeCsvCell *cells,
   const char *text = (guint) survey->column < n_cells ? cells[survey->column].text : NULL;
   Day day;
 
-  if (text == NULL || !parse_day (text, &day))
+  if (text == NULL || !parse_day (survey->dates, text, &day))
     return;
 
   survey->n++;
@@ -164,7 +232,7 @@ fits (const Survey *survey,
  * @column: the column of periods, or %TRADE_HEADING_NONE
  *
  * Looks at all dates of a column: where each ends a year, a quarter or a month, and they are as far apart, that is the period
- * that it stands for; likewise where each begins one. One date alone tells nothing of how long its period is.
+ * that it stands for; likewise where each begins one. They also tell whether the day or the month comes first. One date alone tells nothing of how long its period is.
  */
 void
 trade_table_dates_init (TradeTableDates *self,
@@ -173,13 +241,15 @@ trade_table_dates_init (TradeTableDates *self,
 {
   static const guint spans[] = { 12, 6, 3, 1 };
   g_autoptr (GHashTable) months = g_hash_table_new (NULL, NULL);
-  Survey survey = { .column = column, .all_first = TRUE, .all_last = TRUE, .months = months };
+  Survey survey = { .column = column, .all_first = TRUE, .all_last = TRUE, .months = months, .dates = self };
   guint span;
 
   *self = (TradeTableDates) { .column = column };
   if (column == TRADE_HEADING_NONE)
     return;
 
+  trade_intake_glance (intake, look_at_order_cb, &survey);
+  find_order (self, &survey);
   trade_intake_glance (intake, glance_cb, &survey);
   span = find_span (months);
   if (span == 0 || survey.all_first == survey.all_last)
@@ -209,7 +279,7 @@ trade_table_dates_parse (const TradeTableDates *self,
   Day day;
   int first;
 
-  if (self->n_months == 0 || !parse_day (text, &day))
+  if (self->n_months == 0 || !parse_day (self, text, &day))
     return FALSE;
 
   first = day.year * TRADE_MONTHS_PER_YEAR + day.month - 1 - (self->at_end ? (int) self->n_months - 1 : 0);

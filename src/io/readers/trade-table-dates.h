@@ -10,6 +10,8 @@ G_BEGIN_DECLS
  * @column: the column of the dates, or %TRADE_HEADING_NONE
  * @n_months: how long the periods are that they begin or end; 0 where that is not told
  * @at_end: whether they end them
+ * @is_month_first: whether the month stands before the day where numbers leave that open
+ * @has_order: whether all dates together tell that
  *
  * What periods the dates of a column stand for, which only all of them together tell.
  */
@@ -18,6 +20,8 @@ typedef struct
   int      column;
   guint    n_months;
   gboolean at_end;
+  gboolean is_month_first;
+  gboolean has_order;
 } TradeTableDates;
 
 void     trade_table_dates_init  (TradeTableDates       *self,

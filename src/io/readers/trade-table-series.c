@@ -38,7 +38,7 @@ typedef struct
 static gboolean
 is_product (const char *folded)
 {
-  static const char *const names[] = { "item", "items", "category", "description", "products", NULL };
+  static const char *const names[] = { "item", "items", "category", "description", "products", "항목", "항목명", "항목명1", "계정항목", NULL };
 
   return g_strv_contains (names, folded);
 }
@@ -107,7 +107,7 @@ are_directions (const Count *count)
 static void
 part_reporter (Search *self)
 {
-  static const char *const codes[] = { "series code", "indicator code", "series id", "indicator id", NULL };
+  static const char *const codes[] = { "series code", "indicator code", "series id", "indicator id", "historicaldatasymbol", "symbol", NULL };
   static const char *const countries[] = { "country", "country name", "economy", NULL };
   const int country = trade_heading_find_any (self->header, countries);
 

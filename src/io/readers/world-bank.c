@@ -74,7 +74,9 @@ rate (const TradeHeading *header)
   for (guint i = 0; i < header->n; i++)
     n_years += parse_year (header->folded[i], &period);
 
+  /* Trade with single countries is the Monetary Fund's, which lays its tables out alike. */
   return trade_heading_has (header, "country name", "country code", NULL) &&
+                 trade_heading_find (header, "counterpart country name") == TRADE_HEADING_NONE &&
                  trade_heading_find_any (header, indicator) != TRADE_HEADING_NONE && n_years > 0
            ? 95
            : 0;

@@ -30,27 +30,6 @@ look_up_colour (TradePalette *self,
   return slots[slot];
 }
 
-static gboolean
-index_row (TradePalette  *self,
-           const guint32 *pixels,
-           gsize          width,
-           guint32        mask,
-           guint8        *indices)
-{
-  for (gsize x = 0; x < width;)
-    {
-      guint32 colour = pixels[x] & mask;
-      guint16 index = look_up_colour (self, colour);
-
-      if (index == EMPTY)
-        return FALSE;
-
-      for (; x < width && (pixels[x] & mask) == colour; x++)
-        indices[x] = index;
-    }
-  return TRUE;
-}
-
 /**
  * trade_palette_init:
  * @self: (out caller-allocates): the palette
@@ -69,43 +48,38 @@ trade_palette_init (TradePalette *self)
 /**
  * trade_palette_index:
  * @self: a palette
- * @pixels: pixels of four bytes each as CAIRO_FORMAT_RGB24 or CAIRO_FORMAT_ARGB32 has them, aligned to four bytes
- * @width: pixels in a row, above 0
- * @height: rows, above 0
- * @stride: bytes from one row to the next, a multiple of 4
+ * @pixels: (array length=width): pixels as CAIRO_FORMAT_RGB24 or CAIRO_FORMAT_ARGB32 has them
+ * @width: how many there are, above 0
  * @mask: the bits of a pixel that mean something; the others become 0
- * @indices: (out caller-allocates) (array): a byte for every pixel
- * @indices_stride: bytes from one row of them to the next, at least @width
+ * @indices: (out caller-allocates) (array length=width): a byte for every pixel
  *
- * Writes a part of a picture as indices into the palette, which loses nothing. Colours that are new to the palette are
+ * Writes a row of a picture as indices into the palette, which loses nothing. Colours that are new to the palette are
  * added to it. The first that is too many ends it.
  *
  * Returns: %FALSE if the palette is full, and what the indices say is then of no use
  */
 gboolean
-trade_palette_index (TradePalette *self,
-                     const guint8 *pixels,
-                     gsize         width,
-                     gsize         height,
-                     gsize         stride,
-                     guint32       mask,
-                     guint8       *indices,
-                     gsize         indices_stride)
+trade_palette_index (TradePalette  *self,
+                     const guint32 *pixels,
+                     gsize          width,
+                     guint32        mask,
+                     guint8        *indices)
 {
   g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (pixels != NULL && width > 0 && height > 0, FALSE);
-  g_return_val_if_fail (stride / 4 >= width && stride % 4 == 0, FALSE);
-  g_return_val_if_fail (indices != NULL && indices_stride >= width, FALSE);
+  g_return_val_if_fail (pixels != NULL && width > 0, FALSE);
+  g_return_val_if_fail (indices != NULL, FALSE);
 
-  for (gsize y = 0; y < height; y++, indices += indices_stride)
+  for (gsize x = 0; x < width;)
     {
-      const guint8 *row = pixels + y * stride;
+      guint32 colour = pixels[x] & mask;
+      guint16 index = look_up_colour (self, colour);
 
-      /* Most rows of a chart are equal to the row above, and comparing is several times faster than looking up. */
-      if (y > 0 && memcmp (row, row - stride, width * 4) == 0)
-        memcpy (indices, indices - indices_stride, width);
-      else if (!index_row (self, (const guint32 *) (const void *) row, width, mask, indices))
+      if (index == EMPTY)
         return FALSE;
+
+      for (; x < width && (pixels[x] & mask) == colour; x++)
+        indices[x] = index;
     }
+
   return TRUE;
 }

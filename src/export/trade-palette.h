@@ -25,14 +25,11 @@ typedef struct
   guint16 slots[1 << TRADE_PALETTE_HASH_BITS];
 } TradePalette;
 
-void     trade_palette_init  (TradePalette *self);
-gboolean trade_palette_index (TradePalette *self,
-                              const guint8 *pixels,
-                              gsize         width,
-                              gsize         height,
-                              gsize         stride,
-                              guint32       mask,
-                              guint8       *indices,
-                              gsize         indices_stride);
+void     trade_palette_init  (TradePalette  *self);
+gboolean trade_palette_index (TradePalette  *self,
+                              const guint32 *pixels,
+                              gsize          width,
+                              guint32        mask,
+                              guint8        *indices);
 
 G_END_DECLS

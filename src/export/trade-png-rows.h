@@ -2,6 +2,7 @@
 #pragma once
 
 #include "trade-buffer.h"
+#include "trade-palette.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +29,14 @@ gboolean trade_png_rows_init     (TradePngRows       *self,
 void     trade_png_rows_clear    (TradePngRows       *self);
 guint8  *trade_png_rows_get      (const TradePngRows *self,
                                   gsize               y);
+gboolean trade_png_rows_index    (const TradePngRows *self,
+                                  TradePalette       *palette,
+                                  gsize               first,
+                                  gsize               n_rows,
+                                  const guint8       *pixels,
+                                  gsize               width,
+                                  gsize               stride,
+                                  guint32             mask);
 void     trade_png_rows_pack     (const TradePngRows *self,
                                   const guint8       *pixels,
                                   gsize               width,

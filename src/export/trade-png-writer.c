@@ -176,9 +176,9 @@ index_rows (Writer          *writer,
       if (pixels == NULL)
         return FALSE;
 
-      writer->indexed = trade_palette_index (&writer->palette, pixels, picture->width, MIN (n_rows, picture->height - first),
-                                             trade_png_canvas_get_stride (canvas), picture->transparent ? 0xffffffff : 0xffffff,
-                                             trade_png_rows_get (&writer->rows, first), writer->rows.length);
+      writer->indexed = trade_png_rows_index (&writer->rows, &writer->palette, first, MIN (n_rows, picture->height - first), pixels,
+                                              picture->width, trade_png_canvas_get_stride (canvas),
+                                              picture->transparent ? 0xffffffff : 0xffffff);
     }
 
   return TRUE;

@@ -60,26 +60,31 @@ describe (TradeDataset *dataset)
 }
 
 /**
- * trade_empty_fill:
- * @page: the page that is shown in place of a chart
+ * trade_empty_new:
  * @dataset: a dataset that no view answers
  *
- * Says what figures there are. What would be needed for a chart is on the page already.
+ * Creates the page that is shown in place of a chart. It says what figures there are, and what would be needed for a chart.
+ *
+ * Returns: (transfer full): a new page
  */
-void
-trade_empty_fill (AdwStatusPage *page,
-                  TradeDataset  *dataset)
+GtkWidget *
+trade_empty_new (TradeDataset *dataset)
 {
+  g_autoptr (GtkBuilder) builder = NULL;
   g_autofree char *whole = NULL;
   g_autofree char *brief = NULL;
   g_autofree char *escaped = NULL;
+  AdwStatusPage *page;
 
-  g_return_if_fail (ADW_IS_STATUS_PAGE (page));
-  g_return_if_fail (TRADE_IS_DATASET (dataset));
+  g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
 
+  builder = gtk_builder_new_from_resource (RESOURCE_PATH "/trade-empty.ui");
+  page = ADW_STATUS_PAGE (gtk_builder_get_object (builder, "page"));
   whole = describe (dataset);
   brief = trade_brief_write (dataset, whole);
   /* What a file says is no markup. */
   escaped = g_markup_escape_text (brief, -1);
   adw_status_page_set_description (page, escaped);
+
+  return g_object_ref (GTK_WIDGET (page));
 }

@@ -7,7 +7,6 @@
 
 G_BEGIN_DECLS
 
-void trade_empty_fill (AdwStatusPage *page,
-                       TradeDataset  *dataset);
+GtkWidget *trade_empty_new (TradeDataset *dataset);
 
 G_END_DECLS

@@ -193,15 +193,21 @@ measure_natural (GtkWidget *widget)
   return natural;
 }
 
+/* Before the first frame there is room for any text. */
 static int
 measure_text (TradeLedger *self,
               const char  *text,
               gboolean     bold)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->sentence), text);
-  PangoAttrList *attributes = pango_attr_list_new ();
+  g_autoptr (PangoLayout) layout = NULL;
+  PangoAttrList *attributes;
   int width;
 
+  if (gtk_widget_get_width (GTK_WIDGET (self)) == 0)
+    return 0;
+
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->sentence), text);
+  attributes = pango_attr_list_new ();
   if (bold)
     pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   pango_layout_set_attributes (layout, attributes);
@@ -245,8 +251,9 @@ write_strip (TradeLedger *self,
              const char  *trailing)
 {
   int room = get_room (self) - measure_text (self, leading, bold);
-  int hint_width = wants_hint (self) ? measure_text (self, gtk_label_get_label (GTK_LABEL (self->hint)), FALSE) : 0;
-  gboolean hint = hint_width > 0 && hint_width <= room;
+  gboolean wanted = wants_hint (self);
+  int hint_width = wanted ? measure_text (self, gtk_label_get_label (GTK_LABEL (self->hint)), FALSE) : 0;
+  gboolean hint = wanted && hint_width <= room;
   gboolean both = *leading != '\0' && trailing != NULL &&
                   measure_text (self, trailing, FALSE) / 2 <= room - (hint ? hint_width : 0);
   const char *shown = both || *leading == '\0' ? trailing : NULL;

@@ -48,6 +48,39 @@ bring (GtkImage *image)
     gtk_image_set_from_icon_name (image, name);
 }
 
+static int
+measure_least (GtkWidget *widget)
+{
+  int least;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+
+  return least;
+}
+
+/**
+ * trade_starting_is_narrow:
+ * @window: a window that is about to be shown for the first time
+ * @flap: what it shows
+ *
+ * Tells whether the window will have less room than its content and what stands beside it need.
+ *
+ * Returns: whether it will be narrow
+ */
+gboolean
+trade_starting_is_narrow (GtkWindow *window,
+                          AdwFlap   *flap)
+{
+  int width, height;
+
+  g_return_val_if_fail (GTK_IS_WINDOW (window), FALSE);
+  g_return_val_if_fail (ADW_IS_FLAP (flap), FALSE);
+
+  gtk_window_get_default_size (window, &width, &height);
+
+  return width < measure_least (adw_flap_get_flap (flap)) + measure_least (adw_flap_get_content (flap));
+}
+
 /**
  * trade_starting_begin:
  * @window: a window that is about to be shown for the first time

@@ -37,7 +37,7 @@ struct _TradeWindow
   TradeHeader     *header;
   TradeViewList   *view_list;
   GtkStack        *stack;
-  AdwStatusPage   *empty_page;
+  AdwBin          *empty_bin;
   TradeChartArea  *chart_area;
   AdwBin          *table_bin;
   TradeTable      *table; /* built when it is first asked for */
@@ -256,32 +256,11 @@ after_paint_cb (GdkFrameClock *clock,
                 TradeWindow   *self)
 {
   g_signal_handlers_disconnect_by_func (clock, after_paint_cb, self);
+  g_signal_emit (self, signals[FIRST_FRAME], 0);
   self->painted = TRUE;
   trade_header_complete (self->header);
   trade_starting_end (GTK_WIDGET (self));
-  g_signal_emit (self, signals[FIRST_FRAME], 0);
   trade_view_list_load_thumbnails (self->view_list);
-}
-
-static int
-measure_least (GtkWidget *widget)
-{
-  int least;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-
-  return least;
-}
-
-/* A narrow window needs a narrow header at once. */
-static gboolean
-is_narrow (TradeWindow *self)
-{
-  int width, height;
-
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-
-  return width < measure_least (adw_flap_get_flap (self->flap)) + measure_least (adw_flap_get_content (self->flap));
 }
 
 static void
@@ -291,7 +270,8 @@ trade_window_show (GtkWidget *widget)
 
   if (!self->painted)
     {
-      if (is_narrow (self))
+      /* A narrow window needs a narrow header at once. */
+      if (trade_starting_is_narrow (GTK_WINDOW (self), self->flap))
         trade_header_complete (self->header);
       trade_starting_begin (widget);
     }
@@ -424,7 +404,7 @@ trade_window_class_init (TradeWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TradeWindow, header);
   gtk_widget_class_bind_template_child (widget_class, TradeWindow, view_list);
   gtk_widget_class_bind_template_child (widget_class, TradeWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, TradeWindow, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, TradeWindow, empty_bin);
   gtk_widget_class_bind_template_child (widget_class, TradeWindow, chart_area);
   gtk_widget_class_bind_template_child (widget_class, TradeWindow, table_bin);
   gtk_widget_class_bind_template_child (widget_class, TradeWindow, audit_bin);
@@ -598,7 +578,9 @@ trade_window_set_dataset (TradeWindow  *self,
     gtk_stack_set_visible_child_name (self->stack, TRADE_WINDOW_CHART);
   if (g_list_model_get_n_items (views) == 0)
     {
-      trade_empty_fill (self->empty_page, dataset);
+      g_autoptr (GtkWidget) page = trade_empty_new (dataset);
+
+      adw_bin_set_child (self->empty_bin, page);
       fill_table (self);
     }
   trade_view_list_set_views (self->view_list, views);

@@ -15,6 +15,9 @@
 #include "trade-editor-selection.h"
 #include "trade-editor-widths.h"
 
+/* In so many frames a row is there that was scrolled to, however busy the program is. */
+#define FRAMES 10
+
 struct _TradeEditorTable
 {
   AdwBin parent_instance;
@@ -39,7 +42,7 @@ struct _TradeEditorTable
 
   guint               wanted_row; /* gets the focus as soon as it is there */
   TradeDraftColumn    wanted_column;
-  guint               focusing;
+  guint               frames; /* to look for that in */
 
   TradeEditorSelection *selection; /* the rows as they are shown */
 
@@ -53,7 +56,6 @@ trade_editor_table_dispose (GObject *object)
 {
   TradeEditorTable *self = TRADE_EDITOR_TABLE (object);
 
-  g_clear_handle_id (&self->focusing, g_source_remove);
   g_clear_pointer ((GtkWidget **) &self->choices, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), TRADE_TYPE_EDITOR_TABLE);
   g_clear_object (&self->history);
@@ -256,15 +258,17 @@ focus_wanted (TradeEditorTable *self)
   return TRUE;
 }
 
+/* Widgets for a row come with its being seen, which takes a frame or more. */
 static gboolean
-focus_cb (gpointer data)
+focus_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       data)
 {
-  TradeEditorTable *self = data;
+  TradeEditorTable *self = TRADE_EDITOR_TABLE (widget);
 
-  self->focusing = 0;
-  focus_wanted (self);
+  self->frames = focus_wanted (self) ? 0 : self->frames - 1;
 
-  return G_SOURCE_REMOVE;
+  return self->frames > 0;
 }
 
 /**
@@ -291,11 +295,11 @@ trade_editor_table_go_to (TradeEditorTable *self,
 
   if (trade_editor_selection_find (self->selection, self->wanted_row) == GTK_INVALID_LIST_POSITION)
     trade_editor_selection_set_filter (self->selection, NULL);
-  /* Widgets for a row come with its being seen. */
   gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->column_view)), "list.scroll-to-item", "u",
                               trade_editor_selection_find (self->selection, self->wanted_row));
-  if (self->focusing == 0)
-    self->focusing = g_idle_add (focus_cb, self);
+  if (self->frames == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_cb, NULL, NULL);
+  self->frames = FRAMES;
 }
 
 /* The column that the keys lead to from another; from the last one, or from the first, that at the other end. */

@@ -34,12 +34,16 @@ is_fixed (TradeDraftColumn column)
          column == TRADE_DRAFT_UNIT || column == TRADE_DRAFT_PERIOD;
 }
 
-/* What most releases say of some figure, and the reason for what is changed. */
+/* What most releases say of some figure, and the reason for what is changed. A release that is edited has said already what it
+ * says: an empty column would only push out of sight what tells its rows apart. */
 static gboolean
-is_usual (TradeDraftColumn column)
+is_usual (TradeDraft       *draft,
+          TradeDraftColumn  column)
 {
-  return column == TRADE_DRAFT_RELATION || column == TRADE_DRAFT_PRODUCT || column == TRADE_DRAFT_PARTNER ||
-         column == TRADE_DRAFT_REASON;
+  if (trade_draft_get_base (draft) != NULL)
+    return column == TRADE_DRAFT_REASON;
+
+  return column == TRADE_DRAFT_RELATION || column == TRADE_DRAFT_PRODUCT || column == TRADE_DRAFT_PARTNER;
 }
 
 static void
@@ -79,8 +83,8 @@ toggle_cb (GSimpleAction *action)
  * trade_editor_columns_new:
  * @history: a draft with its history
  *
- * Makes the actions of the columns of a draft. Those are shown that most figures need, that some row says something in, and that
- * a person has asked for.
+ * Makes the actions of the columns of a draft. Those are shown that most figures of a new one need, that some row says something in,
+ * and that a person has asked for.
  *
  * Returns: (transfer full): the actions, each called as files call its column
  */
@@ -89,17 +93,19 @@ trade_editor_columns_new (TradeDraftHistory *history)
 {
   GSimpleActionGroup *self = g_simple_action_group_new ();
   Use *use = g_new0 (Use, 1);
+  TradeDraft *draft;
   GClosure *closure;
 
   g_return_val_if_fail (TRADE_IS_DRAFT_HISTORY (history), NULL);
 
-  for (TradeDraftColumn i = 0; i < trade_draft_get_n_columns (trade_draft_history_get (history)); i++)
+  draft = trade_draft_history_get (history);
+  for (TradeDraftColumn i = 0; i < trade_draft_get_n_columns (draft); i++)
     {
       g_autoptr (GSimpleAction) action = NULL;
 
       if (is_fixed (i))
         continue;
-      action = g_simple_action_new_stateful (trade_draft_column_get_id (i), NULL, g_variant_new_boolean (is_usual (i)));
+      action = g_simple_action_new_stateful (trade_draft_column_get_id (i), NULL, g_variant_new_boolean (is_usual (draft, i)));
       g_signal_connect (action, "activate", G_CALLBACK (toggle_cb), NULL);
       g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
     }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "trade-reader.h"
+#include "trade-editor-columns.h"
 #include "trade-release.h"
 #include "trade-replace.h"
 
@@ -198,19 +199,25 @@ test_opened (EditorTest    *self,
   g_assert_true (g_file_delete (table, NULL, &error));
 }
 
-/* A table that somebody has laid out otherwise stays as it is. */
+/* A table that somebody has laid out otherwise stays as it is. Of the columns of the editor those are seen that it says something in. */
 static void
 test_foreign (EditorTest    *self,
               gconstpointer  data)
 {
-  static const char text[] = "Year,Flow,Value (million US$),My remark\n2022,Exports,110.50,x\n2022,Imports,95,y\n";
+  static const char text[] = "Year,Flow,Partner,Value (million US$),My remark\n2022,Exports,Chile,110.50,x\n2022,Imports,Peru,95,y\n";
   g_autoptr (GFile) table = get_table (self);
+  GSimpleActionGroup *columns;
   g_autofree char *left = NULL;
   g_autoptr (GError) error = NULL;
   TradeWindow *window;
 
   g_assert_true (g_file_set_contents (g_file_peek_path (table), text, -1, &error));
   window = edit_file (self, table);
+  columns = trade_editor_get_columns (self->editor);
+  g_assert_true (trade_editor_columns_has (columns, TRADE_DRAFT_PARTNER));
+  g_assert_true (trade_editor_columns_has (columns, TRADE_DRAFT_REASON));
+  g_assert_false (trade_editor_columns_has (columns, TRADE_DRAFT_PRODUCT));
+  g_assert_false (trade_editor_columns_has (columns, TRADE_DRAFT_RELATION));
   type_number (self, "111");
   editor_test_activate (self, "win.save-release");
   answer (self, "a layout of its own", "cancel");

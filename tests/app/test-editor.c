@@ -16,7 +16,7 @@
 #define MOST_PRESSES 90
 
 /* The sanitizers, which trace each allocation, see as much in a few. */
-#if defined (__SANITIZE_ADDRESS__)
+#ifdef TRADE_SANITIZED
 #define N_MANY 1000
 #else
 #define N_MANY 10000

@@ -10,7 +10,7 @@
 /* Edits of drafts: each can be undone and done again, and nothing else changes by it. */
 
 /* The sanitizers, which trace each allocation, see as much in a few. */
-#if defined (__SANITIZE_ADDRESS__)
+#ifdef TRADE_SANITIZED
 #define N_EDITS 1000
 #else
 #define N_EDITS 10000

@@ -15,7 +15,7 @@
 /* Drafts are kept as soon as they change: a kill takes away the last edit at most. */
 
 /* The sanitizers, which trace each allocation, see as much in a few. */
-#if defined (__SANITIZE_ADDRESS__)
+#ifdef TRADE_SANITIZED
 #define N_KILLS 200
 #else
 #define N_KILLS 1000

@@ -46,7 +46,7 @@ void     batch_tear_down    (BatchFixture       *fixture,
 #define BATCH_RUN(fixture, ...) batch_run (&(fixture)->result, (fixture)->folder, NULL, NULL, __VA_ARGS__, NULL)
 
 /* The sanitizer must be loaded before all others, so nothing can be preloaded then. */
-#if defined (__SANITIZE_ADDRESS__)
+#ifdef TRADE_SANITIZED
 #define BATCH_CAN_PRELOAD FALSE
 #else
 #define BATCH_CAN_PRELOAD TRUE

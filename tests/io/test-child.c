@@ -16,7 +16,7 @@
 #define MISSING "/nowhere/trade-charts-reader"
 
 /* Under the sanitizers a child takes forty times as long, and one file is read as the next. */
-#if defined (__SANITIZE_ADDRESS__)
+#ifdef TRADE_SANITIZED
 #define EVERY 9
 #else
 #define EVERY 1

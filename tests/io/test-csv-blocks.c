@@ -18,7 +18,7 @@
 /* A sanitizer follows each allocation, which takes fifty times as long, and keeps what was freed. MOST_MEMORY is in KiB, for a row that is
  * much longer.
  */
-#if defined (__SANITIZE_ADDRESS__)
+#ifdef TRADE_SANITIZED
 #define N_TEXTS 150
 #define N_DULL 150
 #define LONG_ROW (1 << 20)

@@ -154,7 +154,7 @@ read_stream (FickleStream  *stream,
 }
 
 /* Many rows; under the sanitizers, with which each takes fifty times as long, not so many. */
-#if defined (__SANITIZE_ADDRESS__)
+#ifdef TRADE_SANITIZED
 #define N_ROWS 100000
 #else
 #define N_ROWS 200000

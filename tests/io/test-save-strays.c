@@ -16,7 +16,7 @@
 #include "trade-save-end.h"
 #include "trade-save.h"
 
-#if defined (__SANITIZE_ADDRESS__)
+#ifdef TRADE_SANITIZED
 /* Each process takes ten times as long. */
 #define N_KILLS 200
 #define N_ENDS 60

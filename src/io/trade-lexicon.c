@@ -232,7 +232,7 @@ static const TradeWord lexicon[] = {
   MONEY ("kenyan shillings", "KES"), MONEY ("swedish kronor", "SEK"), MONEY ("svenska kronor", "SEK"),
   MONEY ("norwegian kroner", "NOK"), MONEY ("norske kroner", "NOK"), MONEY ("danish kroner", "DKK"),
   COUNTED ("tkr", "SEK", 3), COUNTED ("mkr", "SEK", 6), COUNTED ("mnkr", "SEK", 6), COUNTED ("mdkr", "SEK", 9),
-  MONEY ("danske kroner", "DKK"), MONEY ("$", "XXX"), MONEY ("¥", "XXX"), MONEY ("￥", "XXX"), MONEY ("kr", "XXX"),
+  MONEY ("danske kroner", "DKK"), MONEY ("ecu/euro", "EUR"), MONEY ("ecu", "EUR"), MONEY ("$", "XXX"), MONEY ("¥", "XXX"), MONEY ("￥", "XXX"), MONEY ("kr", "XXX"),
   MONEY ("kroner", "XXX"), MONEY ("kronor", "XXX"), MONEY ("r", "XXX"), MONEY ("rs", "XXX"), MONEY ("rs.", "XXX"),
   MONEY ("rupees", "XXX"), MONEY ("rupee", "XXX"), MONEY ("pesos", "XXX"), MONEY ("francs", "XXX"),
   MONEY ("local currency", "XXX"), MONEY ("local currency unit", "XXX"), MONEY ("local currency units", "XXX"),

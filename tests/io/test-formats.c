@@ -58,6 +58,10 @@ static const ReadingCase cases[] = {
     { { "X", "2023-01", "46260000000" }, { "M", "2023-03", "59700000000" }, { "B", "2023-02", "-5300000000" } } },
   { "series-events.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 5, 5, 0, "Foreign trade of Utopia", AMOUNTS ("XXX"),
     { { "X", "2023-02", "24000.5" }, { "M", "2023-01", "22000.5" }, { "B", "2023-02", "3000" } } },
+  /* Sheets of Eurostat's browser tell above the periods what all rows have, and behind each how sure its values are. */
+  { "eurostat-sheet.csv", NULL, "eurostat-sheet", TRADE_ENCODING_UTF_8, ',', 16, 3, 0, NULL, AMOUNTS ("EUR"), { { "X", "2021", "100" }, { "X", "2023", "120" } } },
+  { "eurostat-sheet-rows.csv", NULL, "eurostat-sheet", TRADE_ENCODING_UTF_8, ',', 16, 6, 0, NULL, AMOUNTS ("EUR"),
+    { { "M", "2021", "100000000" }, { "X", "2023", "220000000" } } },
   /* The Monetary Fund's, with periods side by side: its older tables look like the World Bank's. */
   { "series-dots.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 15, 12, 1, "Foreign trade of Utopia", AMOUNTS ("USD"),
     { { "X", "2023", "1400000" }, { "M", "2021", "1100000" }, { "B", "2022", "100000" } } },

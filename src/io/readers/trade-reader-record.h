@@ -112,6 +112,7 @@ extern const TradeReaderRecord trade_reader_series;
 extern const TradeReaderRecord trade_reader_world_bank;
 extern const TradeReaderRecord trade_reader_fred;
 extern const TradeReaderRecord trade_reader_eurostat_tsv;
+extern const TradeReaderRecord trade_reader_eurostat_sheet;
 extern const TradeReaderRecord trade_reader_baci;
 extern const TradeReaderRecord trade_reader_usa_trade;
 extern const TradeReaderRecord trade_reader_japan;

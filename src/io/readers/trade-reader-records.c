@@ -18,6 +18,7 @@ static const TradeReaderRecord *const records[] = {
   &trade_reader_world_bank,
   &trade_reader_fred,
   &trade_reader_eurostat_tsv,
+  &trade_reader_eurostat_sheet,
   &trade_reader_baci,
   &trade_reader_usa_trade,
   &trade_reader_japan,

@@ -4,6 +4,7 @@
 #include "trade-sdmx.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "trade-words.h"
 
@@ -149,11 +150,20 @@ take_adjustment (TradeIntake      *intake,
                  TradeObservation *observation,
                  const char       *word)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (adjustments); i++)
+  /* Labels say it in words, and then once more in brackets. */
+  if (strchr (word, ' ') != NULL)
+    {
+      g_autofree char *label = g_strndup (word, strcspn (word, "("));
+      g_autofree char *folded = trade_heading_fold (label);
+
+      word = trade_words_read (folded).adjustment;
+    }
+  for (guint i = 0; word != NULL && i < G_N_ELEMENTS (adjustments); i++)
     if (g_str_equal (word, adjustments[i].word))
       word = adjustments[i].code;
 
-  trade_intake_word (intake, observation, TRADE_CUBE_ADJUSTMENT, word);
+  if (word != NULL)
+    trade_intake_word (intake, observation, TRADE_CUBE_ADJUSTMENT, word);
 }
 
 /* The power of ten that a row counts in, as a number or in words; FALSE where it is neither, or larger than any that is printed. */

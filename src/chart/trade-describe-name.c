@@ -446,12 +446,16 @@ trade_describe_name_within (TradeFormat *format,
                             TradeFigure *figure)
 {
   TradeSeriesKey shared;
+  const char *flow;
 
   g_return_val_if_fail (TRADE_IS_VIEW (view), NULL);
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
 
   shared = trade_view_get_arrangement (view).setting;
+  flow = trade_view_get_scope (view)->key.flow;
 
-  return name_within (format, view, figure, &shared, trade_view_get_scope (view)->key.flow == NULL, NULL);
+  /* What a view of exports lacks may be imports. */
+  return name_within (format, view, figure, &shared, g_strcmp0 (flow, trade_figure_get_key (figure)->flow) != 0, NULL);
 }
 
 /**

@@ -106,6 +106,58 @@ trade_brief_name_write_label (const char *label)
   return g_strconcat (g_strchomp (cut), TRADE_BRIEF_NAME_ELLIPSIS, NULL);
 }
 
+/* Where the word begins that a place in a text lies in. */
+static const char *
+find_word (const char *text,
+           const char *place)
+{
+  for (const char *p = place; p > text; p = g_utf8_prev_char (p))
+    {
+      const gunichar before = g_utf8_get_char (g_utf8_prev_char (p));
+
+      if (g_unichar_isspace (before) || g_unichar_iswide (before))
+        return p;
+    }
+
+  return text;
+}
+
+/*< private >
+ * trade_brief_name_write_apart:
+ * @label: what a release calls a code
+ * @n_common: how many bytes of it another name begins with as well
+ *
+ * Writes a name by its beginning and by what tells it from another that begins so: "Machinery and mechanical appliances… of plastics".
+ *
+ * Returns: (transfer full) (nullable): the brief name; %NULL where it would not be briefer
+ */
+char *
+trade_brief_name_write_apart (const char *label,
+                              gsize       n_common)
+{
+  g_autofree char *head = NULL;
+  g_autofree char *tail = NULL;
+  const char *difference;
+  char *apart;
+
+  g_return_val_if_fail (label != NULL, NULL);
+  g_return_val_if_fail (n_common <= strlen (label), NULL);
+
+  head = trade_cut_words (label, MOST_EMS / 2);
+  /* A place within a character is in none. */
+  difference = find_word (label, n_common < strlen (label) ? g_utf8_prev_char (label + n_common + 1) : g_utf8_prev_char (label + n_common));
+  if (head == NULL || difference <= label + strlen (head))
+    return NULL;
+
+  tail = trade_cut_words (difference, MOST_EMS / 2);
+  apart = g_strconcat (head, g_unichar_iswide (g_utf8_get_char (difference)) ? "" : " ", tail != NULL ? tail : difference, NULL);
+  if (g_utf8_strlen (apart, -1) < g_utf8_strlen (label, -1))
+    return apart;
+
+  g_free (apart);
+  return NULL;
+}
+
 /*< private >
  * trade_brief_name_write:
  * @dataset: a dataset

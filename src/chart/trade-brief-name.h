@@ -11,5 +11,7 @@ G_BEGIN_DECLS
 char *trade_brief_name_write       (TradeDataset *dataset,
                                     const char   *name);
 char *trade_brief_name_write_label (const char   *label);
+char *trade_brief_name_write_apart (const char   *label,
+                                    gsize         n_common);
 
 G_END_DECLS

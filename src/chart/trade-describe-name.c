@@ -486,21 +486,33 @@ trade_describe_name_dated (TradeFormat *format,
   return g_strdup_printf (C_ ("figure and period", "%1$s, %2$s"), name, period);
 }
 
-/* Whether something else in a view is called by what begins as the brief name of a code does. */
-static gboolean
-is_ambiguous (TradeFormat    *format,
-              TradeView      *view,
-              TradeDimension  dimension,
-              const char     *code)
+static gsize
+count_common (const char *a,
+              const char *b)
+{
+  gsize n = 0;
+
+  while (a[n] != '\0' && a[n] == b[n])
+    n++;
+
+  return n;
+}
+
+/* How much of the name of a code the name of another in a view begins with as well, where that has all of its brief name; 0 where none has. */
+static gsize
+measure_ambiguity (TradeFormat    *format,
+                   TradeView      *view,
+                   TradeDimension  dimension,
+                   const char     *code)
 {
   TradeDataset *dataset = trade_view_get_dataset (view);
   const char *own = get_label (format, dataset, dimension, code);
   g_autofree char *brief = own != NULL ? trade_brief_name_write_label (own) : NULL;
   g_autoptr (GHashTable) seen = NULL;
-  gsize length;
+  gsize length, most = 0;
 
   if (brief == NULL)
-    return FALSE;
+    return 0;
 
   /* Codes are interned. */
   seen = g_hash_table_new (NULL, NULL);
@@ -515,27 +527,50 @@ is_ambiguous (TradeFormat    *format,
         continue;
       label = get_label (format, dataset, dimension, other);
       if (label != NULL && strncmp (label, brief, length) == 0 && !g_str_equal (label, own))
-        return TRUE;
+        most = MAX (most, count_common (own, label));
     }
 
-  return FALSE;
+  return most;
 }
 
-static gboolean
-is_any_ambiguous (TradeFormat *format,
-                  TradeView   *view,
-                  TradeFigure *figure)
+/* A text with another word in the place of one that it has. */
+static char *
+replace (const char *text,
+         const char *word,
+         const char *other)
 {
+  const char *found = strstr (text, word);
+
+  return found != NULL ? g_strdup_printf ("%.*s%s%s", (int) (found - text), text, other, found + strlen (word)) : g_strdup (text);
+}
+
+/* A name that begins as others of a view do, by its beginning and by what tells it from these; %NULL where none begins so. */
+static char *
+write_apart (TradeFormat *format,
+             TradeView   *view,
+             TradeFigure *figure,
+             const char  *name)
+{
+  char *apart = NULL;
+
   for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
     {
-      if (trade_dimension_has_parts (i) && is_ambiguous (format, view, i, trade_figure_get_key (figure)->codes[i]))
-        return TRUE;
+      const char *code = trade_figure_get_key (figure)->codes[i];
+      gsize n_common = trade_dimension_has_parts (i) ? measure_ambiguity (format, view, i, code) : 0;
+      const char *label = n_common > 0 ? get_label (format, trade_view_get_dataset (view), i, code) : NULL;
+      g_autofree char *brief = label != NULL ? trade_brief_name_write_apart (label, n_common) : NULL;
+      g_autofree char *before = NULL;
+
+      if (label == NULL)
+        continue;
+      before = apart != NULL ? apart : g_strdup (name);
+      apart = brief != NULL ? replace (before, label, brief) : g_strdup (before);
     }
 
-  return FALSE;
+  return apart;
 }
 
-/* Names a figure where no subtitle says of which part all of the view is, and briefly where nothing else begins so. */
+/* Names a figure where no subtitle says of which part all of the view is, and briefly, but not as something else is named. */
 static char *
 name_in_title (TradeFormat *format,
                TradeView   *view,
@@ -545,8 +580,12 @@ name_in_title (TradeFormat *format,
 {
   g_autofree char *name = name_within (format, view, figure, &(TradeSeriesKey) { 0 }, with_flow, measure);
   g_autofree char *brief = trade_brief_name_write (trade_view_get_dataset (view), name);
+  char *apart = brief != NULL ? write_apart (format, view, figure, name) : NULL;
 
-  return brief == NULL || is_any_ambiguous (format, view, figure) ? g_steal_pointer (&name) : g_steal_pointer (&brief);
+  if (apart != NULL)
+    return apart;
+
+  return brief != NULL ? g_steal_pointer (&brief) : g_steal_pointer (&name);
 }
 
 /**

@@ -139,14 +139,21 @@ test_names_in_titles (void)
   static const char machinery[] = "Machinery and mechanical appliances, electrical equipment and parts thereof; sound recorders";
   static const struct
   {
-    const char *names[3]; /* the last one grew fastest */
+    const char *names[4]; /* the last one grew fastest */
     const char *brief;
   } cases[] = {
     { { "Cars", "Motor cars and other motor vehicles" }, "Motor cars and other motor vehicles" },
     { { "Cars", machinery }, "Machinery and mechanical appliances…" },
     { { "Cars", "Vehicles, aircraft, vessels and associated transport equipment" }, "Vehicles, aircraft, vessels and associated…" },
     { { "Cars", "Machinery (other than that for making food, beverages and tobacco)" }, "Machinery…" },
-    { { "Machinery and mechanical appliances, of wood and of all that wood may be replaced by", machinery }, machinery },
+    { { "Machinery and mechanical appliances, of wood and of all that wood may be replaced by", machinery },
+      "Machinery and mechanical… electrical equipment and…" },
+    { { "Cars", "Machinery and mechanical appliances of every kind, whether or not electrical, made of steel",
+        "Machinery and mechanical appliances of every kind, whether or not electrical, made of plastics" },
+      "Machinery and mechanical… plastics" },
+    { { "Cars", "Machinery and mechanical appliances of every kind, whether or not electrical, made of steel",
+        "Machinery and mechanical appliances of every kind, whether or not electrical, made of steel and iron" },
+      "Machinery and mechanical… steel and iron" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -283,6 +283,23 @@ trade_headline_write_size (TradeView   *view,
                                       trade_headline_get_decimals (view, format));
 }
 
+/* Whether two figures are told in the same unit without a power of ten, and that is more than a sign behind their numbers. */
+static gboolean
+is_counted_singly (TradeView   *view,
+                   TradeFormat *format,
+                   TradeFigure *figure,
+                   TradeFigure *other)
+{
+  static const char *const measures[] = { TRADE_MEASURE_VALUE, TRADE_MEASURE_QUANTITY, TRADE_MEASURE_UNIT_VALUE, NULL };
+  const TradeSeriesKey *key = trade_figure_get_key (figure);
+
+  return trade_headline_get_magnitude (view, format) == 0 && g_strv_contains (measures, key->measure) &&
+         g_str_equal (key->unit, trade_figure_get_key (other)->unit) && g_str_equal (key->base, trade_figure_get_key (other)->base) &&
+         trade_figure_has_value (figure) && trade_figure_get_printed (figure) == NULL && trade_figure_get_printed (other) == NULL &&
+         trade_format_get_magnitude (format, key->unit, trade_figure_get_value (figure)) == 0 &&
+         trade_format_get_magnitude (format, key->unit, trade_figure_get_value (other)) == 0;
+}
+
 /* The number of a figure without its unit, for a title too long to name it twice: "5" before "22 billion euros". NULL where another figure is
  * not counted in the same, or this one is more or less than its number.
  */
@@ -295,9 +312,9 @@ trade_headline_write_bare (TradeView   *view,
 {
   int magnitude = trade_headline_get_magnitude (view, format);
   int decimals = trade_headline_get_decimals (view, format);
+  gboolean is_alike = is_counted_alike (view, format, figure, LEAST_PART) && is_counted_alike (view, format, other, 1);
 
-  if (!is_counted_alike (view, format, figure, LEAST_PART) || !is_counted_alike (view, format, other, 1) ||
-      trade_figure_get_relation (figure) != TRADE_RELATION_EQUAL)
+  if (trade_figure_get_relation (figure) != TRADE_RELATION_EQUAL || (!is_alike && !is_counted_singly (view, format, figure, other)))
     return NULL;
 
   return with_sign ? trade_format_figure_beside (format, figure, magnitude, decimals)

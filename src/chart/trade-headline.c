@@ -39,6 +39,7 @@
 
 /* So many words can be taken in at a glance. */
 #define MOST_WORDS 14
+#define WIDE_A_WORD 2
 
 /* The words around a chart: its title states the finding, its subtitle says what, where, when and in what unit, its foot
  * names the source and what a reader must know of the numbers. A package may word titles and captions itself. */
@@ -321,16 +322,21 @@ trade_headline_write_bare (TradeView   *view,
                    : trade_format_size (format, figure, magnitude, decimals);
 }
 
-/* A title has so many words at most: what is told of two periods then names its unit once. */
+/* A title has so many words at most: what is told of two periods then names its unit once. Languages without spaces have words of two
+ * characters.
+ */
 gboolean
 trade_headline_is_long (const char *title)
 {
-  guint n_words = 1;
+  guint n_words = 1, n_wide = 0;
 
   for (const char *p = title; *p != '\0'; p = g_utf8_next_char (p))
-    n_words += g_unichar_isspace (g_utf8_get_char (p));
+    {
+      n_words += g_unichar_isspace (g_utf8_get_char (p));
+      n_wide += g_unichar_iswide (g_utf8_get_char (p));
+    }
 
-  return n_words > MOST_WORDS;
+  return n_words + n_wide / WIDE_A_WORD > MOST_WORDS;
 }
 
 /* What is measured, where, when and in what unit. */

@@ -4,6 +4,7 @@
 #include "sample.h"
 #include "trade-compose.h"
 #include "trade-describe.h"
+#include "trade-headline.h"
 
 #define MINUS "\u2212"
 #define PRIVATE TRADE_SAMPLE_ENTERPRISE_PRIVATE
@@ -645,6 +646,26 @@ test_expected (void)
   g_assert_true (g_str_has_prefix (told, "Exports are expected to exceed imports"));
 }
 
+/* A title is long in languages with spaces and in those without. */
+static void
+test_long_titles (void)
+{
+  static const struct
+  {
+    const char *title;
+    gboolean    is_long;
+  } titles[] = {
+    { "Exports: 3.1 billion euros", FALSE },
+    { "Exports rose from 3.1 billion euros in 2019 to 4.2 billion euros in 2023", FALSE },
+    { "Exports rose from 22.1 trillion Indian rupees in 2018/19 to 36.2 trillion Indian rupees in 2022/23", TRUE },
+    { "出口由2019年的31亿欧元升至2023年的42亿欧元", FALSE },
+    { "出口由2018年4月至2019年3月的22.1万亿印度卢比升至2022年4月至2023年3月的36.2万亿印度卢比", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    g_assert_cmpint (trade_headline_is_long (titles[i].title), ==, titles[i].is_long);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -666,6 +687,7 @@ main (int    argc,
   g_test_add_func ("/describe/open-questions", test_open_questions);
   g_test_add_func ("/describe/no-open-questions", test_no_open_questions);
   g_test_add_func ("/describe/whole-chart", test_whole_chart);
+  g_test_add_func ("/describe/long-titles", test_long_titles);
 
   return g_test_run ();
 }

@@ -522,6 +522,22 @@ trade_chart_area_get_view (TradeChartArea *self)
   return self->view;
 }
 
+/* Takes over the focus of a mark that is gone. A screen reader reads what has got the focus, and then what changes of it: a name and a
+ * description that came later would be said twice. */
+static void
+take_focus (TradeChartArea *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (self->view != NULL && width > 0 && height > 0 && !trade_picture_takes_long (self->view))
+    {
+      take_picture (self, trade_picture_new (self->view, GTK_WIDGET (self), width, height, FALSE));
+      trade_chart_area_ensure_points (self);
+    }
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 /**
  * trade_chart_area_set_view:
  * @self: a chart area
@@ -535,14 +551,15 @@ void
 trade_chart_area_set_view (TradeChartArea *self,
                            TradeView      *view)
 {
+  gboolean focused;
+
   g_return_if_fail (TRADE_IS_CHART_AREA (self));
   g_return_if_fail (view == NULL || TRADE_IS_VIEW (view));
 
   if (self->view == view)
     return;
 
-  if (trade_chart_area_get_focused (self) >= 0)
-    gtk_widget_grab_focus (GTK_WIDGET (self));
+  focused = trade_chart_area_get_focused (self) >= 0;
   if (view == NULL)
     trade_chart_area_set_pinned (self, FALSE);
   trade_chart_area_set_highlight (self, NULL);
@@ -556,6 +573,8 @@ trade_chart_area_set_view (TradeChartArea *self,
   trade_motion_depart (self->motion, self->picture != NULL ? trade_picture_get_shown (self->picture) : NULL);
   forget_picture (self);
   g_set_object (&self->view, view);
+  if (focused)
+    take_focus (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 

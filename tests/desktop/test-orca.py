@@ -84,7 +84,7 @@ class Orca:
 
 
 def check_walk(orca, process, views):
-    """The next chart is said by its title and its overview, each mark once, as it is written, and no other mark with it."""
+    """The next chart is said by its title and its overview, once, and each mark once, as it is written, and no other mark with it."""
     application = wait_for(lambda: find_application(process.pid), "the program on the accessibility bus")
     chart = wait_for(lambda: find_chart(application), "a chart")
     window = next(node for node in walk(application) if has_action(node, "win.next-view"))
@@ -96,6 +96,8 @@ def check_walk(orca, process, views):
             orca.wait_for_words(title + " image")
             orca.wait_for_words(overview.rstrip("."))
             orca.wait_for_rest()
+            spoken = " ".join(orca.listen())
+            assert spoken.count(title) == 1 and spoken.count(overview.rstrip(".")) == 1, spoken
         act(chart, "chart.first")
         for place, mark in enumerate(marks):
             if place > 0:

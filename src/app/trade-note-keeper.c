@@ -10,7 +10,8 @@
 #include "trade-save.h"
 
 /* Annotations are kept in the data folder of the user, in a file for each release, as soon as they change: nothing is lost
- * when a window is closed, other figures are opened in it or the computer stops, and nobody has to be asked. */
+ * when a window is closed, other figures are opened in it or the computer stops, and nobody has to be asked. A disk may take its
+ * time to say that it has them, so a thread waits for it. */
 
 /* So many series tell two releases apart. */
 #define MOST_SERIES 1000
@@ -21,6 +22,21 @@ static const char *const word_keys[] = { "annotations", NULL };
 
 /* More than anyone writes. */
 #define MOST_BYTES (16 * 1024 * 1024)
+
+/* What a person added to a view, and where it is kept. */
+typedef struct
+{
+  GFile            *file;
+  char             *key;
+  TradeAnnotations *annotations; /* nullable: what the package has */
+} Kept;
+
+/* One thread, in which what came last is written last. */
+static GThreadPool *pool;
+
+static GMutex mutex;
+static GCond written;
+static guint n_waiting; /* that are still to be written */
 
 static void
 describe_series (GString     *text,
@@ -132,22 +148,10 @@ read_file (GFile   *file,
   return trade_faults_to_error (faults, error) ? g_steal_pointer (&views) : NULL;
 }
 
-/**
- * trade_note_keeper_recall:
- * @dataset: a finished dataset
- * @error: return location for the error
- *
- * Takes out what was kept for a release.
- *
- * Returns: (transfer full) (nullable) (element-type utf8 TradeAnnotations): notes and rows by the identifiers of views, and words
- *   by %TRADE_NOTE_KEEPER_WORDS and the names of views, see trade_view_dup_name(); none where nothing was kept; %NULL where what
- *   was kept cannot be read
- */
-GHashTable *
-trade_note_keeper_recall (TradeDataset  *dataset,
-                          GError       **error)
+static GHashTable *
+recall_file (GFile   *file,
+             GError **error)
 {
-  g_autoptr (GFile) file = get_file (dataset);
   g_autoptr (GError) reason = NULL;
   GHashTable *views = read_file (file, &reason);
 
@@ -189,40 +193,152 @@ write_views (GHashTable *views)
   return g_bytes_new_take (text, strlen (text));
 }
 
-/**
- * trade_note_keeper_keep:
- * @dataset: a finished dataset
- * @key: a key, see trade_note_keeper_recall()
- * @annotations: (nullable): what a person added there; %NULL for what the package has
- * @error: return location for the error
- *
- * Keeps what a person adds to a view, beside what is kept of others: another window may have added to those. What cannot be read
- * is left as it is.
- *
- * Returns: whether it is kept
- */
-gboolean
-trade_note_keeper_keep (TradeDataset      *dataset,
-                        const char        *key,
-                        TradeAnnotations  *annotations,
-                        GError           **error)
+static void
+free_kept (gpointer data)
 {
-  g_autoptr (GHashTable) views = trade_note_keeper_recall (dataset, error);
-  g_autoptr (GFile) file = get_file (dataset);
-  g_autofree char *folder = g_path_get_dirname (g_file_peek_path (file));
+  Kept *kept = data;
+
+  g_object_unref (kept->file);
+  g_free (kept->key);
+  g_clear_pointer (&kept->annotations, trade_annotations_unref);
+  g_free (kept);
+}
+
+/* Beside what is kept of others: another window, or another program, may have added to those. */
+static gboolean
+write_kept (const Kept  *kept,
+            GError     **error)
+{
+  g_autoptr (GHashTable) views = recall_file (kept->file, error);
+  g_autofree char *folder = g_path_get_dirname (g_file_peek_path (kept->file));
   g_autoptr (GBytes) bytes = NULL;
 
   if (views == NULL)
     return FALSE;
 
-  if (annotations != NULL)
-    g_hash_table_insert (views, g_strdup (key), trade_annotations_ref (annotations));
+  if (kept->annotations != NULL)
+    g_hash_table_insert (views, g_strdup (kept->key), trade_annotations_ref (kept->annotations));
   else
-    g_hash_table_remove (views, key);
+    g_hash_table_remove (views, kept->key);
 
   bytes = write_views (views);
   /* What cannot be made cannot be written to either, which is told then. */
   g_mkdir_with_parents (folder, 0700);
 
-  return trade_save_bytes (file, bytes, TRADE_SAVE_REPLACE, NULL, error);
+  return trade_save_bytes (kept->file, bytes, TRADE_SAVE_REPLACE, NULL, error);
+}
+
+static void
+keep_in_thread (gpointer data,
+                gpointer user_data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+
+  if (write_kept (g_task_get_task_data (task), &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+
+  g_mutex_lock (&mutex);
+  n_waiting--;
+  g_cond_broadcast (&written);
+  g_mutex_unlock (&mutex);
+}
+
+/**
+ * trade_note_keeper_keep:
+ * @dataset: a finished dataset
+ * @key: a key, see trade_note_keeper_recall()
+ * @annotations: (nullable): what a person added there; %NULL for what the package has
+ * @callback: what is called when it is kept, or could not be; it ends with trade_note_keeper_keep_finish()
+ * @user_data: what it is called with
+ *
+ * Keeps what a person adds to a view, beside what is kept of others, in a thread. What cannot be read is left as it is. The
+ * application goes on until it is done.
+ */
+void
+trade_note_keeper_keep (TradeDataset        *dataset,
+                        const char          *key,
+                        TradeAnnotations    *annotations,
+                        GAsyncReadyCallback  callback,
+                        gpointer             user_data)
+{
+  GTask *task;
+  Kept *kept;
+
+  g_return_if_fail (TRADE_IS_DATASET (dataset));
+  g_return_if_fail (key != NULL);
+
+  task = g_task_new (NULL, NULL, callback, user_data);
+  kept = g_new (Kept, 1);
+  *kept = (Kept) { get_file (dataset), g_strdup (key), annotations != NULL ? trade_annotations_ref (annotations) : NULL };
+  g_task_set_task_data (task, kept, free_kept);
+  if (g_application_get_default () != NULL)
+    g_application_hold (g_application_get_default ());
+
+  g_mutex_lock (&mutex);
+  n_waiting++;
+  g_mutex_unlock (&mutex);
+  if (pool == NULL)
+    pool = g_thread_pool_new (keep_in_thread, NULL, 1, FALSE, NULL);
+  g_thread_pool_push (pool, task, NULL);
+}
+
+/**
+ * trade_note_keeper_keep_finish:
+ * @result: what the callback was given
+ * @error: return location for the error
+ *
+ * Ends trade_note_keeper_keep().
+ *
+ * Returns: whether it is kept
+ */
+gboolean
+trade_note_keeper_keep_finish (GAsyncResult  *result,
+                               GError       **error)
+{
+  if (g_application_get_default () != NULL)
+    g_application_release (g_application_get_default ());
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * trade_note_keeper_settle:
+ *
+ * Waits until all is written that is to be kept.
+ */
+void
+trade_note_keeper_settle (void)
+{
+  g_mutex_lock (&mutex);
+  while (n_waiting > 0)
+    g_cond_wait (&written, &mutex);
+  g_mutex_unlock (&mutex);
+}
+
+/**
+ * trade_note_keeper_recall:
+ * @dataset: a finished dataset
+ * @error: return location for the error
+ *
+ * Takes out what was kept for a release.
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8 TradeAnnotations): notes and rows by the identifiers of views, and words
+ *   by %TRADE_NOTE_KEEPER_WORDS and the names of views, see trade_view_dup_name(); none where nothing was kept; %NULL where what
+ *   was kept cannot be read
+ */
+GHashTable *
+trade_note_keeper_recall (TradeDataset  *dataset,
+                          GError       **error)
+{
+  g_autoptr (GFile) file = NULL;
+
+  g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
+
+  trade_note_keeper_settle ();
+  file = get_file (dataset);
+
+  return recall_file (file, error);
 }

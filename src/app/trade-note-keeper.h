@@ -9,11 +9,15 @@ G_BEGIN_DECLS
 #define TRADE_NOTE_KEEPER_WORDS "words:"
 
 /* Keeps between two runs what a person adds to the views of a release. */
-GHashTable *trade_note_keeper_recall (TradeDataset      *dataset,
-                                      GError           **error);
-gboolean    trade_note_keeper_keep   (TradeDataset      *dataset,
-                                      const char        *key,
-                                      TradeAnnotations  *annotations,
-                                      GError           **error);
+GHashTable *trade_note_keeper_recall      (TradeDataset         *dataset,
+                                           GError              **error);
+void        trade_note_keeper_keep        (TradeDataset         *dataset,
+                                           const char           *key,
+                                           TradeAnnotations     *annotations,
+                                           GAsyncReadyCallback   callback,
+                                           gpointer              user_data);
+gboolean    trade_note_keeper_keep_finish (GAsyncResult         *result,
+                                           GError              **error);
+void        trade_note_keeper_settle      (void);
 
 G_END_DECLS

@@ -107,19 +107,35 @@ get_annotator (TradeWindow *window)
 }
 
 static void
-keep (TradeWindow *window,
-      const char  *name)
+kept_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
 {
-  TradeAnnotations *annotations = g_hash_table_lookup (get_annotator (window)->annotations, name);
+  GWeakRef *weak = user_data;
+  g_autoptr (TradeWindow) window = g_weak_ref_get (weak);
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
-  if (trade_note_keeper_keep (trade_window_get_dataset (window), name, annotations, &error))
+  g_weak_ref_clear (weak);
+  g_free (weak);
+  /* The window may have been closed meanwhile. */
+  if (trade_note_keeper_keep_finish (result, &error) || window == NULL || !gtk_widget_get_realized (GTK_WIDGET (window)))
     return;
 
   /* Translators: the placeholder is the reason. */
   text = g_strdup_printf (_("The notes cannot be kept: %s"), error->message);
   trade_message_add_toast (trade_window_get_toasts (window), trade_message_new_toast (text));
+}
+
+static void
+keep (TradeWindow *window,
+      const char  *name)
+{
+  TradeAnnotations *annotations = g_hash_table_lookup (get_annotator (window)->annotations, name);
+  GWeakRef *weak = g_new (GWeakRef, 1);
+
+  g_weak_ref_init (weak, window);
+  trade_note_keeper_keep (trade_window_get_dataset (window), name, annotations, kept_cb, weak);
 }
 
 /* Keeps what one table has and another has not, or has otherwise. */

@@ -6,6 +6,7 @@
 
 #include "app-test.h"
 #include "trade-describe.h"
+#include "trade-note-keeper.h"
 #include "trade-view-list.h"
 #include "trade-window-figures.h"
 
@@ -270,6 +271,19 @@ test_two_windows (void)
   app_test_close_window (one);
 }
 
+static gboolean
+is_told_of_loss (GtkWidget     *widget,
+                 gconstpointer  data)
+{
+  return GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), "The notes cannot be kept: ");
+}
+
+static gboolean
+says_that_notes_are_lost (gpointer window)
+{
+  return app_test_find (window, is_told_of_loss, NULL) != NULL;
+}
+
 /* What cannot be read may be of a later version: it is left as it is. */
 static void
 test_unreadable (void)
@@ -283,6 +297,7 @@ test_unreadable (void)
 
   highlight_first (window, "growth");
   activate (window, "win.undo");
+  trade_note_keeper_settle ();
   dir = g_dir_open (folder, 0, &error);
   g_assert_no_error (error);
   path = g_build_filename (folder, g_dir_read_name (dir), NULL);
@@ -291,6 +306,8 @@ test_unreadable (void)
 
   highlight_first (window, "growth");
   g_assert_cmpuint (count_highlights (window, "growth"), ==, 1);
+  /* Who goes on to write is told at once that it will be lost. */
+  app_test_wait (says_that_notes_are_lost, window);
   app_test_close_window (window);
   g_file_get_contents (path, &text, NULL, &error);
   g_assert_no_error (error);

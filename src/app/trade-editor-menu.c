@@ -75,6 +75,7 @@ add_rows (GMenu      *menu,
   g_menu_append (section, _("Figures by Perio_d"), "win.toggle-grid");
   g_menu_append_submenu (section, _("Col_umns"), columns);
   g_menu_append (section, _("_Find…"), "win.find");
+  g_menu_append (section, _("Sort _by This Column"), "win.sort-rows");
   g_menu_append (section, _("Rows in Their _Own Order"), "win.unsort-rows");
   g_menu_append (section, _("Select A_ll Rows"), "win.select-rows");
   g_menu_append (section, _("_Copy Rows"), "win.copy-rows");
@@ -82,6 +83,8 @@ add_rows (GMenu      *menu,
   g_menu_append (section, _("_Paste Rows"), "win.paste-rows");
   g_menu_append (section, _("_Insert Row Above"), "win.insert-row");
   g_menu_append (section, _("_Remove Row"), "win.remove-row");
+  /* Translators: what the first row says in this column, the others say, too */
+  g_menu_append (section, _("Fill Do_wn"), "win.fill-down");
   g_menu_append (section, _("_Go to the Next Fault"), "win.next-fault");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }

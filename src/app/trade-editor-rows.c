@@ -151,6 +151,76 @@ select_action (GtkWidget  *widget,
 }
 
 static void
+sort_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  TradeEditorTable *table = g_object_get_data (G_OBJECT (widget), TABLE);
+  TradeDraftColumn column;
+  guint row;
+
+  if (!trade_editor_table_get_place (table, &row, &column))
+    return;
+
+  trade_editor_selection_sort (get_selection (widget), column);
+  trade_editor_table_go_to (table, row, column);
+}
+
+/* The rows that are selected; where none are, a row and the one that is shown above it. */
+static guint *
+list_to_fill (GtkWidget *editor,
+              guint      row,
+              guint     *n)
+{
+  TradeEditorSelection *shown = get_selection (editor);
+  g_autofree guint *rows = trade_editor_selection_list (shown, n);
+  const guint position = trade_editor_selection_find (shown, row);
+
+  if (*n > 0 || position == 0 || position == GTK_INVALID_LIST_POSITION || row >= trade_draft_get_n_rows (get_draft (editor)))
+    return g_steal_pointer (&rows);
+
+  *n = 2;
+  g_free (rows);
+  rows = g_new (guint, 2);
+  rows[0] = trade_editor_selection_get_number (shown, position - 1);
+  rows[1] = row;
+
+  return g_steal_pointer (&rows);
+}
+
+/* What the first of several rows says in the column that has the focus, the others say, too. */
+static void
+fill_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  TradeEditorTable *table = g_object_get_data (G_OBJECT (widget), TABLE);
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_draft_row_unref);
+  g_autofree guint *rows = NULL;
+  TradeDraft *draft = get_draft (widget);
+  TradeDraftColumn column;
+  guint row, n;
+
+  if (!trade_editor_table_get_place (table, &row, &column))
+    return;
+
+  rows = list_to_fill (widget, row, &n);
+  for (guint i = 0; i < trade_draft_get_n_rows (draft); i++)
+    g_ptr_array_add (all, trade_draft_row_ref (trade_draft_get_row (draft, i)));
+  for (guint i = 1; i < n; i++)
+    {
+      TradeDraftRow *old = g_ptr_array_index (all, rows[i]);
+
+      g_ptr_array_index (all, rows[i]) =
+        trade_draft_row_with (old, column, trade_draft_row_get (trade_draft_get_row (draft, rows[0]), column));
+      trade_draft_row_unref (old);
+    }
+  if (n > 1)
+    push (widget, trade_draft_take_changed (draft, all, trade_draft_column_get_name (column)));
+  trade_editor_table_go_to (table, row, column);
+}
+
+static void
 unsort_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
@@ -164,7 +234,8 @@ grid_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  static const char *const actions[] = { "win.insert-row", "win.remove-row", "win.select-rows", "win.unsort-rows" };
+  static const char *const actions[] = { "win.insert-row",  "win.remove-row", "win.select-rows",
+                                         "win.unsort-rows", "win.sort-rows",  "win.fill-down" };
   TradeEditorTable *table = g_object_get_data (G_OBJECT (widget), TABLE);
   TradeEditorGrid *grid = g_object_get_data (G_OBJECT (widget), GRID);
   const gboolean shows_grid = !gtk_widget_get_visible (GTK_WIDGET (grid));
@@ -186,8 +257,8 @@ grid_action (GtkWidget  *widget,
  * trade_editor_rows_install:
  * @widget_class: the class of [class@Editor]
  *
- * Gives editors the actions win.insert-row, win.remove-row, win.copy-rows, win.copy-sentences, win.select-rows and
- * win.unsort-rows, and win.toggle-grid, and their keys.
+ * Gives editors the actions win.insert-row, win.remove-row, win.fill-down, win.copy-rows, win.copy-sentences, win.select-rows,
+ * win.sort-rows and win.unsort-rows, and win.toggle-grid, and their keys.
  */
 void
 trade_editor_rows_install (GtkWidgetClass *widget_class)
@@ -197,6 +268,8 @@ trade_editor_rows_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.copy-rows", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "win.copy-sentences", NULL, sentences_action);
   gtk_widget_class_install_action (widget_class, "win.select-rows", NULL, select_action);
+  gtk_widget_class_install_action (widget_class, "win.fill-down", NULL, fill_action);
+  gtk_widget_class_install_action (widget_class, "win.sort-rows", NULL, sort_action);
   gtk_widget_class_install_action (widget_class, "win.unsort-rows", NULL, unsort_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-grid", NULL, grid_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK, "win.toggle-grid", NULL);

@@ -15,6 +15,8 @@ struct _TradeEditorSelection
   GtkSorter          *order; /* nullable before there is a draft */
   GtkSelectionModel  *shown;
   guint               anchor; /* where the first row is shown that was selected */
+  TradeDraftColumn    sorted_by; /* the column that was asked for last */
+  gboolean            descends;
 };
 
 /*
@@ -148,6 +150,26 @@ trade_editor_selection_refresh (TradeEditorSelection *self)
     gtk_sorter_changed (self->order, GTK_SORTER_CHANGE_DIFFERENT);
   if (filter != NULL)
     gtk_filter_changed (filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+/*
+ * trade_editor_selection_sort:
+ * @self: the rows that are shown
+ * @column: a column
+ *
+ * Shows the rows in the order of what they say in a column, and the other way around where they stand in it already, as a click on its
+ * heading does.
+ */
+void
+trade_editor_selection_sort (TradeEditorSelection *self,
+                             TradeDraftColumn      column)
+{
+  const gboolean is_sorted = gtk_sorter_get_order (self->columns) != GTK_SORTER_ORDER_NONE && self->sorted_by == column;
+  g_autoptr (GtkColumnViewColumn) view_column = g_list_model_get_item (gtk_column_view_get_columns (self->view), column);
+
+  self->descends = is_sorted && !self->descends;
+  self->sorted_by = column;
+  gtk_column_view_sort_by_column (self->view, view_column, self->descends ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
 }
 
 /* Shows the rows in the order of the draft again. */

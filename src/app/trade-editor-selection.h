@@ -28,6 +28,8 @@ guint                 trade_editor_selection_find        (TradeEditorSelection *
 guint                 trade_editor_selection_get_number  (TradeEditorSelection *self,
                                                           guint                 position);
 void                  trade_editor_selection_refresh     (TradeEditorSelection *self);
+void                  trade_editor_selection_sort        (TradeEditorSelection *self,
+                                                          TradeDraftColumn      column);
 void                  trade_editor_selection_unsort      (TradeEditorSelection *self);
 void                  trade_editor_selection_set_filter  (TradeEditorSelection *self,
                                                           GtkFilter            *filter);

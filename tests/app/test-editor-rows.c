@@ -79,6 +79,59 @@ test_sort (EditorTest    *self,
   assert_shown (self, "0 1 2 3 4 -");
 }
 
+/* Whoever has no pointer sorts by the column that he is in, and goes with the row. */
+static void
+test_sort_action (EditorTest    *self,
+                  gconstpointer  data)
+{
+  editor_test_type_first_chart (self);
+  trade_editor_table_go_to (editor_test_get_table (self), 0, TRADE_DRAFT_NUMBER);
+  app_test_settle ();
+  editor_test_activate (self, "win.sort-rows");
+  assert_shown (self, "3 2 1 0 -");
+  editor_test_assert_place (self, 0, TRADE_DRAFT_NUMBER);
+  editor_test_activate (self, "win.sort-rows");
+  assert_shown (self, "0 1 2 3 -");
+  trade_editor_table_go_to (editor_test_get_table (self), 0, TRADE_DRAFT_FLOW);
+  app_test_settle ();
+  editor_test_activate (self, "win.sort-rows");
+  assert_shown (self, "0 2 1 3 -");
+  editor_test_activate (self, "win.unsort-rows");
+  editor_test_activate (self, "win.sort-rows");
+  assert_shown (self, "0 2 1 3 -");
+}
+
+/* What the first row says, those that are selected with it say too, as they are shown; else what the row above does. */
+static void
+test_fill (EditorTest    *self,
+           gconstpointer  data)
+{
+  g_autofree char *undo = NULL;
+
+  editor_test_type_first_chart (self);
+  trade_editor_table_go_to (editor_test_get_table (self), 0, TRADE_DRAFT_PRODUCT);
+  app_test_settle ();
+  editor_test_activate (self, "win.fill-down");
+  gtk_editable_set_text (trade_editor_cell_get_editable (editor_test_get_cell (self)), "Cars");
+  app_test_settle ();
+  trade_editor_table_go_to (editor_test_get_table (self), 1, TRADE_DRAFT_PRODUCT);
+  app_test_settle ();
+  editor_test_activate (self, "win.fill-down");
+  g_assert_cmpstr (editor_test_get_text (self, 1, TRADE_DRAFT_PRODUCT), ==, "Cars");
+  g_assert_cmpstr (editor_test_get_text (self, 1, TRADE_DRAFT_NUMBER), ==, "17.99");
+  g_assert_cmpstr (editor_test_get_text (self, 2, TRADE_DRAFT_PRODUCT), ==, "");
+
+  editor_test_activate (self, "win.select-rows");
+  editor_test_activate (self, "win.fill-down");
+  g_assert_cmpstr (editor_test_get_text (self, 3, TRADE_DRAFT_PRODUCT), ==, "Cars");
+  g_assert_cmpuint (trade_draft_get_n_rows (editor_test_get_draft (self)), ==, 4);
+  undo = trade_draft_change_write_undo (trade_draft_history_get_undo (trade_editor_get_history (self->editor)));
+  g_assert_cmpstr (undo, ==, "Undo Change of Product");
+  editor_test_activate (self, "win.undo");
+  g_assert_cmpstr (editor_test_get_text (self, 3, TRADE_DRAFT_PRODUCT), ==, "");
+  g_assert_cmpstr (editor_test_get_text (self, 1, TRADE_DRAFT_PRODUCT), ==, "Cars");
+}
+
 static gboolean
 is_filtered (gpointer data)
 {
@@ -268,6 +321,8 @@ add_tests (void)
 {
 #define ADD(name, function) g_test_add ("/editor-rows/" name, EditorTest, NULL, editor_test_set_up, function, editor_test_tear_down)
   ADD ("sort", test_sort);
+  ADD ("sort-action", test_sort_action);
+  ADD ("fill", test_fill);
   ADD ("filter", test_filter);
   ADD ("hidden", test_hidden);
   ADD ("select-key", test_select_key);

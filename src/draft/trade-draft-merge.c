@@ -259,8 +259,12 @@ append_row (GString    *lines,
 {
   TradeDraftRow *content = trade_draft_get_row (draft, row);
   g_autofree char *name = trade_draft_name_row (draft, row);
-  g_autofree char *quantity = g_strdup_printf ("%s %s", trade_draft_row_get (content, TRADE_DRAFT_NUMBER),
-                                               trade_draft_row_get (content, TRADE_DRAFT_UNIT));
+  const char *number = trade_draft_row_get (content, TRADE_DRAFT_NUMBER);
+  const char *status = trade_draft_row_get (content, TRADE_DRAFT_STATUS);
+  /* A figure without a value says why. */
+  g_autofree char *quantity = *number == '\0' && *status != '\0'
+                                ? g_strdup (status)
+                                : g_strdup_printf ("%s %s", number, trade_draft_row_get (content, TRADE_DRAFT_UNIT));
 
   g_strstrip (quantity);
   /* Translators: a row that is added to a table: what it is of, and its number: "+ Exports, 2023: 23.77 trillion yuan" */

@@ -605,7 +605,8 @@ test_merge (void)
                                               "Imports|||17990|billion yuan|2023|All goods\n"
                                               "Exports|Growth||0.6|percent in yuan|2023||asean\n"
                                               "Exports|Value||3.38|trillion US dollars|2023\n"
-                                              "Exports|Growth||0.7|percent in US dollars|2023||ASEAN\n", '.');
+                                              "Exports|Growth||0.7|percent in US dollars|2023||ASEAN\n"
+                                              "Exports|Value|||trillion yuan|2022||||suppressed\n", '.');
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   g_autoptr (TradeDraft) merged = NULL;
   TradeDraftDifference difference;
@@ -613,9 +614,9 @@ test_merge (void)
   for (guint i = 0; i < trade_draft_get_n_rows (pasted); i++)
     g_ptr_array_add (rows, trade_draft_get_row (pasted, i));
   merged = trade_draft_merge_rows (draft, trade_draft_words_get_default (), rows);
-  g_assert_cmpuint (trade_draft_get_n_rows (merged), ==, 5);
+  g_assert_cmpuint (trade_draft_get_n_rows (merged), ==, 6);
   trade_draft_difference_init (&difference, draft, merged);
-  g_assert_cmpuint (difference.n_added, ==, 2);
+  g_assert_cmpuint (difference.n_added, ==, 3);
   g_assert_cmpuint (difference.n_replaced, ==, 2);
   g_assert_cmpstr (difference.lines, ==,
                    "exports, 2023, Accuracy: about → –\n"
@@ -623,7 +624,8 @@ test_merge (void)
                    "Imports, 2023, Number: 17.99 → 17990\n"
                    "Imports, 2023, Unit: trillion yuan → billion yuan\n"
                    "+ Exports, 2023: 3.38 trillion US dollars\n"
-                   "+ Exports, ASEAN, 2023: 0.7 percent in US dollars");
+                   "+ Exports, ASEAN, 2023: 0.7 percent in US dollars\n"
+                   "+ Exports, 2022: suppressed");
   g_assert_cmpstr (trade_draft_row_get (trade_draft_get_row (merged, 0), TRADE_DRAFT_NOTE), ==, "Ours");
   trade_draft_difference_clear (&difference);
 }

@@ -3,6 +3,7 @@
 
 #include "io-test.h"
 #include "reading-test.h"
+#include "trade-flow-words.h"
 
 /* Files that leave some of what a figure is to their names, to the series in them or to whoever reads them; of invented figures. */
 #define SDMX "sdmx-csv", TRADE_ENCODING_UTF_8, ','
@@ -39,6 +40,7 @@ static const ReadingCase cases[] = {
   { "pxweb-swedish.csv", "partner=Norge", "table", LIST, 12, 4, 0, NULL, AMOUNTS ("SEK"), { { "X", "2023-01", "17000000000" } } },
   { "pxweb-balance.csv", NULL, "table", LIST, 6, 6, 0, NULL, AMOUNTS ("SEK"), { { "M", "2023-01", "150000000000" }, { "B", "2023-01", "10000000000" } } },
   { "pxweb-quarters.csv", NULL, "table", LIST, 4, 4, 0, NULL, AMOUNTS ("XXX"), { { "X", "2023-Q2", "150000000000" }, { "M", "2023-Q1", "90000000000" } } },
+  { "pxweb-finnish.csv", NULL, "table", LIST, 4, 4, 0, NULL, AMOUNTS ("EUR"), { { "M", "2022", "92000000000" }, { "X", "2023", "76500000000" } } },
   { "pxweb-values.csv", NULL, "table", LIST, 12, 4, 0, NULL, AMOUNTS ("NOK"), { { NULL } } },
   /* Round numbers are words of lines as well, such as "2022, thousands". */
   { "rows-hundreds.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 4, 4, 0, NULL, AMOUNTS ("USD"), { { "B", "2023-01", "10000000000" }, { "M", "2023-01", "150000000000" } } },
@@ -54,6 +56,8 @@ static const ReadingCase cases[] = {
   { "series-banxico.csv", NULL, SERIES, ',', 17, 9, 0, NULL, AMOUNTS ("USD"),
     { { "X", "2023-02", "43911000000" }, { "M", "2023-03", "45736000000" }, { "B", "2023-01", "-4125000000" } } },
   { "series-bcb.csv", NULL, SERIES, ';', 5, 4, 0, NULL, AMOUNTS ("USD"), { { "X", "2023-02", "20600200000" }, { "M", "2023-01", "22100500000" } } },
+  { "series-spain.csv", NULL, SERIES, ',', 11, 6, 0, NULL, AMOUNTS ("EUR"), { { "X", "2023-01", "31234500000" }, { "B", "2023-02", "-2000000000" } } },
+  { "series-japan.csv", NULL, SERIES, ',', 6, 4, 0, NULL, AMOUNTS ("JPY"), { { "X", "2023-02", "7600000000000" }, { "M", "2023-01", "9900000000000" } } },
   { "series-ecos.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 9, 9, 0, NULL, AMOUNTS ("USD"),
     { { "X", "2023-01", "46260000000" }, { "M", "2023-03", "59700000000" }, { "B", "2023-02", "-5300000000" } } },
   { "series-events.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 5, 5, 0, "Foreign trade of Utopia", AMOUNTS ("XXX"),
@@ -194,6 +198,43 @@ test_ask (void)
       }
 }
 
+/* Words of trade among others. What is not of trade alone says nothing of it. */
+static void
+test_words (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *flow; /* nullable */
+    const char *type; /* nullable */
+    const char *rest;
+  } names[] = {
+    { "MERCH_EXP", "X", NULL, "merch" },
+    { "Exports of goods", "X", "G", "" },
+    { "Goods, credit", "X", "G", "" },
+    { "Goods and services, debit", "M", "", "" },
+    { "Balance on goods", "B", "G", "" },
+    { "Trade balance, total", "B", NULL, "" },
+    { "Current account balance", NULL, NULL, "current account" },
+    { "Current account, credit", NULL, NULL, "current account" },
+    { "Exports and imports of tea", NULL, NULL, "tea" },
+    { "Terms of trade", NULL, NULL, "terms" },
+    { "貿易収支/輸入", "M", NULL, "" },
+    { "", NULL, NULL, "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_auto (TradeFlowWords) words = { NULL };
+
+      g_test_message ("%s", names[i].text);
+      trade_flow_words_read (names[i].text, &words);
+      g_assert_cmpstr (words.flow, ==, names[i].flow);
+      g_assert_cmpstr (words.type, ==, names[i].type);
+      g_assert_cmpstr (words.rest, ==, names[i].rest);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -204,6 +245,8 @@ main (int    argc,
   g_test_add_func ("/formats/open", test_open);
   g_test_add_func ("/formats/told", test_told);
   g_test_add_func ("/formats/ask", test_ask);
+
+  g_test_add_func ("/formats/words", test_words);
 
   return io_test_run (argc, argv);
 }

@@ -81,6 +81,21 @@ has_flow (GPtrArray *series)
   return FALSE;
 }
 
+/* Whether lines name any of the series. */
+static gboolean
+is_named (GPtrArray *series)
+{
+  for (guint i = 0; i < series->len; i++)
+    {
+      const char *title = ((const TradeBankSeries *) g_ptr_array_index (series, i))->title;
+
+      if (title != NULL && title[strspn (title, "0123456789 ")] != '\0' && g_ascii_strcasecmp (title, "valor") != 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static int
 rate (const TradeHeading *header)
 {
@@ -98,7 +113,8 @@ sniff (const TradeHead *head)
   for (guint i = 0; series != NULL && i < head->rows->len && best == 0; i++)
     best = rate (g_ptr_array_index (head->rows, i));
 
-  return best;
+  /* Lines with codes may stand above any series; those without a name are asked about. */
+  return series != NULL && is_named (series) && !has_flow (series) ? 0 : best;
 }
 
 static TradePreviewDoubt

@@ -27,11 +27,15 @@ static const struct
   { "unidad", offsetof (TradeBankSeries, unit) },             { "unidade", offsetof (TradeBankSeries, unit) },
   { "unité", offsetof (TradeBankSeries, unit) },              { "dimension", offsetof (TradeBankSeries, scale) },
   { "unit multiplier", offsetof (TradeBankSeries, scale) },   { "type", offsetof (TradeBankSeries, setting) },
+  { "descripción de la serie", offsetof (TradeBankSeries, title) },
+  { "descripción de las unidades", offsetof (TradeBankSeries, unit) },
+  { "系列名称", offsetof (TradeBankSeries, title) },          { "単位", offsetof (TradeBankSeries, unit) },
   { "source", offsetof (TradeBankSeries, source) },           { "fuente", offsetof (TradeBankSeries, source) },
 };
 
-/* Where a header begins with the names of series, and where with dates. */
-static const char *const titles[] = { "title", "título", "titulo", NULL };
+/* Where a header begins with the names of series, with their codes, and with dates. */
+static const char *const titles[] = { "title", "título", "titulo", "系列名称", NULL };
+static const char *const codes[] = { "código de la serie", "series id", "series code", "系列コード", NULL };
 static const char *const dates[] = { "date", "data", "fecha", "datum", NULL };
 
 /* Sources whose dollars are those of their country. */
@@ -103,7 +107,7 @@ is_header (const TradeHeading *header)
   const gboolean has_titles = header->n > 1 && g_strv_contains (titles, header->folded[0]);
   const gboolean has_dates = header->n > 1 && g_strv_contains (dates, header->folded[0]);
 
-  if (header->n > 1 && *header->folded[0] == '\0' && is_key (header->names[1]))
+  if (header->n > 1 && (g_strv_contains (codes, header->folded[0]) || (*header->folded[0] == '\0' && is_key (header->names[1]))))
     return TRUE;
   /* The series of Brazil have their number alone, or no name at all. */
   if (header->n == 2 && has_dates && (g_str_equal (header->folded[1], "valor") ||
@@ -128,7 +132,7 @@ GPtrArray *
 trade_bank_series_begin (const TradeHeading *header)
 {
   g_autoptr (GPtrArray) series = NULL;
-  const gboolean has_keys = header->n > 0 && *header->folded[0] == '\0';
+  const gboolean has_keys = header->n > 0 && (*header->folded[0] == '\0' || g_strv_contains (codes, header->folded[0]));
 
   if (!is_header (header))
     return NULL;

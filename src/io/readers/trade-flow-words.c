@@ -43,7 +43,10 @@ take_word (TradeFlowWords  *self,
   /* "Trade" may be that of either way. */
   if (word->kind == TRADE_WORD_FLOW && is_both_ways (word->code))
     return TRUE;
-  if (*place == NULL)
+  /* Of the balance of trade, exports are a side. */
+  if (word->kind == TRADE_WORD_FLOW && *place != NULL && g_str_equal (word->code, TRADE_FLOW_BALANCE))
+    return TRUE;
+  if (*place == NULL || (word->kind == TRADE_WORD_FLOW && g_str_equal (*place, TRADE_FLOW_BALANCE)))
     *place = word->code;
   else if (!g_str_equal (*place, word->code))
     *is_open = *is_open || word->kind == TRADE_WORD_FLOW;

@@ -25,6 +25,7 @@ static const ReadingCase cases[] = {
   { "sdmx-accounts.csv", NULL, SDMX, 4, 3, 0, NULL, AMOUNTS ("EUR"),
     { { "X", "2023-01", "240500000000" }, { "M", "2023-01", "220500000000" }, { "B", "2023-01", "20000000000" } } },
   { "sdmx-flows.csv", NULL, SDMX, 3, 3, 0, NULL, AMOUNTS ("EUR"), { { "X", "2023-01", "234567800000" }, { "M", "2023-01", "244567800000" } } },
+  { "sdmx-unitless.csv", NULL, SDMX, 2, 2, 0, "Foreign trade of UTO", AMOUNTS ("XXX"), { { "X", "2022", "100" }, { "M", "2022", "90" } } },
   /* Codes may be in small letters beside their labels. */
   { "sdmx-small.csv", NULL, SDMX, 4, 3, 0, "Foreign trade of Utopia", AMOUNTS ("EUR"), { { "M", "2022", "1000" }, { "X", "2022", "1200" } } },
   /* The name of the file tells, or costs that only imports have; codes of customs houses and ways of transport make up the whole. */
@@ -56,6 +57,7 @@ static const ReadingCase cases[] = {
   { "series-banxico.csv", NULL, SERIES, ',', 17, 9, 0, NULL, AMOUNTS ("USD"),
     { { "X", "2023-02", "43911000000" }, { "M", "2023-03", "45736000000" }, { "B", "2023-01", "-4125000000" } } },
   { "series-bcb.csv", NULL, SERIES, ';', 5, 4, 0, NULL, AMOUNTS ("USD"), { { "X", "2023-02", "20600200000" }, { "M", "2023-01", "22100500000" } } },
+  { "series-date.csv", NULL, SERIES, ',', 4, 1, 0, NULL, AMOUNTS ("XXX"), { { "X", "2023-Q1", "100000000" } } },
   { "series-spain.csv", NULL, SERIES, ',', 11, 6, 0, NULL, AMOUNTS ("EUR"), { { "X", "2023-01", "31234500000" }, { "B", "2023-02", "-2000000000" } } },
   { "series-japan.csv", NULL, SERIES, ',', 6, 4, 0, NULL, AMOUNTS ("JPY"), { { "X", "2023-02", "7600000000000" }, { "M", "2023-01", "9900000000000" } } },
   { "series-ecos.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 9, 9, 0, NULL, AMOUNTS ("USD"),
@@ -141,6 +143,33 @@ test_told (void)
 
       g_assert_null (trade_reader_open (file, &options, NULL, &error));
       g_assert_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_OPTIONS);
+    }
+}
+
+/* What values are counted in is not asked in vain. */
+static void
+test_unit (void)
+{
+  static const struct
+  {
+    const char  *file;
+    ReadingTotal total;
+  } files[] = {
+    { "sdmx-unitless.csv", { "M", "2022", "90000000" } },
+    { "series-ecb.csv", { "X", "2023-02", "231567200000" } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_auto (TradeReaderOptions) options = { .unit = "" };
+      g_autoptr (GFile) file = open_file ("agencies", files[i].file);
+      g_autoptr (TradeReading) reading = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (trade_reader_options_set_unit (&options, "million EUR"));
+      reading = trade_reader_open (file, &options, NULL, &error);
+      g_assert_no_error (error);
+      reading_test_assert_value (trade_reading_get_dataset (reading), "VALUE", "EUR", &files[i].total);
     }
 }
 
@@ -246,6 +275,7 @@ main (int    argc,
   g_test_add_func ("/formats/told", test_told);
   g_test_add_func ("/formats/ask", test_ask);
 
+  g_test_add_func ("/formats/unit", test_unit);
   g_test_add_func ("/formats/words", test_words);
 
   return io_test_run (argc, argv);

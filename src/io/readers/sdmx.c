@@ -376,17 +376,24 @@ take (TradeIntake *intake)
     take_row (intake, &layout);
 }
 
-static gboolean
-tells_flow (const TradeHeading *row,
-            const TradeHeading *header,
-            const Layout       *layout)
+/* What the first rows tell. */
+static void
+look_at_row (const TradeHeading *row,
+             const TradeHeading *header,
+             const Layout       *layout,
+             gboolean           *has_flow,
+             gboolean           *has_unit)
 {
   const Cells cells = { .row = row };
+  const int teller = find_teller (&cells, layout, header);
+  const TradeFlowWords *words =
+    teller != TRADE_HEADING_NONE ? read_words (layout, get_name (&cells, layout, header, teller)) : find_title (&cells, layout);
 
-  return find_teller (&cells, layout, header) != TRADE_HEADING_NONE || find_title (&cells, layout) != NULL;
+  *has_flow = *has_flow || words != NULL;
+  *has_unit = *has_unit || (words != NULL && words->has_quantity);
 }
 
-/* Whether any of the first rows tells which way goods go. */
+/* Whether any of the first rows tells which way goods go, and what values are counted in. */
 static TradePreviewDoubt
 get_doubt (const TradeHead *head)
 {
@@ -394,16 +401,17 @@ get_doubt (const TradeHead *head)
 
   while (first < head->rows->len && rate (g_ptr_array_index (head->rows, first)) == 0)
     first++;
-  if (first < head->rows->len)
+  if (first + 1 < head->rows->len)
     {
       const TradeHeading *header = g_ptr_array_index (head->rows, first);
       g_auto (Layout) layout = find_layout (header);
-      gboolean is_told = layout.columns[TRADE_SDMX_FLOW] != TRADE_HEADING_NONE;
+      gboolean has_flow = layout.columns[TRADE_SDMX_FLOW] != TRADE_HEADING_NONE;
+      gboolean has_unit = layout.columns[TRADE_SDMX_UNIT] != TRADE_HEADING_NONE;
 
-      for (guint i = first + 1; i < head->rows->len && !is_told; i++)
-        is_told = tells_flow (g_ptr_array_index (head->rows, i), header, &layout);
-      if (!is_told)
-        return TRADE_PREVIEW_FLOW;
+      for (guint i = first + 1; i < head->rows->len && !(has_flow && has_unit); i++)
+        look_at_row (g_ptr_array_index (head->rows, i), header, &layout, &has_flow, &has_unit);
+      if (!has_flow || !has_unit)
+        return has_flow ? TRADE_PREVIEW_UNIT : TRADE_PREVIEW_FLOW;
     }
 
   return TRADE_PREVIEW_SURE;

@@ -228,7 +228,7 @@ take_value (TradeIntake       *intake,
         trade_intake_word (intake, &observation, TRADE_CUBE_VALUATION, series->words.valuation);
       if (series->adjustment != NULL)
         trade_intake_word (intake, &observation, TRADE_CUBE_ADJUSTMENT, series->adjustment);
-      trade_intake_word (intake, &observation, TRADE_CUBE_INDICATOR, series->rest);
+      trade_intake_word (intake, &observation, TRADE_CUBE_INDICATOR, series->words.rest);
       if (is_paid (series, flow))
         trade_intake_take_turned (intake, series->column, quantity.scale, &observation);
       else
@@ -246,6 +246,32 @@ parse_period (TradeIntake           *intake,
 
   return (*cell != '\0' && trade_period_cell_parse (cell, period)) || trade_table_dates_parse (dates, first, period) ||
          trade_period_cell_parse_date (first, period);
+}
+
+/* One date alone does not tell of which period it is, but a line may. */
+static void
+settle_dates (TradeIntake     *intake,
+              GPtrArray       *series,
+              TradeTableDates *dates)
+{
+  static const struct
+  {
+    const char *start;
+    guint       n_months;
+  } words[] = { { "month", 1 }, { "mens", 1 }, { "quarter", 3 }, { "trimes", 3 }, { "annual", 12 }, { "year", 12 }, { "anual", 12 } };
+  const TradeTableDates any = { .n_months = 1, .has_order = TRUE };
+  const char *told = series->len > 0 ? ((const TradeBankSeries *) g_ptr_array_index (series, 0))->frequency : NULL;
+  g_autofree char *folded = trade_heading_fold (told != NULL ? told : "");
+  TradePeriod month;
+
+  if (dates->n_months > 0 || !trade_table_dates_parse (&any, trade_intake_get (intake, 0), &month))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (folded, words[i].start))
+      {
+        dates->n_months = words[i].n_months;
+        dates->at_end = trade_period_get_month (month) % (int) dates->n_months == 0;
+      }
 }
 
 /* Goes past the lines above the dates. Returns whether there is a row of those. */
@@ -308,6 +334,7 @@ take (TradeIntake *intake)
   has_row = skip_lines (intake, series);
   trade_bank_series_settle (series);
   look_at_signs (intake, series);
+  settle_dates (intake, series, &dates);
   for (; has_row; has_row = trade_intake_next (intake))
     take_row (intake, series, &dates, column);
 }

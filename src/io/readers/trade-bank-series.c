@@ -30,6 +30,8 @@ static const struct
   { "descripción de la serie", offsetof (TradeBankSeries, title) },
   { "descripción de las unidades", offsetof (TradeBankSeries, unit) },
   { "系列名称", offsetof (TradeBankSeries, title) },          { "単位", offsetof (TradeBankSeries, unit) },
+  { "frequency", offsetof (TradeBankSeries, frequency) },     { "frecuencia", offsetof (TradeBankSeries, frequency) },
+  { "periodicidad", offsetof (TradeBankSeries, frequency) },
   { "source", offsetof (TradeBankSeries, source) },           { "fuente", offsetof (TradeBankSeries, source) },
 };
 
@@ -56,7 +58,7 @@ free_series (gpointer data)
   g_free (series->scale);
   g_free (series->setting);
   g_free (series->source);
-  g_free (series->rest);
+  g_free (series->frequency);
   trade_flow_words_clear (&series->words);
   g_free (series);
 }
@@ -208,31 +210,6 @@ settle_unit (TradeBankSeries *self)
                                       !g_str_equal (self->quantity.measure, TRADE_MEASURE_QUANTITY));
 }
 
-/* Marks between the words of a name tell nothing. */
-static char *
-drop_marks (const char *text)
-{
-  GString *words = g_string_new (NULL);
-  gboolean is_apart = FALSE;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      const gunichar character = g_utf8_get_char (p);
-
-      if (!g_unichar_isalnum (character))
-        is_apart = TRUE;
-      else
-        {
-          if (is_apart && words->len > 0)
-            g_string_append_c (words, ' ');
-          g_string_append_unichar (words, character);
-          is_apart = FALSE;
-        }
-    }
-
-  return g_string_free (words, FALSE);
-}
-
 /* Where each flow is valued in but one way, that tells nothing apart. */
 static void
 settle_valuations (GPtrArray *series)
@@ -271,7 +248,6 @@ trade_bank_series_settle (GPtrArray *series)
           trade_flow_words_clear (&one->words);
           trade_flow_words_read (texts[j] != NULL ? texts[j] : "", &one->words);
         }
-      one->rest = drop_marks (one->words.rest);
       one->adjustment = trade_words_read (setting).adjustment;
       settle_unit (one);
     }

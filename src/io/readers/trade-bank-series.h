@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  * @scale: (nullable): how they are counted
  * @setting: (nullable): for what they are adjusted
  * @source: (nullable): whose they are
+ * @frequency: (nullable): how often there is one
  * @words: what the title says of trade
- * @rest: what else it says
  * @quantity: what values are counted in
  * @has_unit: whether that is known
  * @is_ratio: whether they are no amounts
@@ -37,8 +37,8 @@ typedef struct
   char           *scale;
   char           *setting;
   char           *source;
+  char           *frequency;
   TradeFlowWords  words;
-  char           *rest;
   TradeQuantity   quantity;
   gboolean        has_unit;
   gboolean        is_ratio;

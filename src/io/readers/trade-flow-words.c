@@ -14,8 +14,6 @@
 /* What stands between such words, or says the same once more. */
 static const char *const empty[] = { "credits", "credit", "debits", "debit", "on", "of", "in", NULL };
 
-#define LETTERS "abcdefghijklmnopqrstuvwxyz0123456789"
-
 /* Letters and digits of names that are joined to codes part as words do: "MERCH_EXP(1.0.0)". */
 static gboolean
 is_letter (gunichar character)
@@ -115,6 +113,31 @@ match_empty (const char *text)
   return 0;
 }
 
+/* Marks between the words of a name tell nothing. */
+static char *
+drop_marks (const char *text)
+{
+  GString *words = g_string_new (NULL);
+  gboolean is_apart = FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar character = g_utf8_get_char (p);
+
+      if (!g_unichar_isalnum (character))
+        is_apart = TRUE;
+      else
+        {
+          if (is_apart && words->len > 0)
+            g_string_append_c (words, ' ');
+          g_string_append_unichar (words, character);
+          is_apart = FALSE;
+        }
+    }
+
+  return g_string_free (words, FALSE);
+}
+
 /*
  * trade_flow_words_read:
  * @text: a code or a name, such as `MERCH_EXP` or `Goods, exports, FOB`
@@ -150,8 +173,7 @@ trade_flow_words_read (const char     *text,
         g_string_append_len (rest, p, (gssize) length);
       p += length;
     }
-  /* What stood between such words says nothing by itself. */
-  found->rest = strpbrk (rest->str, LETTERS) != NULL || !g_str_is_ascii (rest->str) ? g_strdup (g_strstrip (rest->str)) : g_strdup ("");
+  found->rest = drop_marks (rest->str);
   g_string_free (rest, TRUE);
   /* Credits of goods are exports; those of accounts are anything. */
   if (found->flow == NULL && found->type != NULL)

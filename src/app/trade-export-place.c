@@ -4,6 +4,7 @@
 #include "trade-export-place.h"
 
 #include "trade-settings.h"
+#include "trade-task.h"
 
 /* Where an export goes. */
 
@@ -28,49 +29,70 @@ trade_export_place_remember (GFile *folder)
   g_settings_set_string (settings, TRADE_SETTINGS_LAST_EXPORT_FOLDER, uri);
 }
 
+static void
+look_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  GFile *folder = task_data;
+  gboolean there = g_file_query_file_type (folder, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_DIRECTORY;
+
+  g_task_return_pointer (task, there ? g_object_ref (folder) : NULL, g_object_unref);
+}
+
 /**
  * trade_export_place_recall:
+ * @owner: (type GObject): what asks
+ * @callback: what is called, with @owner as its source
  *
- * Finds the folder of the last export.
+ * Finds the folder of the last export. It may be on a disk that takes its time to answer, so a thread looks.
+ */
+void
+trade_export_place_recall (gpointer            owner,
+                           GAsyncReadyCallback callback)
+{
+  g_autoptr (GTask) task = trade_task_new (owner, NULL, callback);
+  GSettings *settings = trade_settings_get_default ();
+  g_autofree char *uri = settings != NULL ? g_settings_get_string (settings, TRADE_SETTINGS_LAST_EXPORT_FOLDER) : g_strdup ("");
+
+  if (*uri == '\0')
+    {
+      g_task_return_pointer (task, NULL, NULL);
+      return;
+    }
+
+  g_task_set_task_data (task, g_file_new_for_uri (uri), g_object_unref);
+  g_task_run_in_thread (task, look_in_thread);
+}
+
+/**
+ * trade_export_place_recall_finish:
+ * @result: what the callback was given
+ *
+ * Ends trade_export_place_recall().
  *
  * Returns: (transfer full) (nullable): a folder, if it is still there
  */
 GFile *
-trade_export_place_recall (void)
+trade_export_place_recall_finish (GAsyncResult *result)
 {
-  GSettings *settings = trade_settings_get_default ();
-  g_autofree char *uri = NULL;
-  g_autoptr (GFile) folder = NULL;
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
 
-  if (settings == NULL)
-    return NULL;
-
-  uri = g_settings_get_string (settings, TRADE_SETTINGS_LAST_EXPORT_FOLDER);
-  if (*uri == '\0')
-    return NULL;
-
-  folder = g_file_new_for_uri (uri);
-  if (g_file_query_file_type (folder, G_FILE_QUERY_INFO_NONE, NULL) != G_FILE_TYPE_DIRECTORY)
-    return NULL;
-
-  return g_steal_pointer (&folder);
+  return g_task_propagate_pointer (G_TASK (result), NULL);
 }
 
 /**
- * trade_export_place_choose:
+ * trade_export_place_get_default:
  *
- * Finds the folder that a person is asked about first: that of the last export, or the one for pictures.
+ * Gets the folder that a person is asked about first where there is none of a last export: the one for pictures.
  *
  * Returns: (transfer full): a folder
  */
 GFile *
-trade_export_place_choose (void)
+trade_export_place_get_default (void)
 {
   const char *pictures = g_get_user_special_dir (G_USER_DIRECTORY_PICTURES);
-  GFile *folder = trade_export_place_recall ();
-
-  if (folder != NULL)
-    return folder;
 
   return g_file_new_for_path (pictures != NULL ? pictures : g_get_home_dir ());
 }

@@ -30,6 +30,10 @@ struct _TradeExporter
   GFile                *folder; /* what the running export is told of by, if it fills a folder */
   GCancellable         *cancellable;
 
+  gboolean              looking; /* a thread looks for the folder of the last export */
+  TradeView            *again;   /* what is to be exported again when it is found */
+  GListModel           *again_siblings;
+
   GHashTable           *agreed; /* (element-type utf8 utf8): addresses of files that may be replaced, and their states */
   GFile                *saved;
 };
@@ -391,17 +395,23 @@ set_up_file_chooser (TradeExporter  *self,
 }
 
 static void
-ask_where_cb (TradeExporter *self)
+found_place_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
 {
-  g_autoptr (GFile) folder = NULL;
+  TradeExporter *self = TRADE_EXPORTER (source);
+  g_autoptr (GFile) folder = trade_export_place_recall_finish (result);
   gboolean fills;
 
-  if (self->chooser != NULL || self->items != NULL)
+  self->looking = FALSE;
+  /* The dialog may have been closed meanwhile. */
+  if (self->dialog == NULL || self->items != NULL)
     return;
 
+  if (folder == NULL)
+    folder = trade_export_place_get_default ();
   self->choice = *trade_export_dialog_get_choice (self->dialog);
   fills = fills_folder (self);
-  folder = trade_export_place_choose ();
   self->chooser = gtk_file_chooser_native_new (fills ? _("Export Charts into a Folder") : _("Export Chart"),
                                                GTK_WINDOW (self->dialog),
                                                fills ? GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER : GTK_FILE_CHOOSER_ACTION_SAVE,
@@ -412,6 +422,16 @@ ask_where_cb (TradeExporter *self)
     set_up_file_chooser (self, GTK_FILE_CHOOSER (self->chooser));
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (chooser_response_cb), self, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+ask_where_cb (TradeExporter *self)
+{
+  if (self->chooser != NULL || self->items != NULL || self->looking)
+    return;
+
+  self->looking = TRUE;
+  trade_export_place_recall (self, found_place_cb);
 }
 
 static void
@@ -430,6 +450,8 @@ trade_exporter_dispose (GObject *object)
     gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
   g_clear_object (&self->chooser);
   end_run (self);
+  g_clear_object (&self->again);
+  g_clear_object (&self->again_siblings);
   g_clear_object (&self->views);
   g_clear_object (&self->view);
   g_clear_object (&self->file);
@@ -587,35 +609,23 @@ list_worded (TradeExporter *self,
   return G_LIST_MODEL (worded);
 }
 
-/**
- * trade_exporter_repeat:
- * @self: an exporter
- * @view: the view that is shown
- * @siblings: (nullable): the views of the same figures, as they are arranged, see trade_export_choice_list_views()
- *
- * Exports with the choice of the last export and to where that went: to the same file if the view is the same, else to a
- * file in the same folder that is named after the view. A file that exists is asked about unless the person agreed in
- * this session that it be replaced, and nobody else has changed it since. Without a last export the person is asked for
- * everything.
- */
-void
-trade_exporter_repeat (TradeExporter *self,
-                       TradeView     *view,
-                       GListModel    *siblings)
+static void
+found_again_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
 {
+  TradeExporter *self = TRADE_EXPORTER (source);
+  g_autoptr (GFile) folder = trade_export_place_recall_finish (result);
+  g_autoptr (TradeView) view = g_steal_pointer (&self->again);
+  g_autoptr (GListModel) siblings = g_steal_pointer (&self->again_siblings);
   g_autoptr (GListModel) views = NULL;
-  g_autoptr (GFile) folder = NULL;
   g_autoptr (GFile) file = NULL;
   g_autofree char *name = NULL;
   gboolean same;
 
-  g_return_if_fail (TRADE_IS_EXPORTER (self));
-  g_return_if_fail (TRADE_IS_VIEW (view));
-
+  self->looking = FALSE;
   if (self->window == NULL || self->items != NULL || self->dialog != NULL)
     return;
-
-  folder = trade_export_place_recall ();
   if (folder == NULL)
     {
       trade_exporter_choose (self, view, siblings);
@@ -638,6 +648,34 @@ trade_exporter_repeat (TradeExporter *self,
   name = trade_export_choice_suggest_name (&self->choice, view);
   file = same ? g_object_ref (self->file) : g_file_get_child (folder, name);
   export_file (self, view, views, file, TRADE_SAVE_NONE);
+}
+
+/**
+ * trade_exporter_repeat:
+ * @self: an exporter
+ * @view: the view that is shown
+ * @siblings: (nullable): the views of the same figures, as they are arranged, see trade_export_choice_list_views()
+ *
+ * Exports with the choice of the last export and to where that went: to the same file if the view is the same, else to a
+ * file in the same folder that is named after the view. A file that exists is asked about unless the person agreed in
+ * this session that it be replaced, and nobody else has changed it since. Without a last export, or where its folder is gone,
+ * the person is asked for everything.
+ */
+void
+trade_exporter_repeat (TradeExporter *self,
+                       TradeView     *view,
+                       GListModel    *siblings)
+{
+  g_return_if_fail (TRADE_IS_EXPORTER (self));
+  g_return_if_fail (TRADE_IS_VIEW (view));
+
+  if (self->window == NULL || self->items != NULL || self->dialog != NULL || self->looking)
+    return;
+
+  self->looking = TRUE;
+  g_set_object (&self->again, view);
+  g_set_object (&self->again_siblings, siblings);
+  trade_export_place_recall (self, found_again_cb);
 }
 
 /**

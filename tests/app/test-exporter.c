@@ -235,6 +235,12 @@ test_failure_over (Fixture      *fixture,
   app_test_settle ();
 }
 
+static gboolean
+asks (gpointer fixture)
+{
+  return trade_exporter_get_dialog (((Fixture *) fixture)->exporter) != NULL;
+}
+
 /* The folder of the last export may be gone, with the disk that it was on: another place can be chosen then. */
 static void
 test_folder_gone (Fixture      *fixture,
@@ -251,7 +257,7 @@ test_folder_gone (Fixture      *fixture,
 
   app_test_remove_folder (folder);
   trade_exporter_repeat (fixture->exporter, fixture->view, NULL);
-  g_assert_nonnull (trade_exporter_get_dialog (fixture->exporter));
+  app_test_wait (asks, fixture);
   app_test_settle ();
   gtk_window_destroy (GTK_WINDOW (trade_exporter_get_dialog (fixture->exporter)));
   app_test_settle ();

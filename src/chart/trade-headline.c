@@ -106,6 +106,10 @@ find_magnitude (TradeView   *view,
       if (!trade_figure_is_derived (figure))
         scale = scale == UNKNOWN_SCALE || scale == trade_figure_get_scale (figure) ? trade_figure_get_scale (figure) : NO_SCALE;
     }
+  /* Nothing is counted as the release counts it: no billions of it may be some millions. */
+  if (largest == 0 && scale > 0)
+    return trade_format_get_magnitude (format, unit, pow (10, scale));
+
   magnitude = trade_format_get_magnitude (format, unit, largest);
 
   return is_better_scale (format, unit, scale, magnitude, least, largest) ? scale : magnitude;

@@ -187,3 +187,48 @@ refute_part_turned_down (TradeView  *view,
 {
   return turned (view, said, -1);
 }
+
+/* Whether each figure of the last year lies on one side of the one of the year before that stands beside it. */
+static gboolean
+is_beside_year_before (TradeView  *view,
+                       GMatchInfo *said,
+                       int         side)
+{
+  guint column = trade_view_get_n_columns (view) - 1;
+  g_autofree char *now = g_match_info_fetch_named (said, "p2");
+  g_autofree char *then = g_match_info_fetch_named (said, "p3");
+  guint n = 0;
+
+  for (guint row = 0; row < trade_view_get_n_rows (view); row++)
+    {
+      TradeFigure *later = trade_view_get_cell (view, row, column);
+      TradeFigure *earlier = trade_view_get_cell (view, row, column - 1);
+
+      if (later == NULL)
+        continue;
+      if (!are_known (earlier, later) ||
+          !is_called (trade_period_new_annual (trade_period_get_year (trade_figure_get_period (later))), now) ||
+          !is_called (trade_period_new_annual (trade_period_get_year (trade_figure_get_period (earlier))), then))
+        return FALSE;
+      if (side > 0 ? trade_figure_get_bounds (later).lower <= trade_figure_get_bounds (earlier).upper
+                   : trade_figure_get_bounds (later).upper >= trade_figure_get_bounds (earlier).lower)
+        return FALSE;
+      n++;
+    }
+
+  return n > 0;
+}
+
+gboolean
+refute_is_above_year_before (TradeView  *view,
+                             GMatchInfo *said)
+{
+  return is_beside_year_before (view, said, 1);
+}
+
+gboolean
+refute_is_below_year_before (TradeView  *view,
+                             GMatchInfo *said)
+{
+  return is_beside_year_before (view, said, -1);
+}

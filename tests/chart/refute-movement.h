@@ -20,5 +20,11 @@ gboolean refute_part_turned_up (TradeView  *view,
 gboolean refute_part_turned_down
                                (TradeView  *view,
                                 GMatchInfo *said);
+gboolean refute_is_above_year_before
+                               (TradeView  *view,
+                                GMatchInfo *said);
+gboolean refute_is_below_year_before
+                               (TradeView  *view,
+                                GMatchInfo *said);
 
 G_END_DECLS

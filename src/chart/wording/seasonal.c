@@ -3,7 +3,12 @@
 
 #include "trade-wording.h"
 
+#include "trade-break.h"
+
 #include <glib/gi18n-lib.h>
+
+/* Fewer months or quarters than these are no pattern. */
+#define LEAST_PARTS 3
 
 typedef const char *const Sentences[TRADE_N_WORDING_FLOWS];
 
@@ -33,6 +38,79 @@ get_name (TradeView *view)
   return is_of_quarters (view) ? _ (by_quarter[flow]) : _ (by_month[flow]);
 }
 
+/* On which side of a year the year after it is in a month for certain: 1 above it, -1 below it; 0 where that is open. */
+static int
+get_side (TradeView   *view,
+          TradeFigure *earlier,
+          TradeFigure *later)
+{
+  TradeDataset *dataset = trade_view_get_dataset (view);
+  TradeInterval change;
+
+  if (earlier == NULL || !trade_figure_is_conclusive (earlier) || !trade_figure_is_conclusive (later) ||
+      trade_dataset_is_refuted (dataset, earlier) || trade_dataset_is_refuted (dataset, later) ||
+      trade_break_lies_between (dataset, earlier, later))
+    return 0;
+
+  change = trade_interval_subtract (trade_figure_get_bounds (later), trade_figure_get_bounds (earlier));
+
+  return (change.lower > 0) - (change.upper < 0);
+}
+
+/* On which side of the year before the last year is in all its months, of which there are some; 0 where it is on none. */
+static int
+find_side (TradeView    *view,
+           TradeFigure **last)
+{
+  guint column = trade_view_get_n_columns (view) - 1;
+  guint n = 0;
+  int sum = 0;
+
+  for (guint i = 0; i < trade_view_get_n_rows (view) && column > 0; i++)
+    {
+      TradeFigure *figure = trade_view_get_cell (view, i, column);
+
+      if (figure == NULL)
+        continue;
+      n++;
+      sum += get_side (view, trade_view_get_cell (view, i, column - 1), figure);
+      *last = figure;
+    }
+
+  return n >= LEAST_PARTS && ABS (sum) == (int) n ? sum / (int) n : 0;
+}
+
+/* That a year was above or below the one before it all the time; NULL where that is not certain. */
+static char *
+write_comparison (TradeView   *view,
+                  TradeFormat *format)
+{
+  TradeFigure *last = NULL;
+  int side = find_side (view, &last);
+  g_autofree char *name = NULL;
+  g_autofree char *now = NULL;
+  g_autofree char *then = NULL;
+  const char *template;
+  int year;
+
+  if (side == 0)
+    return NULL;
+
+  year = trade_period_get_year (trade_figure_get_period (last));
+  name = trade_wording_name_subject (view, format, last, TRUE);
+  now = trade_format_period (format, trade_period_new_annual (year));
+  then = trade_format_period (format, trade_period_new_annual (year - 1));
+
+  /* Translators: in the following, %1$s names what the sentence is about, %2$s and %3$s are years, as in "Exports: 2023 above 2022 in every
+   * month shown" */
+  if (is_of_quarters (view))
+    template = side > 0 ? _ ("%1$s: %2$s above %3$s in every quarter shown") : _ ("%1$s: %2$s below %3$s in every quarter shown");
+  else
+    template = side > 0 ? _ ("%1$s: %2$s above %3$s in every month shown") : _ ("%1$s: %2$s below %3$s in every month shown");
+
+  return trade_wording_qualify (g_strdup_printf (template, name, now, then), last);
+}
+
 static char *
 write_title (TradeView   *view,
              TradeFormat *format)
@@ -50,6 +128,10 @@ write_title (TradeView   *view,
     [TRADE_WORDING_BALANCE] = N_ ("Trade quarter by quarter, year beside year"),
   };
   TradeWordingFlow flow = trade_wording_get_flow (view);
+  char *comparison = write_comparison (view, format);
+
+  if (comparison != NULL)
+    return comparison;
 
   return g_strdup (is_of_quarters (view) ? _ (by_quarter[flow]) : _ (by_month[flow]));
 }

@@ -24,17 +24,18 @@ is_of_period (TradeView   *view,
   return scope->has_period && trade_period_equal (scope->period, trade_figure_get_period (figure));
 }
 
-/* A figure and why it has no value: the period is said where it is not that of the whole chart. */
+/* A figure and why it has no value, with its period if so. */
 static char *
 name_figure (TradeView   *view,
              TradeFormat *format,
-             TradeFigure *figure)
+             TradeFigure *figure,
+             gboolean     with_period)
 {
   const char *reason = trade_format_status (trade_figure_get_status (figure));
   g_autofree char *name = trade_describe_name_within (format, view, figure);
   g_autofree char *period = NULL;
 
-  if (is_of_period (view, figure))
+  if (!with_period)
     /* Translators: the name of a row of a chart, and why it has no value, such as "Ships (suppressed)" */
     return g_strdup_printf (C_ ("figure and reason", "%1$s (%2$s)"), name, reason);
 
@@ -51,13 +52,18 @@ write_missing (TradeView       *view,
 {
   g_autoptr (GPtrArray) names = NULL;
   g_autofree char *list = NULL;
+  gboolean with_period = FALSE;
 
   if (missing->len == 0)
     return NULL;
 
+  /* Beside others with a period, one without would be taken for all of its series. */
+  for (guint i = 0; i < missing->len; i++)
+    with_period |= !is_of_period (view, g_ptr_array_index (missing, i));
+
   names = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < MIN (missing->len, TRADE_HEADLINE_MOST_NAMES); i++)
-    g_ptr_array_add (names, name_figure (view, format, g_ptr_array_index (missing, i)));
+    g_ptr_array_add (names, name_figure (view, format, g_ptr_array_index (missing, i), with_period));
   list = trade_headline_list_names (format, names, missing->len);
 
   /* Translators: of figures that a chart would show if they had been published; the placeholder lists their names, and why there

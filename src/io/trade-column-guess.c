@@ -195,6 +195,7 @@ static const struct
   { "udenrigshandel", TRADE_COLUMN_ROLE_VALUE },
   { "항목", TRADE_COLUMN_ROLE_PRODUCT }, { "항목명", TRADE_COLUMN_ROLE_PRODUCT }, { "항목명1", TRADE_COLUMN_ROLE_PRODUCT },
   { "계정항목", TRADE_COLUMN_ROLE_PRODUCT }, { "datetime", TRADE_COLUMN_ROLE_PERIOD },
+  { "statistikkvariabel", TRADE_COLUMN_ROLE_UNIT }, { "tabellinnehåll", TRADE_COLUMN_ROLE_UNIT },
   { "continent", TRADE_COLUMN_ROLE_PARTNER }, { "kontinent", TRADE_COLUMN_ROLE_PARTNER }, { "erdteil", TRADE_COLUMN_ROLE_PARTNER },
   { "weltregion", TRADE_COLUMN_ROLE_PARTNER }, { "région", TRADE_COLUMN_ROLE_PARTNER }, { "región", TRADE_COLUMN_ROLE_PARTNER },
   { "continente", TRADE_COLUMN_ROLE_PARTNER }, { "região", TRADE_COLUMN_ROLE_PARTNER }, { "大洲", TRADE_COLUMN_ROLE_PARTNER },

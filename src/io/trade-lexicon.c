@@ -387,7 +387,7 @@ static const TradeWord lexicon[] = {
   FILLER ("единица измерения"), FILLER ("الوحدة"), FILLER ("currency"), FILLER ("of"), FILLER ("the"), FILLER ("in"),
   FILLER ("en"), FILLER ("em"), FILLER ("a"), FILLER ("at"), FILLER ("de"), FILLER ("di"), FILLER ("des"), FILLER ("du"), FILLER ("d'"),
   FILLER ("d’"), FILLER ("del"), FILLER ("da"), FILLER ("do"), FILLER ("les"), FILLER ("la"), FILLER ("el"),
-  FILLER ("der"), FILLER ("die"), FILLER ("das"), FILLER ("von"), FILLER ("value"), FILLER ("values"), FILLER ("trị giá"),
+  FILLER ("der"), FILLER ("die"), FILLER ("das"), FILLER ("von"), FILLER ("value"), FILLER ("values"), FILLER ("verdi"), FILLER ("värde"), FILLER ("trị giá"),
   FILLER ("value of"), FILLER ("amount"), FILLER ("amounts"), FILLER ("quantity"), FILLER ("quantities"), FILLER ("wert"),
   FILLER ("werte"), FILLER ("valeur"), FILLER ("valeurs"), FILLER ("valor"), FILLER ("valores"), FILLER ("значение"),
   FILLER ("стоимость"), FILLER ("сумма"), FILLER ("金额"), FILLER ("金額"), FILLER ("额"), FILLER ("額"), FILLER ("值"),

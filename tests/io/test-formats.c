@@ -26,6 +26,10 @@ static const ReadingCase cases[] = {
     { { "X", "2023-01", "240500000000" }, { "M", "2023-01", "220500000000" }, { "B", "2023-01", "20000000000" } } },
   { "sdmx-flows.csv", NULL, SDMX, 3, 3, 0, NULL, AMOUNTS ("EUR"), { { "X", "2023-01", "234567800000" }, { "M", "2023-01", "244567800000" } } },
   { "sdmx-unitless.csv", NULL, SDMX, 2, 2, 0, "Foreign trade of UTO", AMOUNTS ("XXX"), { { "X", "2022", "100" }, { "M", "2022", "90" } } },
+  /* Eurostat's older tools call the same otherwise, and the Monetary Fund puts periods side by side, counted as a column says. */
+  { "sdmx-explorer.csv", "reporter=Belgium", SDMX, 5, 4, 0, NULL, AMOUNTS ("EUR"), { { "X", "2022", "170000500000" }, { "M", "2021", "150000500000" } } },
+  { "sdmx-easy.csv", NULL, SDMX, 4, 3, 0, NULL, AMOUNTS ("EUR"), { { "X", "2023-01", "2000" }, { "M", "2023-01", "1000" } } },
+  { "sdmx-wide.csv", NULL, SDMX, 9, 7, 0, NULL, AMOUNTS ("USD"), { { "X", "2023-03", "140000000" }, { "M", "2023-02", "120000000" } } },
   /* Codes may be in small letters beside their labels. */
   { "sdmx-small.csv", NULL, SDMX, 4, 3, 0, "Foreign trade of Utopia", AMOUNTS ("EUR"), { { "M", "2022", "1000" }, { "X", "2022", "1200" } } },
   /* The name of the file tells, or costs that only imports have; codes of customs houses and ways of transport make up the whole. */
@@ -42,6 +46,7 @@ static const ReadingCase cases[] = {
   { "pxweb-balance.csv", NULL, "table", LIST, 6, 6, 0, NULL, AMOUNTS ("SEK"), { { "M", "2023-01", "150000000000" }, { "B", "2023-01", "10000000000" } } },
   { "pxweb-quarters.csv", NULL, "table", LIST, 4, 4, 0, NULL, AMOUNTS ("XXX"), { { "X", "2023-Q2", "150000000000" }, { "M", "2023-Q1", "90000000000" } } },
   { "pxweb-finnish.csv", NULL, "table", LIST, 4, 4, 0, NULL, AMOUNTS ("EUR"), { { "M", "2022", "92000000000" }, { "X", "2023", "76500000000" } } },
+  { "pxweb-contents.csv", NULL, "table", LIST, 9, 9, 0, NULL, AMOUNTS ("NOK"), { { "M", "2021", "900000000" }, { "X", "2023", "1200000000" } } },
   { "pxweb-values.csv", NULL, "table", LIST, 12, 4, 0, NULL, AMOUNTS ("NOK"), { { NULL } } },
   /* Round numbers are words of lines as well, such as "2022, thousands". */
   { "rows-hundreds.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 4, 4, 0, NULL, AMOUNTS ("USD"), { { "B", "2023-01", "10000000000" }, { "M", "2023-01", "150000000000" } } },
@@ -52,6 +57,7 @@ static const ReadingCase cases[] = {
   { "series-bundesbank.csv", NULL, SERIES, ';', 8, 4, 0, NULL, AMOUNTS ("EUR"), { { "X", "2023-01", "128600000000" } } },
   { "series-bundesbank-english.csv", NULL, SERIES, ';', 10, 6, 0, NULL, AMOUNTS ("EUR"),
     { { "X", "2023-03", "140100000000" }, { "M", "2023-01", "118600000000" } } },
+  { "series-bundesbank-old.csv", NULL, SERIES, ';', 7, 3, 0, NULL, AMOUNTS ("EUR"), { { "X", "1999-12", "43210500000" } } },
   { "series-rba.csv", NULL, SERIES, ',', 22, 9, 0, NULL, AMOUNTS ("AUD"),
     { { "X", "2023-Q1", "170000000000" }, { "M", "2023-Q3", "132000000000" }, { "B", "2023-Q2", "27000000000" } } },
   { "series-banxico.csv", NULL, SERIES, ',', 17, 9, 0, NULL, AMOUNTS ("USD"),
@@ -71,7 +77,7 @@ static const ReadingCase cases[] = {
   /* The Monetary Fund's, with periods side by side: its older tables look like the World Bank's. */
   { "series-dots.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 15, 12, 1, "Foreign trade of Utopia", AMOUNTS ("USD"),
     { { "X", "2023", "1400000" }, { "M", "2021", "1100000" }, { "B", "2022", "100000" } } },
-  { "series-fund.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 6, 5, 0, NULL, AMOUNTS ("USD"), { { "X", "2021", "1200000" }, { "M", "2022", "1200000" } } },
+  { "series-fund.csv", NULL, "sdmx-csv", TRADE_ENCODING_UTF_8, ',', 6, 5, 0, NULL, AMOUNTS ("USD"), { { "X", "2021", "1200000" }, { "M", "2022", "1200000" } } },
 };
 
 /* Files of which a person must say which way goods go, and the totals that they have then. */

@@ -22,6 +22,7 @@ typedef struct
   GArray  *dimensions; /* of int: those that have no place in a figure */
   GArray  *names;      /* of int: those of series and of all data */
   gboolean is_joined;  /* whether codes and labels stand in one cell */
+  GArray  *values;     /* of int: columns of periods, where these stand side by side */
   GHashTable *told;    /* what each text says of trade */
 } Layout;
 
@@ -73,9 +74,34 @@ find_name (const TradeHeading *header,
   return TRADE_HEADING_NONE;
 }
 
+/* Eurostat's Data Explorer and EasyComext, whose names of the same are others. */
+static gboolean
+is_older (const TradeHeading *header)
+{
+  return trade_heading_has (header, "time", "geo", "value", "flag and footnotes", NULL) ||
+         trade_heading_has (header, "reporter", "partner", "flow", "period", "indicators", "indicator value", NULL);
+}
+
+/* The Monetary Fund's, with periods side by side. */
+static gboolean
+is_wide (const TradeHeading *header)
+{
+  TradePeriod period;
+
+  if (!trade_heading_has (header, "dataset", "series code", "scale", NULL) || trade_heading_find (header, "obs value") != TRADE_HEADING_NONE)
+    return FALSE;
+  for (guint i = 0; i < header->n; i++)
+    if (trade_period_cell_parse (header->names[i], &period))
+      return TRUE;
+
+  return FALSE;
+}
+
 static int
 rate (const TradeHeading *header)
 {
+  if (is_older (header) || is_wide (header))
+    return 90;
   if (find_name (header, "time period") == TRADE_HEADING_NONE || find_name (header, "obs value") == TRADE_HEADING_NONE)
     return 0;
 
@@ -130,6 +156,7 @@ layout_clear (Layout *self)
 {
   g_array_unref (self->dimensions);
   g_array_unref (self->names);
+  g_array_unref (self->values);
   g_hash_table_unref (self->told);
 }
 
@@ -138,10 +165,12 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Layout, layout_clear)
 static Layout
 find_layout (const TradeHeading *header)
 {
-  const int value = find_name (header, "obs value");
+  const int value = is_older (header) ? TRADE_HEADING_NONE : find_name (header, "obs value");
+  const gboolean has_periods = is_wide (header);
   Layout layout = {
     .dimensions = g_array_new (FALSE, FALSE, sizeof (int)),
     .names = g_array_new (FALSE, FALSE, sizeof (int)),
+    .values = g_array_new (FALSE, FALSE, sizeof (int)),
     .told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_words),
   };
 
@@ -150,7 +179,13 @@ find_layout (const TradeHeading *header)
   for (int i = 0; (guint) i < header->n; i++)
     {
       g_autofree char *code = cut_name (header->folded[i]);
+      TradePeriod period;
 
+      if (has_periods && trade_period_cell_parse (header->names[i], &period))
+        {
+          g_array_append_val (layout.values, i);
+          continue;
+        }
       layout.is_joined = layout.is_joined || !g_str_equal (code, header->folded[i]);
       if (!is_label (header, (guint) i))
         add_column (&layout, i, trade_sdmx_find_column (code), value);
@@ -236,6 +271,23 @@ is_total (const char *cell,
   return trade_vocabulary_is_whole (between != NULL ? between + strlen (BETWEEN) : cell);
 }
 
+/* The dimension whose name has the unit, where none has just that. */
+static int
+find_unit (const Cells        *cells,
+           const Layout       *layout,
+           const TradeHeading *header)
+{
+  for (guint i = 0; i < layout->dimensions->len; i++)
+    {
+      const int column = g_array_index (layout->dimensions, int, i);
+
+      if (read_words (layout, get_name (cells, layout, header, column))->has_quantity)
+        return column;
+    }
+
+  return TRADE_HEADING_NONE;
+}
+
 /* What tells rows apart that have no place in a figure, as one indicator. Of a name that tells the direction, that is the rest. */
 static char *
 join_dimensions (const Cells  *cells,
@@ -286,10 +338,16 @@ read_names (TradeIntake  *intake,
     }
   else if (!has_flow)
     row->flow = trade_column_meaning_get_flow (trade_intake_get_options (intake)->values);
-  if (words != NULL && words->has_quantity)
+  if (layout->columns[TRADE_SDMX_UNIT] == TRADE_HEADING_NONE)
+    {
+      const int unit = find_unit (&cells, layout, header);
+
+      row->quantity = unit != TRADE_HEADING_NONE           ? &read_words (layout, get_name (&cells, layout, header, unit))->quantity
+                      : words != NULL && words->has_quantity ? &words->quantity
+                                                             : &unstated;
+    }
+  else if (words != NULL && words->has_quantity)
     row->quantity = &words->quantity;
-  else if (layout->columns[TRADE_SDMX_UNIT] == TRADE_HEADING_NONE)
-    row->quantity = &unstated;
 
   return join_dimensions (&cells, layout, teller, teller != TRADE_HEADING_NONE ? words->rest : "", &row->is_whole);
 }
@@ -330,6 +388,34 @@ read_cells (TradeIntake  *intake,
 }
 
 static void
+set_aside_row (TradeIntake *intake,
+               guint        n_values)
+{
+  trade_intake_expect (intake, n_values);
+  for (guint i = 0; i < n_values; i++)
+    trade_intake_set_aside (intake, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_INDICATOR);
+}
+
+static void
+take_periods (TradeIntake            *intake,
+              const Layout           *layout,
+              const TradeObservation *key,
+              int                     scale)
+{
+  trade_intake_expect (intake, layout->values->len);
+  for (guint i = 0; i < layout->values->len; i++)
+    {
+      const int column = g_array_index (layout->values, int, i);
+      TradeObservation observation = *key;
+      TradePeriod period;
+
+      trade_period_cell_parse (trade_intake_get_header (intake)->names[column], &period);
+      trade_intake_period (intake, &observation, period, FALSE);
+      trade_intake_take (intake, column, scale, &observation);
+    }
+}
+
+static void
 take_row (TradeIntake  *intake,
           const Layout *layout)
 {
@@ -347,12 +433,12 @@ take_row (TradeIntake  *intake,
   /* Where other rows tell which way goods go, one that does not is of something else. */
   if (!trade_sdmx_is_trade (&row) || (layout->columns[TRADE_SDMX_FLOW] == TRADE_HEADING_NONE && row.flow == NULL))
     {
-      trade_intake_set_aside (intake, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_INDICATOR);
+      set_aside_row (intake, MAX (layout->values->len, 1));
       return;
     }
 
   reason = trade_sdmx_take_key (intake, &row, &observation, &scale, &wrong);
-  if (reason == NULL && !trade_period_cell_parse (row.cells[TRADE_SDMX_PERIOD], &period))
+  if (reason == NULL && layout->values->len == 0 && !trade_period_cell_parse (row.cells[TRADE_SDMX_PERIOD], &period))
     {
       reason = _("this is not a year, a quarter or a month");
       wrong = TRADE_SDMX_PERIOD;
@@ -360,6 +446,11 @@ take_row (TradeIntake  *intake,
   if (reason != NULL)
     {
       trade_intake_reject (intake, layout->columns[wrong], "%s", reason);
+      return;
+    }
+  if (layout->values->len > 0)
+    {
+      take_periods (intake, layout, &observation, scale);
       return;
     }
 
@@ -390,7 +481,7 @@ look_at_row (const TradeHeading *row,
     teller != TRADE_HEADING_NONE ? read_words (layout, get_name (&cells, layout, header, teller)) : find_title (&cells, layout);
 
   *has_flow = *has_flow || words != NULL;
-  *has_unit = *has_unit || (words != NULL && words->has_quantity);
+  *has_unit = *has_unit || (words != NULL && words->has_quantity) || find_unit (&cells, layout, header) != TRADE_HEADING_NONE;
 }
 
 /* Whether any of the first rows tells which way goods go, and what values are counted in. */

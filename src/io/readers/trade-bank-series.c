@@ -13,6 +13,9 @@
 /* So many parts a key has at least, with points between them: BPS.M.Y.I9. */
 #define KEY_PARTS 3
 
+/* How all keys of the Bundesbank begin, of which older ones have fewer: BBK01.EU2001. */
+#define BUNDESBANK "BB"
+
 /* What the first cells of lines are called that tell of series, folded, and where that goes. */
 static const struct
 {
@@ -76,7 +79,7 @@ is_key (const char *text)
       n_points += *p == '.';
     }
 
-  return n_points >= KEY_PARTS;
+  return n_points >= KEY_PARTS || (n_points > 0 && g_str_has_prefix (text, BUNDESBANK));
 }
 
 /* A name without the number before it, "22708 - ", and the key in brackets behind it. */

@@ -207,7 +207,7 @@ trade_column_values_place (TradeFrame *frame,
 {
   Values self = {
     .frame = frame,
-    .columns = (const TradeColumn *) columns->data,
+    .columns = (const void *) columns->data,
     .n_columns = columns->len,
     .n_series = n_series,
     .magnitude = magnitude,

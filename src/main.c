@@ -6,6 +6,7 @@
 #include <locale.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include <glib/gi18n.h>
@@ -124,6 +125,20 @@ shortage_cb (const char     *domain,
   _exit (1);
 }
 
+/* Fontconfig crashes where it is refused memory, which threads of others may take at any moment: what a chart takes in all has to be there
+ * before it is asked. In bytes. */
+#define LEAST_ROOM (88 << 20)
+
+static void
+ensure_room (void)
+{
+  void *room = mmap (NULL, LEAST_ROOM, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+
+  if (room == MAP_FAILED)
+    shortage_cb (NULL, 0, "", NULL);
+  munmap (room, LEAST_ROOM);
+}
+
 static void
 tell_of_shortage (void)
 {
@@ -141,6 +156,7 @@ main (int    argc,
   trade_save_end_catch_signals ();
   set_language (argc, argv);
   tell_of_shortage ();
+  ensure_room ();
   use_reader ();
 
   return trade_batch_wants (argc, argv) ? trade_batch_run (argc, argv) : run_window (argc, argv);

@@ -205,9 +205,7 @@ test_address_space (Fixture       *self,
       if (self->result.status == NOT_LOADED)
         continue;
 
-      /* Fontconfig crashes where it is refused memory; GLib and what is ours must not give up without a word. */
-      g_assert_cmpint (self->result.status, !=, BATCH_KILLED + SIGTRAP);
-      g_assert_cmpint (self->result.status, !=, BATCH_KILLED + SIGABRT);
+      g_assert_cmpint (self->result.status, <, BATCH_KILLED);
       check_outcome (self, test);
       n_short += strstr (self->result.errors, "Memory ran short.") != NULL;
       n_done += self->result.status == 0;

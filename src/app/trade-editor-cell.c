@@ -89,13 +89,14 @@ left_cb (TradeEditorCell *self)
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, 0);
 }
 
-/* The minus of a number stands before it in every language, and the sign of how exact it is where a person begins to read. */
+/* In every language a number runs from left to right, with the sign of how exact it is and its minus before it, and its last digit
+ * stands above that of the next. */
 static void
 suit_number (TradeEditorCell *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  gtk_entry_set_alignment (GTK_ENTRY (self->entry), gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL ? 0 : 1);
+  gtk_entry_set_alignment (GTK_ENTRY (self->entry), 1);
   gtk_widget_set_direction (self->entry, GTK_TEXT_DIR_LTR);
   gtk_widget_set_direction (gtk_widget_get_first_child (self->entry), GTK_TEXT_DIR_LTR);
   gtk_widget_add_css_class (self->entry, "numeric");
@@ -105,8 +106,9 @@ suit_number (TradeEditorCell *self)
   gtk_widget_set_visible (self->sign, FALSE);
   g_object_ref (self->entry);
   adw_bin_set_child (ADW_BIN (self), box);
-  gtk_box_append (GTK_BOX (box), self->sign);
   gtk_box_append (GTK_BOX (box), self->entry);
+  gtk_box_insert_child_after (GTK_BOX (box), self->sign,
+                              gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL ? self->entry : NULL);
   g_object_unref (self->entry);
 }
 

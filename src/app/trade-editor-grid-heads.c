@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trade-column-heading.h"
 #include "trade-editor-columns.h"
 #include "trade-editor-widths.h"
 
@@ -68,6 +69,8 @@ trade_editor_grid_name_period (TradeEditorGrid *self,
   g_object_set_data (G_OBJECT (view_column), LONGEST, GINT_TO_POINTER ((int) length));
   gtk_column_view_column_set_title (view_column, period);
   trade_editor_widths_suit_numbers (self->column_view, view_column, longest);
+  /* Before the heads stand the names. */
+  trade_column_heading_align (self->column_view, column + 1);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "trade-editor-table.h"
 
+#include "trade-column-heading.h"
 #include "trade-column-scroll.h"
 #include "trade-draft-build.h"
 #include "trade-draft-fill.h"
@@ -654,6 +655,7 @@ trade_editor_table_set_history (TradeEditorTable   *self,
   self->history = g_object_ref (history);
   self->columns = g_object_ref (columns);
   show_columns (self);
+  trade_column_heading_align (self->column_view, TRADE_DRAFT_NUMBER);
   g_signal_connect_object (columns, "action-state-changed", G_CALLBACK (column_cb), self, G_CONNECT_SWAPPED);
   trade_editor_selection_set_history (self->selection, history, self->words);
   g_signal_connect_object (history, "changed", G_CALLBACK (show_draft), self, G_CONNECT_SWAPPED);

@@ -4,6 +4,7 @@
 #include "trade-figure-cell.h"
 
 #include "trade-brief.h"
+#include "trade-column-heading.h"
 #include "trade-records.h"
 
 /* In logical pixels. */
@@ -109,45 +110,16 @@ trade_figure_cell_write (GtkWidget               *cell,
     gtk_widget_add_css_class (label, "dim-label");
 }
 
-static GtkWidget *
-find_label (GtkWidget *root)
-{
-  if (GTK_IS_LABEL (root))
-    return root;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *label = find_label (child);
-
-      if (label != NULL)
-        return label;
-    }
-
-  return NULL;
-}
-
 /**
  * trade_figure_cell_align_headings:
  * @view: a view of all columns
  *
- * Lets headings stand where their cells do. GTK has no property for it; its header has one child for each column.
+ * Lets headings stand where their cells do.
  */
 void
 trade_figure_cell_align_headings (GtkColumnView *view)
 {
-  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (view));
-  GtkWidget *heading = header != NULL ? gtk_widget_get_first_child (header) : NULL;
-
-  for (guint i = 0; i < TRADE_N_FIGURE_COLUMNS && heading != NULL; i++)
-    {
-      GtkWidget *label = find_label (heading);
-
-      if (label != NULL && trade_figure_columns[i].numeric)
-        {
-          gtk_widget_set_hexpand (label, TRUE);
-          gtk_label_set_xalign (GTK_LABEL (label), get_xalign (label, &trade_figure_columns[i]));
-          gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
-        }
-      heading = gtk_widget_get_next_sibling (heading);
-    }
+  for (guint i = 0; i < TRADE_N_FIGURE_COLUMNS; i++)
+    if (trade_figure_columns[i].numeric)
+      trade_column_heading_align (view, i);
 }

@@ -657,6 +657,34 @@ test_message (EditorTest    *self,
   app_test_wait (is_below, hint);
 }
 
+static gboolean
+is_at_end (GtkWidget *label,
+           GtkWidget *cell)
+{
+  graphene_rect_t bounds;
+  int x;
+
+  gtk_label_get_layout_offsets (GTK_LABEL (label), &x, NULL);
+  g_assert_true (gtk_widget_compute_bounds (label, cell, &bounds));
+
+  return x + bounds.origin.x > gtk_widget_get_width (cell) / 2.0f;
+}
+
+/* A period stands above the digits of its numbers. */
+static void
+test_headings (EditorTest    *self,
+               gconstpointer  data)
+{
+  GtkWidget *heading;
+
+  type_grid (self);
+  go_to (self, 0, N_HEADS);
+  settle_frames ();
+  heading = find_label (GTK_WIDGET (get_grid (self)), "2022");
+  g_assert_nonnull (heading);
+  g_assert_true (is_at_end (heading, GTK_WIDGET (editor_test_get_cell (self))));
+}
+
 /* All digits of a number are seen. */
 static void
 test_wide (EditorTest    *self,
@@ -680,7 +708,7 @@ test_wide (EditorTest    *self,
   g_assert_cmpint (gtk_widget_get_width (text), >=, width);
 }
 
-/* The minus of a number stands before it, whichever way the language runs. */
+/* The minus of a number stands before it, and its last digit above that of the next, whichever way the language runs. */
 static void
 test_minus (EditorTest    *self,
             gconstpointer  data)
@@ -693,6 +721,7 @@ test_minus (EditorTest    *self,
   text = gtk_widget_get_first_child (GTK_WIDGET (trade_editor_cell_get_editable (TRADE_EDITOR_CELL (cell))));
   g_assert_true (GTK_IS_TEXT (text));
   g_assert_cmpint (gtk_widget_get_direction (text), ==, GTK_TEXT_DIR_LTR);
+  g_assert_cmpfloat (gtk_editable_get_alignment (GTK_EDITABLE (text)), ==, 1);
   gtk_window_destroy (GTK_WINDOW (window));
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
@@ -716,6 +745,7 @@ add_tests (void)
   ADD ("wrong-period", test_wrong_period);
   ADD ("block", test_block);
   ADD ("message", test_message);
+  ADD ("headings", test_headings);
   ADD ("wide", test_wide);
   ADD ("minus", test_minus);
 #undef ADD

@@ -25,28 +25,23 @@ trade_editor_grid_get_column (TradeEditorGrid *self,
   return found;
 }
 
-/* The longest number of a period. Its digits are of one width. */
-static const char *
-find_longest (TradeEditorGrid *self,
-              guint            period,
-              glong           *length)
+/* The longest number of each period. Digits are of one width. */
+const char **
+trade_editor_grid_list_longest (TradeEditorGrid *self)
 {
   TradeDraft *draft = trade_draft_history_get (self->history);
-  const char *longest = "";
+  const char **longest = g_new (const char *, trade_draft_grid_get_n_periods (self->grid));
+  guint line, period;
 
-  *length = 0;
-  for (guint line = 0; line < trade_draft_grid_get_n_lines (self->grid); line++)
+  for (guint i = 0; i < trade_draft_grid_get_n_periods (self->grid); i++)
+    longest[i] = "";
+  for (guint row = 0; row < trade_draft_get_n_rows (draft); row++)
     {
-      const guint row = trade_draft_grid_get_row (self->grid, line, period);
-      const char *number;
+      const char *number = trade_draft_row_get (trade_draft_get_row (draft, row), TRADE_DRAFT_NUMBER);
 
-      if (row == TRADE_DRAFT_GRID_NONE)
-        continue;
-      number = trade_draft_row_get (trade_draft_get_row (draft, row), TRADE_DRAFT_NUMBER);
-      if (g_utf8_strlen (number, -1) <= *length)
-        continue;
-      *length = g_utf8_strlen (number, -1);
-      longest = number;
+      if (trade_draft_grid_find (self->grid, row, &line, &period) &&
+          g_utf8_strlen (number, -1) > g_utf8_strlen (longest[period], -1))
+        longest[period] = number;
     }
 
   return longest;
@@ -56,11 +51,11 @@ find_longest (TradeEditorGrid *self,
 void
 trade_editor_grid_name_period (TradeEditorGrid *self,
                                guint            column,
-                               const char      *period)
+                               const char      *period,
+                               const char      *longest)
 {
   GtkColumnViewColumn *view_column = trade_editor_grid_get_column (self, column);
-  glong length;
-  const char *longest = find_longest (self, column - N_HEADS, &length);
+  const glong length = g_utf8_strlen (longest, -1);
 
   if (g_strcmp0 (gtk_column_view_column_get_title (view_column), period) == 0 &&
       length <= GPOINTER_TO_INT (g_object_get_data (G_OBJECT (view_column), LONGEST)))

@@ -57,9 +57,12 @@ struct _TradeEditorGrid
 
 GtkColumnViewColumn *trade_editor_grid_get_column  (TradeEditorGrid *self,
                                                     guint            column);
+const char         **trade_editor_grid_list_longest
+                                                   (TradeEditorGrid *self);
 void                 trade_editor_grid_name_period (TradeEditorGrid *self,
                                                     guint            column,
-                                                    const char      *period);
+                                                    const char      *period,
+                                                    const char      *longest);
 void                 trade_editor_grid_suit_heads  (TradeEditorGrid *self);
 void                 trade_editor_grid_show_head   (TradeEditorGrid *self,
                                                     guint            head);

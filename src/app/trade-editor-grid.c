@@ -86,6 +86,7 @@ suit_columns (TradeEditorGrid *self)
 {
   GListModel *columns = gtk_column_view_get_columns (self->column_view);
   const guint n = N_HEADS + trade_draft_grid_get_n_periods (self->grid);
+  g_autofree const char **longest = trade_editor_grid_list_longest (self);
 
   for (guint i = g_list_model_get_n_items (columns) - 1; i < n; i++)
     add_column (self, i);
@@ -96,7 +97,7 @@ suit_columns (TradeEditorGrid *self)
     {
       const char *period = trade_draft_grid_get_period (self->grid, i - N_HEADS);
 
-      trade_editor_grid_name_period (self, i, *period != '\0' ? period : "–");
+      trade_editor_grid_name_period (self, i, *period != '\0' ? period : "–", longest[i - N_HEADS]);
     }
 }
 

@@ -48,6 +48,12 @@ static const ReadingCase cases[] = {
   { "pxweb-finnish.csv", NULL, "table", LIST, 4, 4, 0, NULL, AMOUNTS ("EUR"), { { "M", "2022", "92000000000" }, { "X", "2023", "76500000000" } } },
   { "pxweb-contents.csv", NULL, "table", LIST, 9, 9, 0, NULL, AMOUNTS ("NOK"), { { "M", "2021", "900000000" }, { "X", "2023", "1200000000" } } },
   { "pxweb-values.csv", NULL, "table", LIST, 12, 4, 0, NULL, AMOUNTS ("NOK"), { { NULL } } },
+  /* A column may tell how each row is counted, which a unit that tells it as well does not say twice; other numbers are none of it. */
+  { "scale-words.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 4, 4, 0, NULL, AMOUNTS ("USD"),
+    { { "X", "2022", "100000000" }, { "X", "2023", "110000000" }, { "M", "2023", "95000000" } } },
+  { "scale-powers.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 4, 4, 0, NULL, AMOUNTS ("EUR"),
+    { { "X", "2022", "100000000" }, { "M", "2022", "90000000" }, { "X", "2023", "110000000" } } },
+  { "scale-other.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 2, 2, 0, NULL, AMOUNTS ("EUR"), { { "X", "2022", "100" } } },
   /* Round numbers are words of lines as well, such as "2022, thousands". */
   { "rows-hundreds.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 4, 4, 0, NULL, AMOUNTS ("USD"), { { "B", "2023-01", "10000000000" }, { "M", "2023-01", "150000000000" } } },
   /* Series of central banks: names stand above the dates, with keys in brackets, or below those; units on lines of their own, or not at

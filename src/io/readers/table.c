@@ -15,6 +15,7 @@
 #include "trade-table-levels.h"
 #include "trade-table-lines.h"
 #include "trade-table-marks.h"
+#include "trade-table-multiplier.h"
 #include "trade-table-notes.h"
 #include "trade-table-period.h"
 #include "trade-table-places.h"
@@ -686,6 +687,7 @@ get_ready (TradeIntake       *intake,
   if (!trade_table_notes_apply (&notes, columns) && !trade_reader_options_has_unit (trade_intake_get_options (intake)))
     return FALSE;
 
+  trade_table_multiplier_look (intake, columns);
   trade_table_units_look (intake, columns);
   trade_table_units_look_at_names (intake, columns);
 

@@ -99,6 +99,7 @@ typedef struct
  * @is_flow_row: whether the row is called after a flow of its own then
  * @are_flows_open: whether nothing but the rows themselves says that they are of flows
  * @n_begun: how many tables have begun below the first
+ * @has_multiplier: whether a column tells how the values of each row are counted, which is @multiplier
  * @letters: (nullable): those of exports and imports, where they tell it only beside each other
  * @are_types_alike: whether rows are all of goods, or all of services, whether they say so or not
  *
@@ -156,6 +157,8 @@ typedef struct
   char       *section_total;
   gboolean    are_flows_open;
   guint       n_begun;
+  gboolean    has_multiplier;
+  int         multiplier;
   const char *letters;
   gboolean    are_types_alike;
 } TradeTableColumns;

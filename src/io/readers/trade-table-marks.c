@@ -103,7 +103,7 @@ trade_table_marks_remark (TradeIntake             *intake,
       if (g_array_index (columns->guesses, TradeColumnGuess, i).is_starred)
         trade_table_period_remark_mark (intake, (int) i, header->names[i]);
       if (g_array_index (columns->guesses, TradeColumnGuess, i).role != TRADE_COLUMN_ROLE_IGNORED || *header->names[i] == '\0' ||
-          trade_table_words_number_rows (header->folded[i]) || is_code_of_other (header, header->folded[i]) ||
+          (columns->has_multiplier && (int) i == columns->multiplier) || trade_table_words_number_rows (header->folded[i]) || is_code_of_other (header, header->folded[i]) ||
           strpbrk (cell, "0123456789") == NULL || cell[strspn (cell, "0123456789.,-+' %()")] != '\0')
         continue;
 

@@ -38,8 +38,12 @@ static gboolean
 is_package (const TradeHeading *header)
 {
   static const char *const own[] = { "enterprise", "measure", "base", "relation", "scale", "rounding", NULL };
+  guint n_own = 0;
 
-  return trade_heading_find_any (header, own) != TRADE_HEADING_NONE;
+  for (guint i = 0; own[i] != NULL; i++)
+    n_own += trade_heading_find (header, own[i]) != TRADE_HEADING_NONE;
+
+  return n_own > 1 || (n_own == 1 && trade_heading_find (header, "scale") == TRADE_HEADING_NONE);
 }
 
 /* "Exports 2022", "Exports 2023". */

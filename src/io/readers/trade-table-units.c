@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "trade-table-multiplier.h"
 #include "trade-table-source.h"
 #include "trade-table-words.h"
 
@@ -100,6 +101,10 @@ trade_table_units_find (TradeIntake             *intake,
       quantity = *found;
       quantity.scale = scale;
     }
+  /* What the unit says itself is not said twice. */
+  if (!quantity.has_scale &&
+      (g_str_equal (quantity.measure, TRADE_MEASURE_VALUE) || g_str_equal (quantity.measure, TRADE_MEASURE_QUANTITY)))
+    quantity.scale += trade_table_multiplier_get (intake, columns);
   open_currency (intake, columns, &quantity);
   if (is_told_unit_of (options, columns, guess))
     trade_reader_options_apply (options, &quantity);

@@ -56,6 +56,10 @@ trade_axis_set_domain (TradeAxis *self,
                        double     largest,
                        guint      target)
 {
+  /* Of nothing, one of what the axis counts in is as good a scale as any. */
+  if (least == 0 && largest == 0 && !self->percent)
+    largest = pow (10, self->magnitude);
+
   self->ticks = choose_ticks (self, least, largest, target);
   self->scale.domain_lower = trade_ticks_get (self->ticks, 0);
   self->scale.domain_upper = trade_ticks_last (self->ticks);

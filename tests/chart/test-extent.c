@@ -34,8 +34,9 @@ test_possible (void)
     const char *view;
     const char *ticks;
   } cases[] = {
-    { "2023,X,_T,_T,_T,VALUE,USD,,9,=,0.0,,A,s\n", "levels", "0|10,000,000|20,000,000|30,000,000|40,000,000|50,000,000" },
-    { "2023,B,_T,_T,_T,VALUE,USD,,9,=,0.0,,A,s\n", "levels", "−50,000,000|−25,000,000|0|25,000,000|50,000,000" },
+    { "2023,X,_T,_T,_T,VALUE,USD,,9,=,0.0,,A,s\n", "levels", "0.00|0.01|0.02|0.03|0.04|0.05" },
+    { "2023,B,_T,_T,_T,VALUE,USD,,9,=,0.0,,A,s\n", "levels", "−0.050|−0.025|0.000|0.025|0.050" },
+    { "2022,X,_T,_T,_T,VALUE,USD,,9,=,0,,A,s\n2023,X,_T,_T,_T,VALUE,USD,,9,=,0,,A,s\n", "trend", "0.0|0.2|0.4|0.6|0.8|1.0" },
     { "2023,_T,_T,_T,_T,TRADERS,NR,,0,=,1,,A,s\n2023,_T,_T,_T,PRIVATE,TRADERS,NR,,0,=,1,,A,s\n", "traders", "0|1" },
     { "2023,_T,_T,_T,_T,TRADERS,NR,,0,=,3,,A,s\n2023,_T,_T,_T,PRIVATE,TRADERS,NR,,0,=,2,,A,s\n", "traders", "0|1|2|3" },
   };

@@ -435,10 +435,11 @@ copy (TradeDraft           *self,
 static void
 add_rows (GPtrArray      *to,
           TradeDraftRow **rows,
+          guint           first,
           guint           n)
 {
   for (guint i = 0; i < n; i++)
-    g_ptr_array_add (to, trade_draft_row_ref (rows[i]));
+    g_ptr_array_add (to, trade_draft_row_ref (rows[first + i]));
 }
 
 /* Puts rows in the place of others. */
@@ -453,9 +454,9 @@ splice (TradeDraft     *self,
   TradeDraftRow **all = (TradeDraftRow **) old->pdata;
   GPtrArray *spliced = g_ptr_array_new_full (old->len - n_removed + n, (GDestroyNotify) trade_draft_row_unref);
 
-  add_rows (spliced, all, first);
-  add_rows (spliced, rows, n);
-  add_rows (spliced, all + first + n_removed, old->len - first - n_removed);
+  add_rows (spliced, all, 0, first);
+  add_rows (spliced, rows, 0, n);
+  add_rows (spliced, all, first + n_removed, old->len - first - n_removed);
   self->rows = spliced;
   g_ptr_array_unref (old);
 }

@@ -150,7 +150,10 @@ count_signs_cb (const TradeCsvCell *cells,
 {
   Signs *self = data;
 
-  for (guint i = 0; i < self->series->len && n_cells > 0 && cells[0].text != NULL && is_period (cells[0].text); i++)
+  if (n_cells == 0 || cells[0].text == NULL || !is_period (cells[0].text))
+    return;
+
+  for (guint i = 0; i < self->series->len; i++)
     {
       TradeBankSeries *one = g_ptr_array_index (self->series, i);
       double number;
@@ -171,10 +174,19 @@ is_paid (const TradeBankSeries *series,
   return g_strcmp0 (flow, TRADE_FLOW_IMPORT) == 0 && series->n_below > 0 && series->n_above == 0;
 }
 
+/* What a person says of series that do not tell their flow; %NULL where one of them does. */
+static const char *
+get_said (TradeIntake *intake,
+          GPtrArray   *series)
+{
+  return has_flow (series) ? NULL : trade_column_meaning_get_flow (trade_intake_get_options (intake)->values);
+}
+
 static void
 look_at_signs (TradeIntake *intake,
                GPtrArray   *series)
 {
+  const char *said = get_said (intake, series);
   Signs signs = { .intake = intake, .series = series };
 
   trade_intake_glance (intake, count_signs_cb, &signs);
@@ -182,15 +194,15 @@ look_at_signs (TradeIntake *intake,
     {
       const TradeBankSeries *one = g_ptr_array_index (series, i);
 
-      if (is_paid (one, one->words.flow))
+      if (is_paid (one, one->words.flow != NULL ? one->words.flow : said))
         trade_intake_remark (intake, one->column, _("imports are counted below zero, and taken without their sign"));
     }
 }
 
 static void
-take_flag (TradeIntake       *intake,
+take_flag (TradeIntake           *intake,
            const TradeBankSeries *series,
-           TradeObservation  *observation)
+           TradeObservation      *observation)
 {
   const char *flag = trade_intake_get (intake, series->flag);
 
@@ -200,16 +212,18 @@ take_flag (TradeIntake       *intake,
 }
 
 static void
-take_value (TradeIntake       *intake,
+take_value (TradeIntake           *intake,
             const TradeBankSeries *series,
-            const char        *flow,
-            TradePeriod        period)
+            const char            *flow,
+            TradePeriod            period)
 {
   TradeObservation observation = { .status = TRADE_STATUS_NORMAL };
   TradeQuantity quantity = series->quantity;
 
   if (flow == NULL)
     trade_intake_set_aside (intake, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_INDICATOR);
+  else if (series->n_months > 0 && (int) series->n_months != period.n_months)
+    trade_intake_set_aside (intake, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_FREQUENCY);
   else if (series->is_ratio)
     trade_intake_set_aside (intake, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_MEASURE);
   else if (!series->has_unit && series->unit != NULL)
@@ -248,30 +262,17 @@ parse_period (TradeIntake           *intake,
          trade_period_cell_parse_date (first, period);
 }
 
-/* One date alone does not tell of which period it is, but a line may. */
+/* One date alone does not tell of how long a period it is, but a line may. */
 static void
 settle_dates (TradeIntake     *intake,
               GPtrArray       *series,
               TradeTableDates *dates)
 {
-  static const struct
-  {
-    const char *start;
-    guint       n_months;
-  } words[] = { { "month", 1 }, { "mens", 1 }, { "quarter", 3 }, { "trimes", 3 }, { "annual", 12 }, { "year", 12 }, { "anual", 12 } };
   const TradeTableDates any = { .n_months = 1, .has_order = TRUE };
-  const char *told = series->len > 0 ? ((const TradeBankSeries *) g_ptr_array_index (series, 0))->frequency : NULL;
-  g_autofree char *folded = trade_heading_fold (told != NULL ? told : "");
   TradePeriod month;
 
-  if (dates->n_months > 0 || !trade_table_dates_parse (&any, trade_intake_get (intake, 0), &month))
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_prefix (folded, words[i].start))
-      {
-        dates->n_months = words[i].n_months;
-        dates->at_end = trade_period_get_month (month) % (int) dates->n_months == 0;
-      }
+  if (dates->n_months == 0 && series->len > 0 && trade_table_dates_parse (&any, trade_intake_get (intake, 0), &month))
+    dates->n_months = ((const TradeBankSeries *) g_ptr_array_index (series, 0))->n_months;
 }
 
 /* Goes past the lines above the dates. Returns whether there is a row of those. */
@@ -298,7 +299,7 @@ take_row (TradeIntake           *intake,
           const TradeTableDates *dates,
           int                    column)
 {
-  const char *said = has_flow (series) ? NULL : trade_column_meaning_get_flow (trade_intake_get_options (intake)->values);
+  const char *said = get_said (intake, series);
   TradePeriod period;
 
   if (!is_period (trade_intake_get (intake, 0)))

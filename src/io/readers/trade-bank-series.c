@@ -174,7 +174,7 @@ trade_bank_series_begin (const TradeHeading *header)
  */
 void
 trade_bank_series_take_line (GPtrArray          *series,
-                        const TradeHeading *row)
+                             const TradeHeading *row)
 {
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     {
@@ -190,6 +190,24 @@ trade_bank_series_take_line (GPtrArray          *series,
         }
       return;
     }
+}
+
+/* How many months there are between the values of a series, as far as its frequency is told. */
+static guint
+find_n_months (const TradeBankSeries *self)
+{
+  static const struct
+  {
+    const char *start;
+    guint       n_months;
+  } words[] = { { "month", 1 }, { "mens", 1 }, { "quarter", 3 }, { "trimes", 3 }, { "annual", 12 }, { "year", 12 }, { "anual", 12 } };
+  g_autofree char *folded = trade_heading_fold (self->frequency != NULL ? self->frequency : "");
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (folded, words[i].start))
+      return words[i].n_months;
+
+  return 0;
 }
 
 static void
@@ -251,6 +269,7 @@ trade_bank_series_settle (GPtrArray *series)
           trade_flow_words_clear (&one->words);
           trade_flow_words_read (texts[j] != NULL ? texts[j] : "", &one->words);
         }
+      one->n_months = find_n_months (one);
       one->adjustment = trade_words_read (setting).adjustment;
       settle_unit (one);
     }

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @setting: (nullable): for what they are adjusted
  * @source: (nullable): whose they are
  * @frequency: (nullable): how often there is one
+ * @n_months: how long the periods are that it says; 0 where that is not told
  * @words: what the title says of trade
  * @quantity: what values are counted in
  * @has_unit: whether that is known
@@ -38,6 +39,7 @@ typedef struct
   char           *setting;
   char           *source;
   char           *frequency;
+  guint           n_months;
   TradeFlowWords  words;
   TradeQuantity   quantity;
   gboolean        has_unit;
@@ -48,7 +50,7 @@ typedef struct
 
 GPtrArray *trade_bank_series_begin     (const TradeHeading *header);
 void       trade_bank_series_take_line (GPtrArray          *series,
-                                   const TradeHeading *row);
+                                        const TradeHeading *row);
 void       trade_bank_series_settle    (GPtrArray          *series);
 
 G_END_DECLS

@@ -251,11 +251,11 @@ trade_table_dates_init (TradeTableDates *self,
   trade_intake_glance (intake, look_at_order_cb, &survey);
   find_order (self, &survey);
   trade_intake_glance (intake, glance_cb, &survey);
+  self->at_end = survey.n > 0 && survey.all_last;
   span = find_span (months);
   if (span == 0 || survey.all_first == survey.all_last)
     return;
 
-  self->at_end = survey.all_last;
   for (guint i = 0; i < G_N_ELEMENTS (spans) && self->n_months == 0; i++)
     if (span % spans[i] == 0 && fits (&survey, spans[i], self->at_end))
       self->n_months = spans[i];

@@ -44,6 +44,7 @@ typedef struct
   GArray *dimensions;
   GArray *values;  /* of int: the columns of periods */
   GArray *periods; /* of TradePeriod */
+  guint   n_below; /* how many lines were looked at from that of the periods on */
 } Layout;
 
 static void
@@ -126,7 +127,12 @@ look_cb (const TradeCsvCell *cells,
   g_autoptr (TradeHeading) row = trade_heading_new (cells, n_cells);
   guint last = row->n;
 
-  for (guint i = 0; i < row->n && row->n > 0; i++)
+  /* What stands below the names of dimensions is of some rows only. */
+  if (self->n_below > 1)
+    return;
+  self->n_below += self->n_below > 0 || rate (row) > 0;
+
+  for (guint i = 0; i < row->n; i++)
     {
       g_autofree char *name = g_strdup (row->folded[i]);
       const Dimension dimension = { .column = cut_ending (name) ? find_dimension (name) : TRADE_SDMX_ATTRIBUTE, .place = (int) i };
@@ -136,7 +142,7 @@ look_cb (const TradeCsvCell *cells,
     }
   while (last > 0 && *row->names[last - 1] == '\0')
     last--;
-  if (last == 3 && *row->names[1] == '\0')
+  if (self->n_below == 0 && last == 3 && *row->names[1] == '\0')
     {
       const Dimension dimension = {
         .column = find_dimension (row->folded[0]),
@@ -214,7 +220,8 @@ take_unit (const char    *text,
   g_auto (TradeFlowWords) words = { NULL };
 
   trade_flow_words_read (text, &words);
-  *quantity = words.quantity;
+  if (words.has_quantity)
+    *quantity = words.quantity;
 
   return words.has_quantity;
 }

@@ -166,7 +166,7 @@ sort_action (GtkWidget  *widget,
   trade_editor_table_go_to (table, row, column);
 }
 
-/* The rows that are selected; where none are, a row and the one that is shown above it. */
+/* The rows that are selected; where fewer than two are, a row and the one that is shown above it. */
 static guint *
 list_to_fill (GtkWidget *editor,
               guint      row,
@@ -176,7 +176,7 @@ list_to_fill (GtkWidget *editor,
   g_autofree guint *rows = trade_editor_selection_list (shown, n);
   const guint position = trade_editor_selection_find (shown, row);
 
-  if (*n > 0 || position == 0 || position == GTK_INVALID_LIST_POSITION || row >= trade_draft_get_n_rows (get_draft (editor)))
+  if (*n > 1 || position == 0 || position == GTK_INVALID_LIST_POSITION || row >= trade_draft_get_n_rows (get_draft (editor)))
     return g_steal_pointer (&rows);
 
   *n = 2;

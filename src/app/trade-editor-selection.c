@@ -15,7 +15,8 @@ struct _TradeEditorSelection
   GtkSorter          *order; /* nullable before there is a draft */
   GtkSelectionModel  *shown;
   guint               anchor; /* where the first row is shown that was selected */
-  TradeDraftColumn    sorted_by; /* the column that was asked for last */
+  TradeDraftColumn    sorted_by; /* the column that was asked for last; none where a heading was clicked since */
+  gboolean            is_sorting; /* by a column that was asked for */
   gboolean            descends;
 };
 
@@ -36,6 +37,7 @@ trade_editor_selection_new (GListModel    *rows,
 
   self->view = view;
   self->columns = g_object_ref (gtk_column_view_get_sorter (view));
+  self->sorted_by = TRADE_DRAFT_N_COLUMNS;
   self->filtered = gtk_filter_list_model_new (g_object_ref (rows), NULL);
   self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)), NULL);
   self->shown = GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->sorted))));
@@ -65,6 +67,8 @@ order_changed_cb (TradeEditorSelection *self,
   const gboolean is_sorted = gtk_sorter_get_order (columns) != GTK_SORTER_ORDER_NONE;
 
   trade_editor_selection_clear (self);
+  if (!self->is_sorting)
+    self->sorted_by = TRADE_DRAFT_N_COLUMNS;
   if ((gtk_sort_list_model_get_sorter (self->sorted) != NULL) != is_sorted)
     gtk_sort_list_model_set_sorter (self->sorted, is_sorted ? self->order : NULL);
 }
@@ -168,8 +172,10 @@ trade_editor_selection_sort (TradeEditorSelection *self,
   g_autoptr (GtkColumnViewColumn) view_column = g_list_model_get_item (gtk_column_view_get_columns (self->view), column);
 
   self->descends = is_sorted && !self->descends;
-  self->sorted_by = column;
+  self->is_sorting = TRUE;
   gtk_column_view_sort_by_column (self->view, view_column, self->descends ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+  self->is_sorting = FALSE;
+  self->sorted_by = column;
 }
 
 /* Shows the rows in the order of the draft again. */

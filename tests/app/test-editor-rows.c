@@ -99,6 +99,11 @@ test_sort_action (EditorTest    *self,
   editor_test_activate (self, "win.unsort-rows");
   editor_test_activate (self, "win.sort-rows");
   assert_shown (self, "0 2 1 3 -");
+
+  /* A heading that was clicked in between begins anew. */
+  sort (self, TRADE_DRAFT_NUMBER, GTK_SORT_DESCENDING);
+  editor_test_activate (self, "win.sort-rows");
+  assert_shown (self, "0 2 1 3 -");
 }
 
 /* What the first row says, those that are selected with it say too, as they are shown; else what the row above does. */

@@ -14,7 +14,7 @@
 #define NO_BREAK_SPACE 0xa0
 
 /* In bytes; what is longer was not copied by hand. */
-#define MOST_LENGTH (64 << 20)
+#define MOST_LENGTH (8 << 20)
 
 #define MOST_SPAN 1000
 #define MOST_CELLS 500000
@@ -148,7 +148,10 @@ end_mark_of_number (GString *text,
                     gsize    from,
                     gsize    word)
 {
-  if (from - word == 2 && g_str_has_prefix (text->str + word, "10"))
+  /* Of the powers of ten that tables are counted in. */
+  static const char *const exponents[] = { "3", "6", "9", "12", NULL };
+
+  if (from - word == 2 && g_str_has_prefix (text->str + word, "10") && g_strv_contains (exponents, text->str + from))
     g_string_insert_c (text, (gssize) from, '^');
   else if (!g_ascii_isalpha (text->str[from]))
     g_string_truncate (text, from);
@@ -168,7 +171,7 @@ end_mark (GString *text,
     word--;
   if (from > word && g_ascii_isdigit (text->str[from - 1]))
     end_mark_of_number (text, from, word);
-  else if (strchr ("[(", text->str[from]) == NULL && !(from > word && from - word <= 2 && g_ascii_isalpha (text->str[word])))
+  else if (strchr ("[(", text->str[from]) == NULL && !(from > word && from - word <= 2 && g_ascii_islower (text->str[from - 1])))
     {
       while (text->len > from + 1 && strchr (").", text->str[text->len - 1]) != NULL)
         g_string_truncate (text, text->len - 1);
@@ -388,7 +391,7 @@ write_table (Table *table)
  * Writes the table of a page, of several that which says most, as a spreadsheet copies one: with a tab between cells, a line for each
  * row, and above all its caption. The text of merged cells stands in each of their places.
  *
- * Returns: (transfer full) (nullable): the table; %NULL where there is none with two rows and two columns, or the page has more than 64 MiB
+ * Returns: (transfer full) (nullable): the table; %NULL where there is none with two rows and two columns, or the page has more than 8 MiB
  */
 char *
 trade_page_read_table (const char *markup,

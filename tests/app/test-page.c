@@ -31,6 +31,8 @@ static const struct
   { "<table><tr><td>Chile<sup>1)</sup></td><td>156.2<sup>2)</sup></td></tr>"
     "<tr><td>2023<sup>[4]</sup></td><td>7.5<sup>p</sup></td></tr><tr><td>m<sup>3</sup></td><td>10<sup>6</sup> t</td></tr><tr><td>Peru<sup><a>[3]</a></sup></td><td>7</td></tr></table>",
     "Chile[1]\t156.2\n2023\t7.5p\nm3\t10^6 t\nPeru[3]\t7\n" },
+  { "<table><tr><td>UK<sup>1</sup></td><td>10<sup>1</sup></td></tr><tr><td>km<sup>2</sup></td><td>10<sup>12</sup></td></tr></table>",
+    "UK[1]\t10\nkm2\t10^12\n" },
   /* What is not seen is not read, and of several tables the one that says most. */
   { "<style>td { }</style><table><tr><td><span style=\"display: none\">00<b>1</b></span>a</td><td><script>1<2</script>b</td></tr>"
     "<tr><td><!-- <td>x</td> -->c<img style='display:none'></td><td>d</td></tr></table>", "a\tb\nc\td\n" },

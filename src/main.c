@@ -10,7 +10,6 @@
 #include <unistd.h>
 
 #include <glib/gi18n.h>
-#include <pango/pangocairo.h>
 
 #include "trade-batch-language.h"
 #include "trade-batch.h"
@@ -92,13 +91,9 @@ run_window (int    argc,
             char **argv)
 {
   g_autofree char *path = find_part (MODULEDIR, WINDOW_MODULE);
-  void *module;
+  void *module = dlopen (path, RTLD_LAZY | RTLD_GLOBAL);
   int (*run) (int argc, char **argv) = NULL;
 
-  /* Pango looks for fonts in a thread of its own, which the first words of the window would wait for. */
-  pango_cairo_font_map_get_default ();
-
-  module = dlopen (path, RTLD_LAZY | RTLD_GLOBAL);
   if (module != NULL)
     *(void **) &run = dlsym (module, "trade_application_run");
   if (run != NULL)

@@ -253,7 +253,8 @@ static gboolean theme_set;
 
 /* GTK reads a style sheet of its own when the display opens, and libadwaita then sets it aside for another: a quarter of what a bare
  * window takes before its first frame. So GTK is given the theme without rules that libadwaita names as well. A person may have chosen
- * another. The environment is set while there is one thread. */
+ * another. The environment is set while there is one thread, and this last of all: where it is removed again, nothing moves that a thread
+ * may be reading. */
 static void
 leave_style_to_adwaita (void)
 {
@@ -474,6 +475,9 @@ trade_application_run (int    argc,
 
   prefer_cairo_renderer ();
   leave_style_to_adwaita ();
+
+  /* Pango looks for fonts in a thread of its own, which the first words of the window would wait for. */
+  pango_cairo_font_map_get_default ();
 
   application = trade_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);

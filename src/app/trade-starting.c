@@ -6,8 +6,9 @@
 /* The style of a window that has not been painted yet. Arrows are pictures as well, which the style sheet names. */
 #define STARTING "starting"
 
-/* The name of an icon that is put off. */
+/* The name of an icon that is put off, and what keeps its room. */
 #define ICON "trade-starting-icon"
+#define ROOM "trade-starting-room"
 
 /* As much room as an icon takes beside text, in logical pixels. */
 #define SIZE 16
@@ -36,15 +37,17 @@ put_off (GtkImage *image)
   g_object_set_data_full (G_OBJECT (image), ICON, g_strdup (gtk_image_get_icon_name (image)), g_free);
   room = gdk_paintable_new_empty (SIZE, SIZE);
   gtk_image_set_from_paintable (image, room);
+  g_object_set_data_full (G_OBJECT (image), ROOM, g_steal_pointer (&room), g_object_unref);
 }
 
 static void
 bring (GtkImage *image)
 {
   g_autofree char *name = g_object_steal_data (G_OBJECT (image), ICON);
+  g_autoptr (GdkPaintable) room = g_object_steal_data (G_OBJECT (image), ROOM);
 
-  /* It may have been given another icon in the meantime. */
-  if (name != NULL && gtk_image_get_storage_type (image) == GTK_IMAGE_PAINTABLE)
+  /* It may have been given another picture in the meantime. */
+  if (name != NULL && gtk_image_get_paintable (image) == room)
     gtk_image_set_from_icon_name (image, name);
 }
 

@@ -32,6 +32,13 @@ static const ReadingCase cases[] = {
   { "sdmx-wide.csv", NULL, SDMX, 9, 7, 0, NULL, AMOUNTS ("USD"), { { "X", "2023-03", "140000000" }, { "M", "2023-02", "120000000" } } },
   /* Codes may be in small letters beside their labels. */
   { "sdmx-small.csv", NULL, SDMX, 4, 3, 0, "Foreign trade of Utopia", AMOUNTS ("EUR"), { { "M", "2022", "1000" }, { "X", "2022", "1200" } } },
+  /* A row is the whole where it is that in each dimension in which rows differ. */
+  { "sdmx-wholes.csv", NULL, SDMX, 5, 1, 0, NULL, AMOUNTS ("EUR"), { { "X", "2022", "100" } } },
+  /* How values are counted is a power of ten or a factor, and counted once where the unit says the same; nothing else is made up. */
+  { "sdmx-factors.csv", NULL, SDMX, 5, 3, 2, NULL, AMOUNTS ("EUR"), { { "X", "2020", "5000" }, { "X", "2021", "6000000" }, { "X", "2022", "7000000" } } },
+  { "sdmx-twice.csv", NULL, SDMX, 3, 2, 1, NULL, AMOUNTS ("USD"), { { "X", "2021", "5000000" }, { "X", "2022", "6000000" } } },
+  /* Debits are D only in accounts. */
+  { "sdmx-dispatches.csv", NULL, SDMX, 2, 1, 1, NULL, AMOUNTS ("EUR"), { { "X", "2022", "100" } } },
   /* The name of the file tells, or costs that only imports have; codes of customs houses and ways of transport make up the whole. */
   { "exp_2023.csv", NULL, "comexstat", LIST, 18, 6, 0, "Trade of Brazil with 2 partners", AMOUNTS ("USD"), { { NULL } } },
   { "exp_2023.csv", "partner=160", "comexstat", LIST, 18, 3, 0, NULL, AMOUNTS ("USD"), { { "X", "2023-01", "670" }, { "X", "2023-02", "1040" } } },

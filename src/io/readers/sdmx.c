@@ -16,6 +16,9 @@
 
 #define BETWEEN ": "
 
+/* So many texts are kept with what they say. */
+#define MOST_TOLD 1000
+
 typedef struct
 {
   int      columns[TRADE_SDMX_N_COLUMNS];
@@ -24,12 +27,16 @@ typedef struct
   gboolean is_joined;  /* whether codes and labels stand in one cell */
   GArray  *values;     /* of int: columns of periods, where these stand side by side */
   GHashTable *told;    /* what each text says of trade */
+  GPtrArray *same;     /* of char*: what all rows have in each dimension, NULL where they differ */
+  gboolean is_counted; /* whether a row tells how its values are counted */
 } Layout;
 
-/* A row that is read, or one of those by which the file is recognised. */
+/* A row that is read, one that is looked at before, or one of those by which the file is recognised. */
 typedef struct
 {
   TradeIntake        *intake;
+  const TradeCsvCell *cells;
+  guint               n_cells;
   const TradeHeading *row;
 } Cells;
 
@@ -39,6 +46,8 @@ get_cell (const Cells *cells,
 {
   if (cells->intake != NULL)
     return trade_intake_get (cells->intake, column);
+  if (cells->cells != NULL)
+    return column >= 0 && (guint) column < cells->n_cells && cells->cells[column].text != NULL ? cells->cells[column].text : "";
 
   return column >= 0 && (guint) column < cells->row->n ? cells->row->names[column] : "";
 }
@@ -158,6 +167,7 @@ layout_clear (Layout *self)
   g_array_unref (self->names);
   g_array_unref (self->values);
   g_hash_table_unref (self->told);
+  g_clear_pointer (&self->same, g_ptr_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Layout, layout_clear)
@@ -192,6 +202,14 @@ find_layout (const TradeHeading *header)
     }
 
   return layout;
+}
+
+/* Between rows, what many texts say is not kept. */
+static void
+forget_words (Layout *layout)
+{
+  if (g_hash_table_size (layout->told) >= MOST_TOLD)
+    g_hash_table_remove_all (layout->told);
 }
 
 /* What a text says of trade; a file has few of them, and many rows. */
@@ -288,7 +306,69 @@ find_unit (const Cells        *cells,
   return TRADE_HEADING_NONE;
 }
 
-/* What tells rows apart that have no place in a figure, as one indicator. Of a name that tells the direction, that is the rest. */
+/* Whether a column has just the direction of trade. */
+static gboolean
+has_flow_column (const Layout *layout)
+{
+  return layout->columns[TRADE_SDMX_FLOW] != TRADE_HEADING_NONE || layout->columns[TRADE_SDMX_ENTRY] != TRADE_HEADING_NONE;
+}
+
+typedef struct
+{
+  Layout             *layout;
+  const TradeHeading *header;
+  gboolean            is_below; /* whether the header has passed */
+} Survey;
+
+/* Compares each dimension with that of the rows before. */
+static void
+survey_cb (const TradeCsvCell *row,
+           guint               n_cells,
+           gpointer            data)
+{
+  Survey *self = data;
+  Layout *layout = self->layout;
+  const Cells cells = { .cells = row, .n_cells = n_cells };
+  const gboolean is_first = layout->same == NULL;
+  int teller;
+
+  if (!self->is_below || n_cells < 2)
+    {
+      self->is_below = self->is_below || (n_cells >= self->header->n && g_str_equal (get_cell (&cells, 0), self->header->names[0]));
+      return;
+    }
+
+  forget_words (layout);
+  teller = has_flow_column (layout) ? TRADE_HEADING_NONE : find_teller (&cells, layout, self->header);
+  layout->is_counted = layout->is_counted || *get_cell (&cells, layout->columns[TRADE_SDMX_MULTIPLIER]) != '\0';
+  if (is_first)
+    layout->same = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < layout->dimensions->len; i++)
+    {
+      const int column = g_array_index (layout->dimensions, int, i);
+      const char *cell = column == teller ? read_words (layout, get_name (&cells, layout, self->header, column))->rest
+                                          : get_cell (&cells, column);
+
+      if (is_first)
+        g_ptr_array_add (layout->same, g_strdup (cell));
+      else if (g_strcmp0 (layout->same->pdata[i], cell) != 0)
+        g_clear_pointer (&layout->same->pdata[i], g_free);
+    }
+}
+
+/* Looks through all rows, where these may differ in what only all of them tell. */
+static void
+survey (TradeIntake *intake,
+        Layout      *layout)
+{
+  Survey survey = { .layout = layout, .header = trade_intake_get_header (intake) };
+
+  if (layout->dimensions->len > 1 || layout->columns[TRADE_SDMX_MULTIPLIER] != TRADE_HEADING_NONE)
+    trade_intake_glance (intake, survey_cb, &survey);
+}
+
+/* What tells rows apart that have no place in a figure, as one indicator. Of a name that tells the direction, that is the rest. A row is
+ * the whole where it is that in all dimensions in which rows differ. */
 static char *
 join_dimensions (const Cells  *cells,
                  const Layout *layout,
@@ -297,6 +377,7 @@ join_dimensions (const Cells  *cells,
                  gboolean     *is_whole)
 {
   GString *indicator = g_string_new (NULL);
+  gboolean has_total = FALSE, has_part = FALSE;
 
   for (guint i = 0; i < layout->dimensions->len; i++)
     {
@@ -304,11 +385,16 @@ join_dimensions (const Cells  *cells,
       const char *cell = column == teller ? rest : get_cell (cells, column);
       const char *between = layout->is_joined && column != teller ? strstr (cell, BETWEEN) : NULL;
       const int length = (int) (between != NULL ? (gsize) (between - cell) : strlen (cell));
+      const gboolean is_same = layout->same != NULL && g_strcmp0 (layout->same->pdata[i], cell) == 0;
 
-      *is_whole = *is_whole || is_total (get_cell (cells, column), between);
+      if (is_total (cell, between) || (column == teller && is_total (get_cell (cells, column), NULL)))
+        has_total = TRUE;
+      else
+        has_part = has_part || (*cell != '\0' && !is_same);
       if (*cell != '\0')
         g_string_append_printf (indicator, "%s%.*s", indicator->len > 0 ? " " : "", length, cell);
     }
+  *is_whole = has_total && !has_part;
 
   return g_string_free (indicator, FALSE);
 }
@@ -322,7 +408,7 @@ read_names (TradeIntake  *intake,
   static const TradeQuantity unstated = { .measure = TRADE_MEASURE_VALUE, .unit = TRADE_UNIT_UNSTATED };
   const Cells cells = { .intake = intake };
   const TradeHeading *header = trade_intake_get_header (intake);
-  const gboolean has_flow = layout->columns[TRADE_SDMX_FLOW] != TRADE_HEADING_NONE;
+  const gboolean has_flow = has_flow_column (layout);
   const int teller = has_flow ? TRADE_HEADING_NONE : find_teller (&cells, layout, header);
   const TradeFlowWords *words = NULL;
 
@@ -430,8 +516,9 @@ take_row (TradeIntake  *intake,
 
   row.indicator = indicator;
   read_cells (intake, layout, &row, codes);
+  row.is_counted = layout->is_counted && (layout->values->len > 0 || *row.cells[TRADE_SDMX_VALUE] != '\0');
   /* Where other rows tell which way goods go, one that does not is of something else. */
-  if (!trade_sdmx_is_trade (&row) || (layout->columns[TRADE_SDMX_FLOW] == TRADE_HEADING_NONE && row.flow == NULL))
+  if (!trade_sdmx_is_trade (&row) || (!has_flow_column (layout) && row.flow == NULL))
     {
       set_aside_row (intake, MAX (layout->values->len, 1));
       return;
@@ -463,8 +550,12 @@ take (TradeIntake *intake)
 {
   g_auto (Layout) layout = find_layout (trade_intake_get_header (intake));
 
+  survey (intake, &layout);
   while (trade_intake_next_record (intake))
-    take_row (intake, &layout);
+    {
+      forget_words (&layout);
+      take_row (intake, &layout);
+    }
 }
 
 /* What the first rows tell. */
@@ -496,7 +587,7 @@ get_doubt (const TradeHead *head)
     {
       const TradeHeading *header = g_ptr_array_index (head->rows, first);
       g_auto (Layout) layout = find_layout (header);
-      gboolean has_flow = layout.columns[TRADE_SDMX_FLOW] != TRADE_HEADING_NONE;
+      gboolean has_flow = has_flow_column (&layout);
       gboolean has_unit = layout.columns[TRADE_SDMX_UNIT] != TRADE_HEADING_NONE;
 
       for (guint i = first + 1; i < head->rows->len && !(has_flow && has_unit); i++)

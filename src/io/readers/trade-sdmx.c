@@ -4,6 +4,7 @@
 #include "trade-sdmx.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 
 #include "trade-words.h"
@@ -32,7 +33,7 @@ static const struct
   { "commodity hs", TRADE_SDMX_PRODUCT },    { "commodity code", TRADE_SDMX_PRODUCT },
   { "flow", TRADE_SDMX_FLOW },               { "stk flow", TRADE_SDMX_FLOW },
   { "trade flow", TRADE_SDMX_FLOW },         { "trd flow", TRADE_SDMX_FLOW },
-  { "accounting entry", TRADE_SDMX_FLOW },   { "int acc item", TRADE_SDMX_ITEM },
+  { "accounting entry", TRADE_SDMX_ENTRY },  { "int acc item", TRADE_SDMX_ITEM },
   { "indicators", TRADE_SDMX_UNIT },         { "unit", TRADE_SDMX_UNIT },
   { "unit measure", TRADE_SDMX_UNIT },       { "adjustment", TRADE_SDMX_ADJUSTMENT },
   { "s adj", TRADE_SDMX_ADJUSTMENT },        { "tsest", TRADE_SDMX_ADJUSTMENT },
@@ -54,13 +55,24 @@ static const struct
   { "", TRADE_SDMX_ATTRIBUTE },
 };
 
-/* The entries of accounts: what is earned abroad is exports, where it is for goods or services. */
-static const struct
+typedef struct
 {
   const char *code;
   const char *flow;
-} flows[] = {
-  { "1", TRADE_FLOW_IMPORT }, { "2", TRADE_FLOW_EXPORT }, { "C", TRADE_FLOW_EXPORT }, { "D", TRADE_FLOW_IMPORT },
+} Flow;
+
+/* Eurostat's numbers for the flows are the same as Comtrade's. */
+static const Flow flows[] = {
+  { "1", TRADE_FLOW_IMPORT },
+  { "2", TRADE_FLOW_EXPORT },
+  { NULL },
+};
+
+/* The entries of accounts: what is earned abroad is exports, where it is for goods or services. Elsewhere D stands for dispatches. */
+static const Flow entries[] = {
+  { "C", TRADE_FLOW_EXPORT },
+  { "D", TRADE_FLOW_IMPORT },
+  { NULL },
 };
 
 /* Goods, services, and both, in the balance of payments. What else is in it is no trade. */
@@ -94,13 +106,13 @@ trade_sdmx_find_column (const char *name)
   return TRADE_SDMX_DIMENSION;
 }
 
-/* Eurostat's numbers for the flows are the same as Comtrade's. */
 static const char *
-find_flow (const char *text)
+find_flow (const Flow *codes,
+           const char *text)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (flows); i++)
-    if (g_str_equal (text, flows[i].code))
-      return flows[i].flow;
+  for (guint i = 0; codes[i].code != NULL; i++)
+    if (g_str_equal (text, codes[i].code))
+      return codes[i].flow;
 
   return trade_vocabulary_find_flow (text);
 }
@@ -169,23 +181,66 @@ take_adjustment (TradeIntake      *intake,
     trade_intake_word (intake, observation, TRADE_CUBE_ADJUSTMENT, word);
 }
 
-/* The power of ten that a row counts in, as a number or in words; FALSE where it is neither, or larger than any that is printed. */
+/* A power of ten, written as a number, such as 6 or 6.0; FALSE where the text is none. */
+static gboolean
+parse_power (const char *text,
+             int        *power)
+{
+  char *end;
+  const double number = g_ascii_strtod (text, &end);
+
+  if (strspn (text, "+-.0123456789") != strlen (text) || *end != '\0' || !(fabs (number) <= MAX_MULTIPLIER) || number != floor (number))
+    return FALSE;
+
+  *power = (int) number;
+
+  return TRUE;
+}
+
+/* The power of ten that a row counts in, as a number, as a factor such as 1,000 or in words; FALSE where it is none of these, or larger
+ * than any that is printed. */
 static gboolean
 parse_multiplier (const char *text,
                   int        *power)
 {
-  char *end;
-  gint64 number = g_ascii_strtoll (text, &end, 10);
-
   *power = 0;
-  if (*text == '\0' || g_ascii_strcasecmp (text, "units") == 0)
-    return TRUE;
-  if (end == text)
-    return trade_vocabulary_find_scale (text, power);
 
-  *power = (int) CLAMP (number, -MAX_MULTIPLIER, MAX_MULTIPLIER);
+  return *text == '\0' || g_ascii_strcasecmp (text, "units") == 0 || parse_power (text, power) || trade_vocabulary_find_scale (text, power);
+}
 
-  return number == *power;
+/* Reads what the values of a row are counted in. Returns what is wrong. */
+static const char *
+read_quantity (TradeIntake        *intake,
+               const TradeSdmxRow *row,
+               TradeQuantity      *quantity,
+               TradeSdmxColumn    *wrong)
+{
+  const TradeReaderOptions *options = trade_intake_get_options (intake);
+  const char *multiplier = row->cells[TRADE_SDMX_MULTIPLIER];
+  gboolean is_value;
+  int power;
+
+  *wrong = TRADE_SDMX_UNIT;
+  if (*row->cells[TRADE_SDMX_UNIT] == '\0' && row->quantity != NULL)
+    *quantity = *row->quantity;
+  else if (!trade_vocabulary_find_unit (row->cells[TRADE_SDMX_UNIT], quantity))
+    return _("this is not a unit that is known");
+
+  is_value = g_str_equal (quantity->measure, TRADE_MEASURE_VALUE);
+  trade_reader_options_apply (options, quantity);
+  quantity->has_scale = quantity->has_scale || (is_value && options->has_scale);
+  *wrong = TRADE_SDMX_MULTIPLIER;
+  if (!parse_multiplier (multiplier, &power))
+    return _("this does not tell how the values are counted");
+  if (*multiplier == '\0' && row->is_counted && is_value && !quantity->has_scale)
+    return _("this is empty, while other rows tell how their values are counted");
+  /* What both tell is counted once. */
+  if (quantity->has_scale && power != 0 && power != quantity->scale)
+    return _("this counts the values in something else than their unit does");
+  if (!quantity->has_scale)
+    quantity->scale += power;
+
+  return NULL;
 }
 
 /*
@@ -207,26 +262,23 @@ trade_sdmx_take_key (TradeIntake        *intake,
                      int                *scale,
                      TradeSdmxColumn    *wrong)
 {
-  const char *flow = row->flow != NULL ? row->flow : find_flow (row->cells[TRADE_SDMX_FLOW]);
+  const gboolean is_entry = *row->cells[TRADE_SDMX_ENTRY] != '\0';
+  const char *flow = row->flow != NULL ? row->flow
+                     : is_entry        ? find_flow (entries, row->cells[TRADE_SDMX_ENTRY])
+                                       : find_flow (flows, row->cells[TRADE_SDMX_FLOW]);
   const char *type = *row->cells[TRADE_SDMX_ITEM] != '\0' ? row->cells[TRADE_SDMX_ITEM] : row->type;
   const char *flag = row->cells[TRADE_SDMX_FLAG];
   TradeQuantity quantity;
-  int power;
+  const char *reason;
 
-  *wrong = TRADE_SDMX_FLOW;
+  *wrong = is_entry ? TRADE_SDMX_ENTRY : TRADE_SDMX_FLOW;
   if (flow == NULL)
     return _("this is not a direction of trade that is known");
-  *wrong = TRADE_SDMX_UNIT;
-  if (*row->cells[TRADE_SDMX_UNIT] == '\0' && row->quantity != NULL)
-    quantity = *row->quantity;
-  else if (!trade_vocabulary_find_unit (row->cells[TRADE_SDMX_UNIT], &quantity))
-    return _("this is not a unit that is known");
-  trade_reader_options_apply (trade_intake_get_options (intake), &quantity);
-  *wrong = TRADE_SDMX_MULTIPLIER;
-  if (!parse_multiplier (row->cells[TRADE_SDMX_MULTIPLIER], &power))
-    return _("this is not a unit that is known");
+  reason = read_quantity (intake, row, &quantity, wrong);
+  if (reason != NULL)
+    return reason;
 
-  *scale = quantity.scale + power;
+  *scale = quantity.scale;
   trade_intake_word (intake, observation, TRADE_CUBE_FLOW, flow);
   trade_intake_word (intake, observation, TRADE_CUBE_MEASURE, quantity.measure);
   trade_intake_word (intake, observation, TRADE_CUBE_UNIT, quantity.unit);

@@ -18,6 +18,7 @@ typedef enum
   TRADE_SDMX_PARTNER,
   TRADE_SDMX_PRODUCT,
   TRADE_SDMX_FLOW,
+  TRADE_SDMX_ENTRY, /* of accounts, which is the flow of goods and services */
   TRADE_SDMX_UNIT,
   TRADE_SDMX_ADJUSTMENT,
   TRADE_SDMX_PERIOD,
@@ -35,7 +36,8 @@ typedef enum
  * @cells: the code in each column, empty where there is none
  * @labels: (nullable): what the code stands for
  * @indicator: the codes of all dimensions that have no place in a figure
- * @is_whole: whether one of them stands for all others of its dimension
+ * @is_whole: whether the row stands for all others that only these tell apart
+ * @is_counted: whether other rows tell how their values are counted in the column where this may have nothing
  * @flow: (nullable): which way goods go, where no column has just that
  * @type: (nullable): goods or services, where a name tells
  * @valuation: (nullable): how they are valued, where a name tells
@@ -49,6 +51,7 @@ typedef struct
   const char *labels[TRADE_SDMX_N_COLUMNS];
   const char *indicator;
   gboolean    is_whole;
+  gboolean    is_counted;
   const char *flow;
   const char *type;
   const char *valuation;

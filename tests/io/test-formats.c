@@ -32,6 +32,8 @@ static const ReadingCase cases[] = {
   { "sdmx-wide.csv", NULL, SDMX, 9, 7, 0, NULL, AMOUNTS ("USD"), { { "X", "2023-03", "140000000" }, { "M", "2023-02", "120000000" } } },
   /* Codes may be in small letters beside their labels. */
   { "sdmx-small.csv", NULL, SDMX, 4, 3, 0, "Foreign trade of Utopia", AMOUNTS ("EUR"), { { "M", "2022", "1000" }, { "X", "2022", "1200" } } },
+  /* The standard's own names have their places, whatever stands before them; the country beside a reporter is the partner. */
+  { "sdmx-beside.csv", "partner=Erewhon", SDMX, 4, 2, 0, NULL, AMOUNTS ("EUR"), { { "X", "2022", "60000000" }, { "X", "2023", "65000000" } } },
   /* A row is the whole where it is that in each dimension in which rows differ. */
   { "sdmx-wholes.csv", NULL, SDMX, 5, 1, 0, NULL, AMOUNTS ("EUR"), { { "X", "2022", "100" } } },
   /* How values are counted is a power of ten or a factor, and counted once where the unit says the same; nothing else is made up. */

@@ -136,6 +136,54 @@ is_label (const TradeHeading *header,
   return has_lower && has_other;
 }
 
+/* Whether a column tells nothing apart that has not the place of what it is called after: its time, value or scale is another's. */
+static gboolean
+is_of_another (TradeSdmxColumn column)
+{
+  return column == TRADE_SDMX_PERIOD || column == TRADE_SDMX_VALUE || column == TRADE_SDMX_FLAG || column == TRADE_SDMX_MULTIPLIER ||
+         column == TRADE_SDMX_NAME || column == TRADE_SDMX_ATTRIBUTE;
+}
+
+/* Whether a column is one of these by a name that means nothing else. */
+static gboolean
+has_sure (const TradeHeading *header,
+          TradeSdmxColumn     column)
+{
+  static const char *const unsure[] = { "country", "region", NULL };
+
+  for (guint i = 0; i < header->n; i++)
+    {
+      g_autofree char *code = cut_name (header->folded[i]);
+
+      if (!is_label (header, i) && trade_sdmx_find_column (code) == column && !g_strv_contains (unsure, code))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What a column is, where another has the place that its name has by itself. */
+static TradeSdmxColumn
+find_place (const Layout       *self,
+            const TradeHeading *header,
+            const char         *name)
+{
+  const TradeSdmxColumn column = trade_sdmx_find_column (name);
+  const int *columns = self->columns;
+
+  /* Beside a reporter, the country is the other one. */
+  if (g_str_equal (name, "country") && has_sure (header, TRADE_SDMX_REPORTER))
+    return has_sure (header, TRADE_SDMX_PARTNER) ? TRADE_SDMX_DIMENSION : TRADE_SDMX_PARTNER;
+  if (g_str_equal (name, "region") && has_sure (header, TRADE_SDMX_REPORTER))
+    return TRADE_SDMX_DIMENSION;
+  /* An entry is a flow, of which a figure has one. */
+  if ((column == TRADE_SDMX_ENTRY && columns[TRADE_SDMX_FLOW] != TRADE_HEADING_NONE) ||
+      (column == TRADE_SDMX_FLOW && columns[TRADE_SDMX_ENTRY] != TRADE_HEADING_NONE))
+    return TRADE_SDMX_DIMENSION;
+
+  return column;
+}
+
 static void
 add_column (Layout          *self,
             int              i,
@@ -143,7 +191,7 @@ add_column (Layout          *self,
             int              value)
 {
   /* Behind the value there are attributes, whatever they are called. */
-  const gboolean is_attribute = column == TRADE_SDMX_NAME || column == TRADE_SDMX_ATTRIBUTE || (value != TRADE_HEADING_NONE && i > value);
+  const gboolean is_attribute = is_of_another (column) || (value != TRADE_HEADING_NONE && i > value);
 
   if (column == TRADE_SDMX_NAME)
     g_array_append_val (self->names, i);
@@ -151,6 +199,30 @@ add_column (Layout          *self,
     self->columns[column] = i;
   else if (!is_attribute)
     g_array_append_val (self->dimensions, i);
+}
+
+/* Gives the places to the columns that the standard itself calls so, whatever stands before them. */
+static void
+place_own (Layout             *self,
+           const TradeHeading *header)
+{
+  for (int i = 0; (guint) i < header->n; i++)
+    {
+      g_autofree char *code = cut_name (header->folded[i]);
+      const TradeSdmxColumn column = trade_sdmx_find_column (code);
+
+      if (trade_sdmx_is_own_name (code) && !is_label (header, (guint) i) && self->columns[column] == TRADE_HEADING_NONE)
+        self->columns[column] = i;
+    }
+}
+
+/* Whether a column has the place that its own name has. */
+static gboolean
+is_placed (const Layout *self,
+           int           i,
+           const char   *name)
+{
+  return trade_sdmx_is_own_name (name) && self->columns[trade_sdmx_find_column (name)] == i;
 }
 
 static void
@@ -186,6 +258,7 @@ find_layout (const TradeHeading *header)
 
   for (guint i = 0; i < TRADE_SDMX_N_COLUMNS; i++)
     layout.columns[i] = TRADE_HEADING_NONE;
+  place_own (&layout, header);
   for (int i = 0; (guint) i < header->n; i++)
     {
       g_autofree char *code = cut_name (header->folded[i]);
@@ -197,8 +270,8 @@ find_layout (const TradeHeading *header)
           continue;
         }
       layout.is_joined = layout.is_joined || !g_str_equal (code, header->folded[i]);
-      if (!is_label (header, (guint) i))
-        add_column (&layout, i, trade_sdmx_find_column (code), value);
+      if (!is_label (header, (guint) i) && !is_placed (&layout, i, code))
+        add_column (&layout, i, find_place (&layout, header, code), value);
     }
 
   return layout;

@@ -55,6 +55,11 @@ static const struct
   { "", TRADE_SDMX_ATTRIBUTE },
 };
 
+/* The names of the standard itself, beside which others mean something else. */
+static const char *const own_names[] = {
+  "reporter", "ref area", "counterpart area", "time period", "obs value", "unit measure", "unit mult", NULL,
+};
+
 typedef struct
 {
   const char *code;
@@ -104,6 +109,20 @@ trade_sdmx_find_column (const char *name)
       return known[i].column;
 
   return TRADE_SDMX_DIMENSION;
+}
+
+/*
+ * trade_sdmx_is_own_name:
+ * @name: the name of a column, folded
+ *
+ * Tells whether the standard itself calls a column so. Where other names may mean the same column, it is this.
+ *
+ * Returns: whether it does
+ */
+gboolean
+trade_sdmx_is_own_name (const char *name)
+{
+  return g_strv_contains (own_names, name);
 }
 
 static const char *

@@ -59,6 +59,7 @@ typedef struct
 } TradeSdmxRow;
 
 TradeSdmxColumn trade_sdmx_find_column (const char         *name);
+gboolean        trade_sdmx_is_own_name (const char         *name);
 gboolean        trade_sdmx_is_trade    (const TradeSdmxRow *row);
 const char     *trade_sdmx_take_key    (TradeIntake        *intake,
                                         const TradeSdmxRow *row,

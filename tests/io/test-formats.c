@@ -24,6 +24,8 @@ static const ReadingCase cases[] = {
   /* Credits of goods are exports, and those of the whole current account are no trade. */
   { "sdmx-accounts.csv", NULL, SDMX, 4, 3, 0, NULL, AMOUNTS ("EUR"),
     { { "X", "2023-01", "240500000000" }, { "M", "2023-01", "220500000000" }, { "B", "2023-01", "20000000000" } } },
+  /* Nor is what is levied on trade, lent for it or measured of it. */
+  { "sdmx-duties.csv", NULL, SDMX, 7, 2, 0, NULL, AMOUNTS ("EUR"), { { "X", "2022", "500" }, { "M", "2022", "400" } } },
   { "sdmx-flows.csv", NULL, SDMX, 3, 3, 0, NULL, AMOUNTS ("EUR"), { { "X", "2023-01", "234567800000" }, { "M", "2023-01", "244567800000" } } },
   { "sdmx-unitless.csv", NULL, SDMX, 2, 2, 0, "Foreign trade of UTO", AMOUNTS ("XXX"), { { "X", "2022", "100" }, { "M", "2022", "90" } } },
   /* Eurostat's older tools call the same otherwise, and the Monetary Fund puts periods side by side, counted as a column says. */
@@ -75,6 +77,7 @@ static const ReadingCase cases[] = {
   { "series-bundesbank-old.csv", NULL, SERIES, ';', 7, 3, 0, NULL, AMOUNTS ("EUR"), { { "X", "1999-12", "43210500000" } } },
   { "series-rba.csv", NULL, SERIES, ',', 22, 9, 0, NULL, AMOUNTS ("AUD"),
     { { "X", "2023-Q1", "170000000000" }, { "M", "2023-Q3", "132000000000" }, { "B", "2023-Q2", "27000000000" } } },
+  { "series-duties.csv", NULL, SERIES, ',', 14, 4, 0, NULL, AMOUNTS ("AUD"), { { "X", "2023-01", "400000000" }, { "M", "2023-02", "310000000" } } },
   { "series-banxico.csv", NULL, SERIES, ',', 17, 9, 0, NULL, AMOUNTS ("USD"),
     { { "X", "2023-02", "43911000000" }, { "M", "2023-03", "45736000000" }, { "B", "2023-01", "-4125000000" } } },
   { "series-bcb.csv", NULL, SERIES, ';', 5, 4, 0, NULL, AMOUNTS ("USD"), { { "X", "2023-02", "20600200000" }, { "M", "2023-01", "22100500000" } } },
@@ -277,6 +280,43 @@ test_words (void)
     { "Terms of trade", NULL, NULL, "terms" },
     { "貿易収支/輸入", "M", NULL, "" },
     { "", NULL, NULL, "" },
+    { "EXP", "X", NULL, "" },
+    { "Goods - Exports (Credits)", "X", "G", "" },
+    { "Credits of goods", "X", "G", "" },
+    { "Foreign trade / Exports", "X", NULL, "" },
+    { "Export av kaffe", "X", NULL, "av kaffe" },
+    { "Export, coffee", "X", NULL, "coffee" },
+    { "Exports of coffee at 2015 prices", "X", NULL, "coffee 2015 prices" },
+    { "Goods exports; current prices", "X", "G", "current prices" },
+    /* What is measured of trade is no trade. */
+    { "Exports, USD per capita", NULL, NULL, "per capita" },
+    { "Export price of coffee", NULL, NULL, "price coffee" },
+    { "Imports of goods, average unit value", NULL, "G", "average unit" },
+    { "Índice de exportação", NULL, NULL, "índice" },
+    { "Import cover ratio", NULL, NULL, "cover ratio" },
+    /* Nor is what is levied on it, lent for it, or done for it. */
+    { "Taxes on exports", NULL, NULL, "taxes" },
+    { "Import duties", NULL, NULL, "duties" },
+    { "Government receipts: import VAT", NULL, NULL, "government receipts vat" },
+    { "Export subsidies", NULL, NULL, "subsidies" },
+    { "Gross value added in goods exports", NULL, "G", "gross added" },
+    { "New export orders", NULL, NULL, "new orders" },
+    { "Employment in export industries, goods", NULL, "G", "employment industries" },
+    { "Export growth", NULL, NULL, "growth" },
+    { "Crédito à exportação", NULL, NULL, "crédito à" },
+    { "Imposto sobre importação", NULL, NULL, "imposto sobre" },
+    { "出口退税", NULL, NULL, "退税" },
+    /* Credit is an entry of an account only by itself. */
+    { "Debit Cards; Value of purchases of goods", NULL, "G", "debit cards purchases" },
+    { "Credit Cards; Purchases of services", NULL, "S", "credit cards purchases" },
+    { "Consumer credit for durable goods", NULL, "G", "consumer credit durable" },
+    { "Financial services, credit institutions", NULL, "S", "financial credit institutions" },
+    { "Loans to exporters of goods, credit", NULL, "G", "loans to exporters" },
+    { "Export credits, officially supported", NULL, NULL, "officially supported" },
+    /* Expenditure is not exports. */
+    { "DF_GOV_EXP", NULL, NULL, "df gov" },
+    { "GDP_EXP", NULL, NULL, "gdp" },
+    { "GDP_IMP", NULL, NULL, "gdp" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)

@@ -14,6 +14,9 @@
 
 #define ELLIPSIS "…"
 
+/* What parts one clause or item from the next, in every script. */
+#define SEPARATORS ",;:，、；：،؛"
+
 static double
 get_width (gunichar character)
 {
@@ -59,9 +62,10 @@ strip_marks (const char *text,
   while (length > 0)
     {
       const char *last = g_utf8_find_prev_char (text, text + length);
-      GUnicodeType type = g_unichar_type (g_utf8_get_char (last));
+      const gunichar character = g_utf8_get_char (last);
+      GUnicodeType type = g_unichar_type (character);
 
-      if (type != G_UNICODE_SPACE_SEPARATOR && type != G_UNICODE_OPEN_PUNCTUATION && strchr (",;:", *last) == NULL)
+      if (type != G_UNICODE_SPACE_SEPARATOR && type != G_UNICODE_OPEN_PUNCTUATION && g_utf8_strchr (SEPARATORS, -1, character) == NULL)
         break;
       length = (gsize) (last - text);
     }

@@ -86,7 +86,7 @@ refute_fell_since (TradeView  *view,
          trade_figure_get_bounds (last).upper < trade_figure_get_bounds (first).lower;
 }
 
-/* Whether a figure is beyond all others of its column that no break parts from the last one, none of which lacks. */
+/* Whether a figure is beyond all others of its column, none of which lacks, and no break parts it from any of them. */
 static gboolean
 is_beyond_all (TradeView  *view,
                GMatchInfo *said,
@@ -105,7 +105,7 @@ is_beyond_all (TradeView  *view,
       TradeInterval bounds;
 
       if (other != NULL && trade_break_lies_between (trade_view_get_dataset (view), other, extreme))
-        break;
+        return FALSE;
       if (other == NULL && later != NULL)
         return FALSE;
       if (other == NULL)
@@ -147,9 +147,7 @@ refute_never_changed (TradeView  *view,
     {
       TradeFigure *figure = trade_view_get_cell (view, row, column);
 
-      if (figure == NULL || last == NULL ||
-          (trade_figure_get_value (figure) != trade_figure_get_value (last) &&
-           !trade_break_lies_between (trade_view_get_dataset (view), figure, last)))
+      if (figure == NULL || last == NULL || trade_figure_get_value (figure) != trade_figure_get_value (last))
         return FALSE;
     }
 
@@ -188,7 +186,18 @@ refute_part_turned_down (TradeView  *view,
   return turned (view, said, -1);
 }
 
-/* Whether each figure of the last year lies on one side of the one of the year before that stands beside it. */
+static gboolean
+is_shown (TradeView *view,
+          guint      row)
+{
+  for (guint column = 0; column < trade_view_get_n_columns (view); column++)
+    if (trade_view_get_cell (view, row, column) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether in each row that shows anything the last year lies on one side of the year before. */
 static gboolean
 is_beside_year_before (TradeView  *view,
                        GMatchInfo *said,
@@ -204,7 +213,7 @@ is_beside_year_before (TradeView  *view,
       TradeFigure *later = trade_view_get_cell (view, row, column);
       TradeFigure *earlier = trade_view_get_cell (view, row, column - 1);
 
-      if (later == NULL)
+      if (later == NULL && !is_shown (view, row))
         continue;
       if (!are_known (earlier, later) ||
           !is_called (trade_period_new_annual (trade_period_get_year (trade_figure_get_period (later))), now) ||

@@ -47,7 +47,7 @@ get_side (TradeView   *view,
   TradeDataset *dataset = trade_view_get_dataset (view);
   TradeInterval change;
 
-  if (earlier == NULL || !trade_figure_is_conclusive (earlier) || !trade_figure_is_conclusive (later) ||
+  if (earlier == NULL || later == NULL || !trade_figure_is_conclusive (earlier) || !trade_figure_is_conclusive (later) ||
       trade_dataset_is_refuted (dataset, earlier) || trade_dataset_is_refuted (dataset, later) ||
       trade_break_lies_between (dataset, earlier, later))
     return 0;
@@ -57,7 +57,22 @@ get_side (TradeView   *view,
   return (change.lower > 0) - (change.upper < 0);
 }
 
-/* On which side of the year before the last year is in all its months, of which there are some; 0 where it is on none. */
+/* Whether a chart shows a month or quarter, of any year. */
+static gboolean
+is_shown (TradeView *view,
+          guint      row)
+{
+  for (guint i = 0; i < trade_view_get_n_columns (view); i++)
+    {
+      if (trade_view_get_cell (view, row, i) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* On which side of the year before the last year is in all months that are shown, of which there are some; 0 where it is on none, as where
+ * one of them has yet to come. */
 static int
 find_side (TradeView    *view,
            TradeFigure **last)
@@ -70,11 +85,11 @@ find_side (TradeView    *view,
     {
       TradeFigure *figure = trade_view_get_cell (view, i, column);
 
-      if (figure == NULL)
+      if (!is_shown (view, i))
         continue;
       n++;
       sum += get_side (view, trade_view_get_cell (view, i, column - 1), figure);
-      *last = figure;
+      *last = figure != NULL ? figure : *last;
     }
 
   return n >= LEAST_PARTS && ABS (sum) == (int) n ? sum / (int) n : 0;

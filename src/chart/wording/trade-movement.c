@@ -137,6 +137,19 @@ is_whole (const Stretch *stretch)
   return stretch->last_row + 1 >= stretch->first_row + LEAST_ROWS;
 }
 
+/* Whether a break parts a stretch from figures before it. */
+static gboolean
+is_preceded (const Stretch *stretch)
+{
+  for (guint i = 0; i < stretch->first_row; i++)
+    {
+      if (get_figure (stretch, i) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* What is above all others of a stretch for certain, or below them; %NULL where rounding leaves that open. */
 static TradeFigure *
 find_extreme (const Stretch *stretch,
@@ -203,7 +216,7 @@ write_extreme (const Stretch *stretch,
   return trade_wording_qualify (g_strdup_printf (template, name, amount, period), extreme);
 }
 
-/* That something never changed, as far as its numbers tell. */
+/* That something never changed, as far as its numbers tell. Every period is said of none that only others have. */
 static char *
 write_constant (const Stretch *stretch,
                 TradeFormat   *format,
@@ -211,6 +224,9 @@ write_constant (const Stretch *stretch,
 {
   g_autofree char *name = NULL;
   g_autofree char *amount = NULL;
+
+  if (stretch->first_row > 0 || stretch->last_row + 1 < trade_view_get_n_rows (stretch->view))
+    return NULL;
 
   for (guint i = stretch->first_row; i <= stretch->last_row; i++)
     {
@@ -289,7 +305,8 @@ trade_movement_write (TradeView   *view,
     return written;
 
   written = write_constant (&stretch, format, last);
-  if (written != NULL || !is_without_season (last))
+  /* What a chart shows higher before a break is not below a peak. */
+  if (written != NULL || !is_without_season (last) || is_preceded (&stretch))
     return written;
 
   return write_extreme (&stretch, format, first, last);

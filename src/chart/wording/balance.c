@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "trade-surplus.h"
 #include "trade-direction.h"
+#include "trade-qualify.h"
+#include "trade-surplus.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -214,9 +215,9 @@ qualify (TradeView *view,
   TradeFigure *imports = trade_headline_find (view, TRADE_FLOW_IMPORT, TRADE_MEASURE_VALUE, FALSE);
 
   if (exports != NULL && trade_figure_has_status (exports, TRADE_STATUS_ESTIMATED))
-    return trade_wording_qualify (title, exports);
+    return trade_qualify_figure (title, exports);
 
-  return imports != NULL ? trade_wording_qualify (title, imports) : title;
+  return imports != NULL ? trade_qualify_figure (title, imports) : title;
 }
 
 static char *

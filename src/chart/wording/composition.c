@@ -3,6 +3,7 @@
 
 #include "trade-describe.h"
 #include "trade-direction.h"
+#include "trade-qualify.h"
 #include "trade-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,7 +24,7 @@ write_share (TradeView   *view,
   g_autofree char *name = trade_describe_name_in_title (format, view, leader);
   g_autofree char *share = trade_format_figure_with_unit (format, trade_view_get_dataset (view), leader);
 
-  return trade_wording_qualify (g_strdup_printf (template, name, share), leader);
+  return trade_qualify_figure (g_strdup_printf (template, name, share), leader);
 }
 
 static const char *
@@ -105,7 +106,7 @@ write_level_title (TradeView   *view,
   else
     value = trade_headline_write_amount (view, format, leader);
 
-  return trade_wording_qualify (g_strdup_printf (get_level_template (view, leader), name, value), leader);
+  return trade_qualify_figure (g_strdup_printf (get_level_template (view, leader), name, value), leader);
 }
 
 /* What lies inside exports or imports has no sentences of its own. */

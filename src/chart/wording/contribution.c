@@ -4,6 +4,7 @@
 #include "trade-absence.h"
 #include "trade-describe.h"
 #include "trade-direction.h"
+#include "trade-qualify.h"
 #include "trade-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -217,7 +218,7 @@ write_title (TradeView   *view,
   name = trade_describe_name_in_title (format, view, driver);
   size = trade_format_change (format, dataset, driver);
 
-  return trade_wording_qualify (g_strdup_printf (get_template (view, direction, is_proven (view, driver, direction)), name, size), driver);
+  return trade_qualify_figure (g_strdup_printf (get_template (view, direction, is_proven (view, driver, direction)), name, size), driver);
 }
 
 static char *

@@ -6,6 +6,7 @@
 #include "trade-change.h"
 #include "trade-describe.h"
 #include "trade-direction.h"
+#include "trade-qualify.h"
 #include "trade-superlative.h"
 #include "trade-wording.h"
 
@@ -266,7 +267,7 @@ write_title (TradeView   *view,
   if (!is_plain (leader))
     return trade_wording_state (view, format, leader);
 
-  return trade_wording_qualify (write_plain_title (view, format, leader), leader);
+  return trade_qualify_figure (write_plain_title (view, format, leader), leader);
 }
 
 static char *

@@ -4,6 +4,7 @@
 #include "trade-wording.h"
 
 #include "trade-break.h"
+#include "trade-qualify.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -123,7 +124,7 @@ write_comparison (TradeView   *view,
   else
     template = side > 0 ? _ ("%1$s: %2$s above %3$s in every month shown") : _ ("%1$s: %2$s below %3$s in every month shown");
 
-  return trade_wording_qualify (g_strdup_printf (template, name, now, then), last);
+  return trade_qualify_rows (g_strdup_printf (template, name, now, then), view, trade_view_get_n_columns (view) - 2, 2);
 }
 
 static char *

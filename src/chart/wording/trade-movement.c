@@ -5,6 +5,7 @@
 
 #include "trade-describe.h"
 #include "trade-direction.h"
+#include "trade-qualify.h"
 #include "trade-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -213,7 +214,7 @@ write_extreme (const Stretch *stretch,
   /* Translators: in the following, %1$s names what the sentence is about, %2$s is an amount, %3$s the period that it is of */
   template = extreme == highest ? _ ("%1$s rose to a peak of %2$s in %3$s") : _ ("%1$s fell to a low of %2$s in %3$s");
 
-  return trade_wording_qualify (g_strdup_printf (template, name, amount, period), extreme);
+  return trade_qualify_figure (g_strdup_printf (template, name, amount, period), extreme);
 }
 
 /* That something never changed, as far as its numbers tell. Every period is said of none that only others have. */
@@ -240,7 +241,7 @@ write_constant (const Stretch *stretch,
   amount = trade_headline_write_amount (stretch->view, format, last);
 
   /* Translators: %1$s names what the sentence is about, %2$s is an amount */
-  return trade_wording_qualify (g_strdup_printf (_ ("%1$s: %2$s in every period shown"), name, amount), last);
+  return trade_qualify_rows (g_strdup_printf (_ ("%1$s: %2$s in every period shown"), name, amount), stretch->view, stretch->column, 1);
 }
 
 /* That the balance of a part went to the other side of zero. */
@@ -263,15 +264,15 @@ write_turn (TradeView   *view,
   then = trade_format_period (format, trade_figure_get_period (first));
   now = trade_format_period (format, trade_figure_get_period (last));
   if (trade_series_key_is_whole (key) && trade_view_get_scope (view)->key.reporter != NULL)
-    return trade_wording_qualify (g_strdup_printf (side > 0 ? _ ("A deficit in %1$s, a surplus in %2$s")
-                                                            : _ ("A surplus in %1$s, a deficit in %2$s"), then, now), last);
+    return trade_qualify_ends (g_strdup_printf (side > 0 ? _ ("A deficit in %1$s, a surplus in %2$s")
+                                                         : _ ("A surplus in %1$s, a deficit in %2$s"), then, now), first, last);
 
   name = trade_describe_name_in_title (format, view, last);
 
   /* Translators: %1$s names with whom or in what there is a balance, the others are periods, as in "France: a surplus in 2015, a deficit in
    * 2023" */
-  return trade_wording_qualify (g_strdup_printf (side > 0 ? _ ("%1$s: a deficit in %2$s, a surplus in %3$s")
-                                                          : _ ("%1$s: a surplus in %2$s, a deficit in %3$s"), name, then, now), last);
+  return trade_qualify_ends (g_strdup_printf (side > 0 ? _ ("%1$s: a deficit in %2$s, a surplus in %3$s")
+                                                       : _ ("%1$s: a surplus in %2$s, a deficit in %3$s"), name, then, now), first, last);
 }
 
 /*< private >

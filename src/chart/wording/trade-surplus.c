@@ -4,6 +4,7 @@
 #include "trade-surplus.h"
 
 #include "trade-break.h"
+#include "trade-qualify.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -38,10 +39,10 @@ trade_surplus_state (TradeView   *view,
   amount = trade_headline_write_size (view, format, balance);
   if (bounds.lower > 0)
     /* Translators: %s is an amount */
-    return trade_wording_qualify (g_strdup_printf (_ ("A surplus of %s"), amount), balance);
+    return trade_qualify_figure (g_strdup_printf (_ ("A surplus of %s"), amount), balance);
 
   /* Translators: %s is an amount */
-  return trade_wording_qualify (g_strdup_printf (_ ("A deficit of %s"), amount), balance);
+  return trade_qualify_figure (g_strdup_printf (_ ("A deficit of %s"), amount), balance);
 }
 
 static const char *

@@ -8,6 +8,7 @@
 #include "trade-direction.h"
 #include "trade-movement.h"
 #include "trade-pace.h"
+#include "trade-qualify.h"
 #include "trade-surplus.h"
 
 #include <glib/gi18n-lib.h>
@@ -275,28 +276,6 @@ trade_wording_is_tied (TradeView   *view,
   return FALSE;
 }
 
-/*< private >
- * trade_wording_qualify:
- * @title: (transfer full): a title
- * @figure: the figure that it tells of
- *
- * Says in a title that what it tells of is an estimate: the foot, which says it as well, does not stand everywhere.
- *
- * Returns: (transfer full): the title
- */
-char *
-trade_wording_qualify (char        *title,
-                       TradeFigure *figure)
-{
-  g_autofree char *plain = title;
-
-  if (!trade_figure_has_status (figure, TRADE_STATUS_ESTIMATED) || trade_figure_has_status (figure, TRADE_STATUS_FORECAST))
-    return g_steal_pointer (&plain);
-
-  /* Translators: a title, such as "Imports fell by about 18.5%", whose number is estimated */
-  return g_strdup_printf (C_ ("statement", "%s (estimate)"), plain);
-}
-
 /* What a statement is about; of a view over time, whose subtitle lists all periods, which of them as well. */
 static char *
 name_stated (TradeView   *view,
@@ -347,7 +326,7 @@ trade_wording_state (TradeView   *view,
     }
 
   /* Translators: a title that only states a figure: the first is what it is, the second its value, as in "Exports: +0.6%" */
-  return trade_wording_qualify (g_strdup_printf (C_ ("statement", "%1$s: %2$s"), name, value), figure);
+  return trade_qualify_figure (g_strdup_printf (C_ ("statement", "%1$s: %2$s"), name, value), figure);
 }
 
 static gboolean
@@ -724,9 +703,12 @@ trade_wording_then_and_now (TradeView   *view,
     return trade_headline_write_name (view, format);
 
   course = count_turns (view, column) <= 1 ? trade_surplus_write_course (view, format, first, last) : NULL;
-  course = course != NULL ? course : trade_pace_write (view, format, first, last);
   if (course != NULL)
-    return trade_wording_qualify (g_steal_pointer (&course), last);
+    return trade_qualify_ends (g_steal_pointer (&course), first, last);
+
+  course = trade_pace_write (view, format, first, last);
+  if (course != NULL)
+    return trade_qualify_figure (g_steal_pointer (&course), last);
 
   course = trade_movement_write (view, format, column, first, last);
   if (course != NULL)
@@ -739,6 +721,5 @@ trade_wording_then_and_now (TradeView   *view,
       course = write_course (view, format, first, last, TRUE);
     }
 
-  /* A projection says what it is itself. */
-  return trade_wording_qualify (g_steal_pointer (&course), last);
+  return trade_qualify_ends (g_steal_pointer (&course), first, last);
 }

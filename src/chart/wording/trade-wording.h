@@ -83,8 +83,6 @@ gboolean            trade_wording_may_tie               (TradeFigure   *figure,
 gboolean            trade_wording_is_tied               (TradeView     *view,
                                                          TradeFormat   *format,
                                                          TradeFigure   *figure);
-char               *trade_wording_qualify               (char          *title,
-                                                         TradeFigure   *figure);
 char               *trade_wording_state                 (TradeView     *view,
                                                          TradeFormat   *format,
                                                          TradeFigure   *figure);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "trade-qualify.h"
 #include "trade-surplus.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,38 +21,14 @@ has_both (TradeView *view)
   return g_strcmp0 (one, TRADE_FLOW_EXPORT) == 0 && g_strcmp0 (other, TRADE_FLOW_IMPORT) == 0;
 }
 
-static gboolean
-is_estimated (TradeView *view,
-              guint      row)
+/* What tells whether a row is estimated, of one that has both: its exports where they are, or else its imports. */
+static TradeFigure *
+get_estimated (TradeView *view,
+               guint      row)
 {
-  for (guint column = 0; column < 2; column++)
-    {
-      TradeFigure *figure = trade_view_get_cell (view, row, column);
+  TradeFigure *exports = trade_view_get_cell (view, row, 0);
 
-      if (figure != NULL && trade_figure_has_status (figure, TRADE_STATUS_ESTIMATED))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* What is said of all periods is not published of those that are estimated. */
-static char *
-qualify_all (TradeView  *view,
-             const char *title)
-{
-  guint n_rows = trade_view_get_n_rows (view);
-  guint n_estimated = 0;
-
-  for (guint row = 0; row < n_rows; row++)
-    n_estimated += is_estimated (view, row);
-  if (n_estimated == 0)
-    return g_strdup (title);
-  if (n_estimated == n_rows)
-    return g_strdup_printf (C_ ("statement", "%s (estimate)"), title);
-
-  /* Translators: a title, such as "Exports exceeded imports in every period shown", of which some periods are estimated */
-  return g_strdup_printf (C_ ("statement", "%s (partly estimated)"), title);
+  return trade_figure_has_status (exports, TRADE_STATUS_ESTIMATED) ? exports : trade_view_get_cell (view, row, 1);
 }
 
 static char *
@@ -62,18 +39,16 @@ write_both (TradeView   *view,
   g_autofree char *most = NULL;
   int side = trade_surplus_get_constant_side (view);
 
-  if (turn != NULL && is_estimated (view, trade_view_get_n_rows (view) - 1))
-    return g_strdup_printf (C_ ("statement", "%s (estimate)"), turn);
   if (turn != NULL)
-    return g_steal_pointer (&turn);
+    return trade_qualify_ends (g_steal_pointer (&turn), get_estimated (view, 0), get_estimated (view, trade_view_get_n_rows (view) - 1));
   if (side > 0)
-    return qualify_all (view, _ ("Exports exceeded imports in every period shown"));
+    return trade_qualify_rows (g_strdup (_ ("Exports exceeded imports in every period shown")), view, 0, 2);
   if (side < 0)
-    return qualify_all (view, _ ("Imports exceeded exports in every period shown"));
+    return trade_qualify_rows (g_strdup (_ ("Imports exceeded exports in every period shown")), view, 0, 2);
 
   most = trade_surplus_write_most (view, format);
 
-  return most != NULL ? qualify_all (view, most) : g_strdup (_ ("Exports against imports"));
+  return most != NULL ? trade_qualify_rows (g_steal_pointer (&most), view, 0, 2) : g_strdup (_ ("Exports against imports"));
 }
 
 static char *

@@ -64,6 +64,10 @@ static const ReadingCase cases[] = {
     { { "X", "2022", "100000000" }, { "X", "2023", "110000000" }, { "M", "2023", "95000000" } } },
   { "scale-powers.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 4, 4, 0, NULL, AMOUNTS ("EUR"),
     { { "X", "2022", "100000000" }, { "M", "2022", "90000000" }, { "X", "2023", "110000000" } } },
+  { "scale-factors.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 4, 4, 0, NULL, AMOUNTS ("EUR"),
+    { { "X", "2022", "100000000" }, { "M", "2022", "90000000" }, { "X", "2023", "110000000" }, { "M", "2023", "95000000" } } },
+  { "scale-ones.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 2, 2, 0, NULL, AMOUNTS ("EUR"), { { "X", "2022", "100" } } },
+  { "scale-gaps.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 4, 2, 2, NULL, AMOUNTS ("EUR"), { { "X", "2023", "110000000" } } },
   { "scale-other.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 2, 2, 0, NULL, AMOUNTS ("EUR"), { { "X", "2022", "100" } } },
   /* Round numbers are words of lines as well, such as "2022, thousands". */
   { "rows-hundreds.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 4, 4, 0, NULL, AMOUNTS ("USD"), { { "B", "2023-01", "10000000000" }, { "M", "2023-01", "150000000000" } } },

@@ -215,7 +215,7 @@ turn_away (TradeIntake             *intake,
   const TradeColumnGuess *guess = &g_array_index (columns->guesses, TradeColumnGuess, column);
   const gboolean is_quantity = g_str_equal (quantity->measure, TRADE_MEASURE_QUANTITY);
 
-  if (trade_table_units_reject (intake, columns, column, row))
+  if (trade_table_units_reject (intake, columns, column, row, quantity))
     return TRUE;
 
   if (guess->is_quantity && !is_quantity)

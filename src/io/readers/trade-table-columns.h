@@ -100,6 +100,8 @@ typedef struct
  * @are_flows_open: whether nothing but the rows themselves says that they are of flows
  * @n_begun: how many tables have begun below the first
  * @has_multiplier: whether a column tells how the values of each row are counted, which is @multiplier
+ * @are_factors: whether its numbers are factors, such as 1000, and not powers of ten
+ * @is_multiplier_odd: whether it tells that of too few rows to be taken
  * @letters: (nullable): those of exports and imports, where they tell it only beside each other
  * @are_types_alike: whether rows are all of goods, or all of services, whether they say so or not
  *
@@ -157,7 +159,7 @@ typedef struct
   char       *section_total;
   gboolean    are_flows_open;
   guint       n_begun;
-  gboolean    has_multiplier;
+  gboolean    has_multiplier, are_factors, is_multiplier_odd;
   int         multiplier;
   const char *letters;
   gboolean    are_types_alike;

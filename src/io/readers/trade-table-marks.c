@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "trade-table-multiplier.h"
 #include "trade-table-period.h"
 #include "trade-table-words.h"
 
@@ -95,6 +96,7 @@ trade_table_marks_remark (TradeIntake             *intake,
 {
   const TradeHeading *header = trade_intake_get_header (intake);
 
+  trade_table_multiplier_remark (intake, columns);
   for (guint i = 0; i < columns->guesses->len && i < header->n && trade_intake_get_options (intake)->layout == NULL; i++)
     {
       const char *cell = trade_intake_get (intake, (int) i);

@@ -63,6 +63,14 @@ tells_own (const TradeColumnGuess *guess,
          (row->quantity.has_scale || !g_str_equal (row->quantity.measure, TRADE_MEASURE_VALUE));
 }
 
+/* Whether a column may tell how an amount is counted: what the unit says itself is not said twice. */
+static gboolean
+is_scaled_apart (const TradeQuantity *quantity)
+{
+  return !quantity->has_scale &&
+         (g_str_equal (quantity->measure, TRADE_MEASURE_VALUE) || g_str_equal (quantity->measure, TRADE_MEASURE_QUANTITY));
+}
+
 /*
  * trade_table_units_find:
  * @intake: an intake that stands on a row
@@ -83,6 +91,7 @@ trade_table_units_find (TradeIntake             *intake,
   const TradeReaderOptions *options = trade_intake_get_options (intake);
   TradeQuantity quantity = { .measure = TRADE_MEASURE_VALUE, .unit = TRADE_UNIT_UNSTATED };
   const TradeQuantity *found = NULL;
+  int power;
 
   if (guess->has_quantity || row->has_quantity)
     quantity = guess->has_quantity && !tells_own (guess, row) ? guess->quantity : row->quantity;
@@ -101,10 +110,8 @@ trade_table_units_find (TradeIntake             *intake,
       quantity = *found;
       quantity.scale = scale;
     }
-  /* What the unit says itself is not said twice. */
-  if (!quantity.has_scale &&
-      (g_str_equal (quantity.measure, TRADE_MEASURE_VALUE) || g_str_equal (quantity.measure, TRADE_MEASURE_QUANTITY)))
-    quantity.scale += trade_table_multiplier_get (intake, columns);
+  if (is_scaled_apart (&quantity) && trade_table_multiplier_get (intake, columns, &power))
+    quantity.scale += power;
   open_currency (intake, columns, &quantity);
   if (is_told_unit_of (options, columns, guess))
     trade_reader_options_apply (options, &quantity);
@@ -142,8 +149,9 @@ has_odd_unit (TradeIntake             *intake,
  * @columns: what the columns are
  * @column: that of the value
  * @row: what the row says
+ * @quantity: what the value is counted in
  *
- * Rejects an amount in a unit that is not known, unless a person says the unit.
+ * Rejects an amount in a unit that is not known, unless a person says the unit, and one of which it is not known how it is counted.
  *
  * Returns: whether it is rejected
  */
@@ -151,7 +159,8 @@ gboolean
 trade_table_units_reject (TradeIntake             *intake,
                           const TradeTableColumns *columns,
                           int                      column,
-                          const TradeColumnGuess  *row)
+                          const TradeColumnGuess  *row,
+                          const TradeQuantity     *quantity)
 {
   const TradeColumnGuess *guess = &g_array_index (columns->guesses, TradeColumnGuess, column);
   const gboolean is_odd = guess->is_odd || (row->is_odd && !guess->has_quantity);
@@ -160,7 +169,7 @@ trade_table_units_reject (TradeIntake             *intake,
   g_autofree char *excerpt = NULL;
 
   if (trade_reader_options_has_unit (trade_intake_get_options (intake)) || !(has_odd || is_odd))
-    return FALSE;
+    return is_scaled_apart (quantity) && trade_table_multiplier_reject (intake, columns, column);
 
   excerpt = trade_fault_excerpt (trade_intake_get (intake, words));
   if (!has_odd && guess->is_odd && trade_table_words_has_mil (trade_intake_get_header (intake)->folded[column]))

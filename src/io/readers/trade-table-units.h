@@ -13,7 +13,8 @@ TradeQuantity trade_table_units_find   (TradeIntake             *intake,
 gboolean      trade_table_units_reject (TradeIntake             *intake,
                                         const TradeTableColumns *columns,
                                         int                      column,
-                                        const TradeColumnGuess  *row);
+                                        const TradeColumnGuess  *row,
+                                        const TradeQuantity     *quantity);
 void          trade_table_units_look   (TradeIntake             *intake,
                                         TradeTableColumns       *columns);
 void          trade_table_units_keep   (TradeTableColumns       *columns,

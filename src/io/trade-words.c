@@ -14,6 +14,9 @@
 
 #define INDEX_BASE "100"
 
+/* The code of Ecuador, unless beside a scale; the euro took its place one for one. */
+#define ECU "ecu"
+
 /* No amounts are counted in more. */
 #define MOST_POWER 15
 
@@ -75,7 +78,7 @@ is_plain_word (const char *word)
 static gboolean
 is_common_word (const char *word)
 {
-  static const char *const words[] = { "all", "top", "std", "che", "bec", NULL };
+  static const char *const words[] = { "all", "top", "std", "che", "bec", ECU, NULL };
 
   return g_strv_contains (words, word);
 }
@@ -606,6 +609,8 @@ take_rest (Scan       *scan,
       code = g_ascii_strup (word, -1);
       take_noun (scan, TRADE_MEASURE_VALUE, code, 0, FALSE);
     }
+  else if (g_str_equal (word, ECU) && is_meant (scan, word, text + length))
+    take_noun (scan, TRADE_MEASURE_VALUE, "EUR", 0, FALSE);
   else if (length == 4 && strchr ("mkt", *word) != NULL && is_currency (word + 1) && !is_plain_word (word + 1))
     {
       code = g_ascii_strup (word + 1, -1);
@@ -693,6 +698,21 @@ conclude (Scan *scan)
     }
 }
 
+/* Sweden, Denmark and Norway all write "tkr" and "mkr": only Swedish words tell that kronor are meant. */
+static void
+settle_crowns (const char    *folded,
+               TradeQuantity *quantity)
+{
+  static const char *const crowns[] = { "tkr", "mkr" }, *const words[] = { "varu", "värde", "utrikeshandel", "svensk", "sverige" };
+  gboolean has_crowns = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (crowns) && g_str_equal (quantity->unit, TRADE_UNIT_UNSTATED); i++)
+    has_crowns = has_crowns || strstr (folded, crowns[i]) != NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (words) && has_crowns; i++)
+    if (strstr (folded, words[i]) != NULL)
+      g_strlcpy (quantity->unit, "SEK", sizeof quantity->unit);
+}
+
 /*
  * trade_words_read:
  * @folded: words, as trade_heading_fold() makes them
@@ -707,9 +727,10 @@ trade_words_read (const char *folded)
   TradeWords found = { .quantity = { .measure = TRADE_MEASURE_VALUE, .unit = TRADE_UNIT_UNSTATED } };
   Scan scan = { .found = &found };
 
-  for (; *folded != '\0'; scan.n_read++)
-    folded = take_next (&scan, folded);
+  for (const char *rest = folded; *rest != '\0'; scan.n_read++)
+    rest = take_next (&scan, rest);
   conclude (&scan);
+  settle_crowns (folded, &found.quantity);
 
   return found;
 }

@@ -387,6 +387,10 @@ test_headings (void)
     { "Exports (INR crore)", TRADE_COLUMN_ROLE_FLOW_VALUE, "VALUE", "INR", 7, NULL, NULL, NULL, NULL },
     { "輸出額(10億円)", TRADE_COLUMN_ROLE_FLOW_VALUE, "VALUE", "JPY", 9, NULL, NULL, NULL, NULL },
     { "Export (MSEK)", TRADE_COLUMN_ROLE_FLOW_VALUE, "VALUE", "SEK", 6, NULL, NULL, NULL, NULL },
+    { "Eksport (tkr)", TRADE_COLUMN_ROLE_FLOW_VALUE, "VALUE", "XXX", 3, NULL, NULL, NULL, NULL },
+    { "Varuexport (mkr)", TRADE_COLUMN_ROLE_FLOW_VALUE, "VALUE", "SEK", 6, NULL, NULL, NULL, NULL },
+    { "Exports ECU", TRADE_COLUMN_ROLE_IGNORED, NULL, NULL, 0, NULL, NULL, NULL, NULL },
+    { "Exports (million ECU)", TRADE_COLUMN_ROLE_FLOW_VALUE, "VALUE", "EUR", 6, NULL, NULL, NULL, NULL },
     /* Signs that several countries have leave the currency open. */
     { "Exports (¥ billion)", TRADE_COLUMN_ROLE_FLOW_VALUE, "VALUE", "XXX", 9, NULL, NULL, NULL, NULL },
     { "Exports ($ billions)", TRADE_COLUMN_ROLE_FLOW_VALUE, "VALUE", "XXX", 9, NULL, NULL, NULL, NULL },

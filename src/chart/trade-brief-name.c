@@ -122,34 +122,83 @@ find_word (const char *text,
   return text;
 }
 
+static gsize
+count_common (const char *a,
+              const char *b)
+{
+  gsize n = 0;
+
+  while (a[n] != '\0' && a[n] == b[n])
+    n++;
+
+  return n;
+}
+
+/* Where the word begins in which a name differs from the one that it has most in common with. */
+static const char *
+find_difference (const char      *label,
+                 const GPtrArray *others)
+{
+  gsize most = 0;
+
+  for (guint i = 0; i < others->len; i++)
+    most = MAX (most, count_common (label, g_ptr_array_index (others, i)));
+
+  /* A place within a character is in none. */
+  return find_word (label, g_utf8_prev_char (label + MIN (most + 1, strlen (label))));
+}
+
+/* Whether a beginning and an end, or what goes on after it, are also those of another name: what comes between may be what tells them apart. */
+static gboolean
+is_shared (const char      *head,
+           const char      *tail,
+           const GPtrArray *others)
+{
+  gboolean goes_on = g_str_has_suffix (tail, TRADE_BRIEF_NAME_ELLIPSIS);
+  g_autofree char *text = g_strndup (tail, strlen (tail) - (goes_on ? strlen (TRADE_BRIEF_NAME_ELLIPSIS) : 0));
+  const gsize length = strlen (head) - strlen (TRADE_BRIEF_NAME_ELLIPSIS);
+
+  for (guint i = 0; i < others->len; i++)
+    {
+      const char *other = g_ptr_array_index (others, i);
+
+      if (strncmp (other, head, length) == 0 && (goes_on ? strstr (other + length, text) != NULL : g_str_has_suffix (other + length, text)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /*< private >
  * trade_brief_name_write_apart:
  * @label: what a release calls a code
- * @n_common: how many bytes of it another name begins with as well
+ * @others: (element-type utf8): what it calls others, which begin as that does
  *
- * Writes a name by its beginning and by what tells it from another that begins so: "Machinery and mechanical appliances… of plastics".
+ * Writes a name by its beginning and by what tells it from others that begin so: "Machinery and mechanical appliances… of plastics".
  *
- * Returns: (transfer full) (nullable): the brief name; %NULL where it would not be briefer
+ * Returns: (transfer full) (nullable): the brief name; %NULL where it would not be briefer, or another name could be written so as well
  */
 char *
-trade_brief_name_write_apart (const char *label,
-                              gsize       n_common)
+trade_brief_name_write_apart (const char      *label,
+                              const GPtrArray *others)
 {
   g_autofree char *head = NULL;
   g_autofree char *tail = NULL;
   const char *difference;
   char *apart;
 
-  g_return_val_if_fail (label != NULL, NULL);
-  g_return_val_if_fail (n_common <= strlen (label), NULL);
+  g_return_val_if_fail (label != NULL && *label != '\0', NULL);
+  g_return_val_if_fail (others != NULL, NULL);
 
   head = trade_cut_words (label, MOST_EMS / 2);
-  /* A place within a character is in none. */
-  difference = find_word (label, n_common < strlen (label) ? g_utf8_prev_char (label + n_common + 1) : g_utf8_prev_char (label + n_common));
+  difference = find_difference (label, others);
   if (head == NULL || difference <= label + strlen (head))
     return NULL;
 
   tail = trade_cut_words (difference, MOST_EMS / 2);
+  if (is_shared (head, tail != NULL ? tail : difference, others))
+    return NULL;
+
   apart = g_strconcat (head, g_unichar_iswide (g_utf8_get_char (difference)) ? "" : " ", tail != NULL ? tail : difference, NULL);
   if (g_utf8_strlen (apart, -1) < g_utf8_strlen (label, -1))
     return apart;

@@ -486,34 +486,24 @@ trade_describe_name_dated (TradeFormat *format,
   return g_strdup_printf (C_ ("figure and period", "%1$s, %2$s"), name, period);
 }
 
-static gsize
-count_common (const char *a,
-              const char *b)
-{
-  gsize n = 0;
-
-  while (a[n] != '\0' && a[n] == b[n])
-    n++;
-
-  return n;
-}
-
-/* How much of the name of a code the name of another in a view begins with as well, where that has all of its brief name; 0 where none has. */
-static gsize
-measure_ambiguity (TradeFormat    *format,
-                   TradeView      *view,
-                   TradeDimension  dimension,
-                   const char     *code)
+/* The names of other codes in a view that begin with all of the brief name of one; %NULL where that is brief already. */
+static GPtrArray *
+list_ambiguous (TradeFormat    *format,
+                TradeView      *view,
+                TradeDimension  dimension,
+                const char     *code)
 {
   TradeDataset *dataset = trade_view_get_dataset (view);
   const char *own = get_label (format, dataset, dimension, code);
   g_autofree char *brief = own != NULL ? trade_brief_name_write_label (own) : NULL;
   g_autoptr (GHashTable) seen = NULL;
-  gsize length, most = 0;
+  GPtrArray *others = NULL;
+  gsize length;
 
   if (brief == NULL)
-    return 0;
+    return NULL;
 
+  others = g_ptr_array_new ();
   /* Codes are interned. */
   seen = g_hash_table_new (NULL, NULL);
   length = strlen (brief) - strlen (TRADE_BRIEF_NAME_ELLIPSIS);
@@ -527,10 +517,10 @@ measure_ambiguity (TradeFormat    *format,
         continue;
       label = get_label (format, dataset, dimension, other);
       if (label != NULL && strncmp (label, brief, length) == 0 && !g_str_equal (label, own))
-        most = MAX (most, count_common (own, label));
+        g_ptr_array_add (others, (gpointer) label);
     }
 
-  return most;
+  return others;
 }
 
 /* A text with another word in the place of one that it has. */
@@ -544,7 +534,7 @@ replace (const char *text,
   return found != NULL ? g_strdup_printf ("%.*s%s%s", (int) (found - text), text, other, found + strlen (word)) : g_strdup (text);
 }
 
-/* A name that begins as others of a view do, by its beginning and by what tells it from these; %NULL where none begins so. */
+/* A name that begins as others of a view do, by its beginning and by what tells it from these, or in full; %NULL where none begins so. */
 static char *
 write_apart (TradeFormat *format,
              TradeView   *view,
@@ -556,9 +546,9 @@ write_apart (TradeFormat *format,
   for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
     {
       const char *code = trade_figure_get_key (figure)->codes[i];
-      gsize n_common = trade_dimension_has_parts (i) ? measure_ambiguity (format, view, i, code) : 0;
-      const char *label = n_common > 0 ? get_label (format, trade_view_get_dataset (view), i, code) : NULL;
-      g_autofree char *brief = label != NULL ? trade_brief_name_write_apart (label, n_common) : NULL;
+      g_autoptr (GPtrArray) others = trade_dimension_has_parts (i) ? list_ambiguous (format, view, i, code) : NULL;
+      const char *label = others != NULL && others->len > 0 ? get_label (format, trade_view_get_dataset (view), i, code) : NULL;
+      g_autofree char *brief = label != NULL ? trade_brief_name_write_apart (label, others) : NULL;
       g_autofree char *before = NULL;
 
       if (label == NULL)

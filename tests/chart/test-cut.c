@@ -138,6 +138,9 @@ name_last (const char *const *names)
   return trade_describe_name_in_title (format, view, trade_view_get_leader (view));
 }
 
+#define VEHICLES "主要用于载人的机动车辆包括旅行小客车和赛车但不包括公共汽车并且只装有往复式活塞"
+#define CARS "Motor vehicles for the transport of persons with an engine that burns "
+
 /* A title has the first clauses of a name, or the first words, where no other name begins so. */
 static void
 test_names_in_titles (void)
@@ -145,7 +148,7 @@ test_names_in_titles (void)
   static const char machinery[] = "Machinery and mechanical appliances, electrical equipment and parts thereof; sound recorders";
   static const struct
   {
-    const char *names[4]; /* the last one grew fastest */
+    const char *names[5]; /* the last one grew fastest */
     const char *brief;
   } cases[] = {
     { { "Cars", "Motor cars and other motor vehicles" }, "Motor cars and other motor vehicles" },
@@ -160,6 +163,13 @@ test_names_in_titles (void)
     { { "Cars", "Machinery and mechanical appliances of every kind, whether or not electrical, made of steel",
         "Machinery and mechanical appliances of every kind, whether or not electrical, made of steel and iron" },
       "Machinery and mechanical… steel and iron" },
+    { { CARS "petrol, used", CARS "petrol, new", CARS "diesel, used", CARS "diesel, new" }, CARS "diesel, new" },
+    { { CARS "petrol, used", CARS "petrol, new", CARS "diesel, new" }, "Motor vehicles for the… diesel, new" },
+    { { CARS "diesel, new", CARS "petrol, new", CARS "petrol, used" }, "Motor vehicles for the… used" },
+    { { CARS "petrol, used, with a motor beside it that is charged on the way", CARS "petrol, new",
+        CARS "diesel, new", CARS "diesel, used, with a motor beside it that is charged at home" },
+      CARS "diesel, used, with a motor beside it that is charged at home" },
+    { { VEHICLES "汽油发动机，旧", VEHICLES "汽油发动机，新", VEHICLES "柴油发动机，旧", VEHICLES "柴油发动机，新" }, VEHICLES "柴油发动机，新" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

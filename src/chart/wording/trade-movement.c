@@ -6,7 +6,7 @@
 #include "trade-describe.h"
 #include "trade-direction.h"
 #include "trade-qualify.h"
-#include "trade-wording.h"
+#include "trade-surplus.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -263,7 +263,7 @@ write_turn (TradeView   *view,
 
   then = trade_format_period (format, trade_figure_get_period (first));
   now = trade_format_period (format, trade_figure_get_period (last));
-  if (trade_series_key_is_whole (key) && trade_view_get_scope (view)->key.reporter != NULL)
+  if (!trade_surplus_is_of_part (view, last))
     return trade_qualify_ends (g_strdup_printf (side > 0 ? _ ("A deficit in %1$s, a surplus in %2$s")
                                                          : _ ("A surplus in %1$s, a deficit in %2$s"), then, now), first, last);
 

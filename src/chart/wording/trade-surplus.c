@@ -79,10 +79,18 @@ is_plain (TradeFigure *figure)
          trade_figure_is_conclusive (figure);
 }
 
-/* Whether a balance is one of several, or that with one partner: none of these is "the deficit". */
-static gboolean
-is_of_part (TradeView   *view,
-            TradeFigure *balance)
+/*< private >
+ * trade_surplus_is_of_part:
+ * @view: a view
+ * @balance: one of its figures, a balance
+ *
+ * Checks whether a balance is one of several, or that with one partner: none of these is "the deficit".
+ *
+ * Returns: whether it is
+ */
+gboolean
+trade_surplus_is_of_part (TradeView   *view,
+                          TradeFigure *balance)
 {
   return !trade_series_key_is_whole (trade_figure_get_key (balance)) || trade_view_get_scope (view)->key.reporter == NULL;
 }
@@ -123,7 +131,8 @@ trade_surplus_write_course (TradeView   *view,
                             TradeFigure *last)
 {
   TradeDataset *dataset = trade_view_get_dataset (view);
-  gboolean is_told = !is_of_part (view, last) && is_plain (first) && is_plain (last) && !trade_break_lies_between (dataset, first, last);
+  gboolean is_told = !trade_surplus_is_of_part (view, last) && is_plain (first) && is_plain (last) &&
+                     !trade_break_lies_between (dataset, first, last);
   const char *template = is_told ? get_course (first, last) : NULL;
   char *course;
 
@@ -280,7 +289,7 @@ trade_surplus_write_most (TradeView   *view,
   count = trade_format_count (format, most);
   all = trade_format_count (format, n_rows);
   /* Translators: in the following, %1$s and %2$s are numbers of periods, the second at least 6, as in "Imports exceeded exports in 97 of 120
-   * periods". "At least" stands where rounding leaves it open for some. */
+   * periods". "At least" stands where it is open for some: their rounding leaves it so, or they lack a figure, or have a projection. */
   if (n_surpluses + n_deficits == n_rows)
     template = most == n_surpluses ? _ ("Exports exceeded imports in %1$s of %2$s periods")
                                    : _ ("Imports exceeded exports in %1$s of %2$s periods");

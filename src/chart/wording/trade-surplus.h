@@ -12,6 +12,9 @@ char *trade_surplus_write_course      (TradeView   *view,
                                        TradeFormat *format,
                                        TradeFigure *first,
                                        TradeFigure *last);
+gboolean
+      trade_surplus_is_of_part        (TradeView   *view,
+                                       TradeFigure *balance);
 TradeInterval
       trade_surplus_get_allowed       (TradeView   *view,
                                        TradeFigure *exports,

@@ -69,6 +69,9 @@ static const ReadingCase cases[] = {
   { "scale-ones.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 2, 2, 0, NULL, AMOUNTS ("EUR"), { { "X", "2022", "100" } } },
   { "scale-gaps.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 4, 2, 2, NULL, AMOUNTS ("EUR"), { { "X", "2023", "110000000" } } },
   { "scale-other.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 2, 2, 0, NULL, AMOUNTS ("EUR"), { { "X", "2022", "100" } } },
+  /* Beside exports and imports, a column of both has their sum, and not the direction of each row. */
+  { "flows-both.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 6, 6, 0, NULL, AMOUNTS ("EUR"),
+    { { "X", "2022", "100" }, { "M", "2023", "250" }, { "_T", "2023", "360" } } },
   /* Round numbers are words of lines as well, such as "2022, thousands". */
   { "rows-hundreds.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 4, 4, 0, NULL, AMOUNTS ("USD"), { { "B", "2023-01", "10000000000" }, { "M", "2023-01", "150000000000" } } },
   /* Series of central banks: names stand above the dates, with keys in brackets, or below those; units on lines of their own, or not at

@@ -9,6 +9,7 @@
 #include "trade-table-growth.h"
 #include "trade-table-sides.h"
 #include "trade-table-words.h"
+#include "trade-words.h"
 
 static TradeColumnGuess *
 get_guess (const TradeTableColumns *self,
@@ -27,6 +28,38 @@ is_named (const char *folded,
   return length > 0 && g_str_has_prefix (folded, name) &&
          (g_str_has_prefix (folded + length, " (") || g_str_has_prefix (folded + length, " [") ||
           g_str_has_prefix (folded + length, "（"));
+}
+
+/* Beside values of exports and of imports, and with a unit, "imports and exports" are no directions of rows, but the values of both, and
+ * "exports/imports" may be a ratio. */
+static void
+part_both (TradeTableColumns  *self,
+           const TradeHeading *header)
+{
+  gboolean has_exports = FALSE, has_imports = FALSE;
+
+  for (guint i = 0; i < self->guesses->len; i++)
+    {
+      const TradeColumnGuess *guess = get_guess (self, i);
+
+      has_exports = has_exports || (guess->role == TRADE_COLUMN_ROLE_FLOW_VALUE && g_strcmp0 (guess->flow, TRADE_FLOW_EXPORT) == 0);
+      has_imports = has_imports || (guess->role == TRADE_COLUMN_ROLE_FLOW_VALUE && g_strcmp0 (guess->flow, TRADE_FLOW_IMPORT) == 0);
+    }
+  for (guint i = 0; i < self->guesses->len; i++)
+    {
+      TradeColumnGuess *guess = get_guess (self, i);
+      const char *flow = trade_words_read (header->folded[i]).flow;
+
+      if (guess->role != TRADE_COLUMN_ROLE_FLOW || !(guess->has_quantity || (has_exports && has_imports)))
+        continue;
+      if (strchr (header->folded[i], '/') != NULL)
+        guess->role = TRADE_COLUMN_ROLE_IGNORED;
+      else if (g_strcmp0 (flow, TRADE_FLOW_TOTAL) == 0)
+        {
+          guess->role = TRADE_COLUMN_ROLE_FLOW_VALUE;
+          guess->flow = flow;
+        }
+    }
 }
 
 /* Where the rows say whether they are exports or imports, a column named "Total" or "Trade" has the values of both. */
@@ -464,6 +497,7 @@ trade_table_columns_init (TradeTableColumns  *self,
   part_amounts (self, header);
   part_halves (self, header);
   part_totals (self, header);
+  part_both (self, header);
   part_flows (self);
   part_nameless (self);
   part_periods (self);

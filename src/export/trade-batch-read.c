@@ -82,6 +82,22 @@ hint_at_year (GError **error)
 
 /* Whoever says of a file what it tells itself may want another of its units. */
 static void
+hint_to_leave_out (const char  *list,
+                   gboolean     has_unit,
+                   GError     **error)
+{
+  g_autofree char *message = g_steal_pointer (&(*error)->message);
+
+  if (has_unit)
+    /* Translators: %1$s is a sentence that says why options mean nothing to a file, %2$s a list of them; keep the options */
+    (*error)->message = g_strdup_printf (_("%1$s; leave out %2$s, and choose one of the units that the file has with --currency or "
+                                           "--select=unit=CODE"), message, list);
+  else
+    /* Translators: %1$s is a sentence that says why options mean nothing to a file, %2$s a list of them */
+    (*error)->message = g_strdup_printf (_("%1$s; leave out %2$s"), message, list);
+}
+
+static void
 hint_at_options (const TradeReaderOptions  *said,
                  GError                   **error)
 {
@@ -92,7 +108,6 @@ hint_at_options (const TradeReaderOptions  *said,
     said->values != TRADE_COLUMN_MEANING_AUTO ? "--values" : NULL,
   };
   g_autoptr (GString) list = g_string_new (NULL);
-  g_autofree char *message = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
     if (options[i] != NULL)
@@ -100,14 +115,7 @@ hint_at_options (const TradeReaderOptions  *said,
   if (list->len == 0)
     g_string_append (list, "--encoding");
 
-  message = g_steal_pointer (&(*error)->message);
-  if (has_unit)
-    /* Translators: %1$s is a sentence that says why options mean nothing to a file, %2$s a list of them; keep the options */
-    (*error)->message = g_strdup_printf (_("%1$s; leave out %2$s, and choose one of the units that the file has with --currency or "
-                                           "--select=unit=CODE"), message, list->str);
-  else
-    /* Translators: %1$s is a sentence that says why options mean nothing to a file, %2$s a list of them */
-    (*error)->message = g_strdup_printf (_("%1$s; leave out %2$s"), message, list->str);
+  hint_to_leave_out (list->str, has_unit, error);
 }
 
 /*
@@ -139,6 +147,10 @@ trade_batch_read (const TradeBatchOptions  *options,
         hint_at_year (error);
       else if (error != NULL && g_error_matches (*error, TRADE_READ_ERROR, TRADE_READ_ERROR_OPTIONS))
         hint_at_options (&options->reader, error);
+      else if (error != NULL && g_error_matches (*error, TRADE_READ_ERROR, TRADE_READ_ERROR_TOLD_FLOW))
+        hint_to_leave_out ("--values", FALSE, error);
+      else if (error != NULL && g_error_matches (*error, TRADE_READ_ERROR, TRADE_READ_ERROR_TOLD_UNIT))
+        hint_to_leave_out ("--unit", TRUE, error);
       return NULL;
     }
 

@@ -532,6 +532,25 @@ check_encoding (const TradeHead           *head,
                                head->name, error);
 }
 
+/* What a file tells itself is not said anew beside what it leaves open. */
+static gboolean
+check_told (const TradeHead           *head,
+            const TradeReaderOptions  *others,
+            GError                   **error)
+{
+  const gboolean has_flow = others->values != TRADE_COLUMN_MEANING_AUTO;
+
+  if (!has_flow && !trade_reader_options_has_unit (others))
+    return TRUE;
+
+  g_set_error (error, TRADE_READ_ERROR, has_flow ? TRADE_READ_ERROR_TOLD_FLOW : TRADE_READ_ERROR_TOLD_UNIT,
+               /* Translators: %s is the name of a file */
+               has_flow ? _("“%s” tells itself which of its values are exports or imports")
+                        : _("“%s” tells itself what its values are counted in"), head->name);
+
+  return FALSE;
+}
+
 /* What a person says of what the file leaves open means something to any format. */
 static gboolean
 check_answers (const TradeReaderRecord   *record,
@@ -551,10 +570,15 @@ check_answers (const TradeReaderRecord   *record,
     }
   if (doubt != TRADE_PREVIEW_SURE)
     {
-      others.values = TRADE_COLUMN_MEANING_AUTO;
-      *others.unit = '\0';
-      others.has_scale = FALSE;
+      others.values = doubt == TRADE_PREVIEW_FLOW ? TRADE_COLUMN_MEANING_AUTO : options->values;
+      if (doubt == TRADE_PREVIEW_UNIT || record->has_unit == NULL || !record->has_unit (head))
+        {
+          *others.unit = '\0';
+          others.has_scale = FALSE;
+        }
       others.decimal_mark = '\0';
+      if (!check_told (head, &others, error))
+        return FALSE;
     }
 
   return trade_reader_check_options (record, head->name, &others, error);

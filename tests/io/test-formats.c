@@ -41,6 +41,9 @@ static const ReadingCase cases[] = {
   /* How values are counted is a power of ten or a factor, and counted once where the unit says the same; nothing else is made up. */
   { "sdmx-factors.csv", NULL, SDMX, 5, 3, 2, NULL, AMOUNTS ("EUR"), { { "X", "2020", "5000" }, { "X", "2021", "6000000" }, { "X", "2022", "7000000" } } },
   { "sdmx-twice.csv", NULL, SDMX, 3, 2, 1, NULL, AMOUNTS ("USD"), { { "X", "2021", "5000000" }, { "X", "2022", "6000000" } } },
+  /* In how many values are counted may be told where their currency is not. */
+  { "sdmx-millions.csv", NULL, SDMX, 2, 2, 0, NULL, AMOUNTS ("XXX"), { { "X", "2022", "105000000" }, { "M", "2022", "95000000" } } },
+  { "sdmx-power.csv", NULL, SDMX, 2, 2, 0, NULL, AMOUNTS ("XXX"), { { "X", "2022", "5000000" }, { "X", "2023", "6000000" } } },
   /* Debits are D only in accounts. */
   { "sdmx-dispatches.csv", NULL, SDMX, 2, 1, 1, NULL, AMOUNTS ("EUR"), { { "X", "2022", "100" } } },
   /* The name of the file tells, or costs that only imports have; codes of customs houses and ways of transport make up the whole. */
@@ -120,6 +123,8 @@ static const struct
   ReadingTotal  total;
 } open_files[] = {
   { "sdmx-open.csv", "USD", NULL, { "X", "2023-Q2", "130500000" } },
+  { "sdmx-neither.csv", "EUR", NULL, { "X", "2023", "6" } },
+  { "sdmx-contrary.csv", "EUR", NULL, { "X", "2022", "5" } },
   { "comexstat-open.csv", "USD", "partner=160", { "X", "2023-01", "670" } },
   { "series-value.csv", "XXX", NULL, { "X", "2023-02", "20600.2" } },
   { "series-number.csv", "XXX", NULL, { "X", "2023-01", "23100.5" } },
@@ -183,6 +188,37 @@ test_told (void)
     }
 }
 
+/* Nor is it beside what the file leaves open. */
+static void
+test_told_beside (void)
+{
+  static const struct
+  {
+    const char        *folder;
+    const char        *file;
+    const char        *unit;
+    TradeColumnMeaning values;
+    int                code;
+  } files[] = {
+    { "tables", "sdmx-neither.csv", "USD", TRADE_COLUMN_MEANING_EXPORTS, TRADE_READ_ERROR_TOLD_UNIT },
+    { "tables", "comexstat-open.csv", "EUR", TRADE_COLUMN_MEANING_EXPORTS, TRADE_READ_ERROR_TOLD_UNIT },
+    { "agencies", "sdmx-unitless.csv", "USD", TRADE_COLUMN_MEANING_IMPORTS, TRADE_READ_ERROR_TOLD_FLOW },
+    { "agencies", "sdmx-power.csv", "thousand USD", TRADE_COLUMN_MEANING_AUTO, TRADE_READ_ERROR_INVALID },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_auto (TradeReaderOptions) options = { .unit = "", .values = files[i].values };
+      g_autoptr (GFile) file = open_file (files[i].folder, files[i].file);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (trade_reader_options_set_unit (&options, files[i].unit));
+      g_test_message ("%s", files[i].file);
+      g_assert_null (trade_reader_open (file, &options, NULL, &error));
+      g_assert_error (error, TRADE_READ_ERROR, files[i].code);
+    }
+}
+
 /* What values are counted in is not asked in vain. */
 static void
 test_unit (void)
@@ -193,6 +229,7 @@ test_unit (void)
     ReadingTotal total;
   } files[] = {
     { "sdmx-unitless.csv", { "M", "2022", "90000000" } },
+    { "sdmx-power.csv", { "X", "2022", "5000000" } },
     { "series-ecb.csv", { "X", "2023-02", "231567200000" } },
   };
 
@@ -347,6 +384,7 @@ main (int    argc,
   g_test_add_func ("/formats/cases", test_cases);
   g_test_add_func ("/formats/open", test_open);
   g_test_add_func ("/formats/told", test_told);
+  g_test_add_func ("/formats/told-beside", test_told_beside);
   g_test_add_func ("/formats/ask", test_ask);
 
   g_test_add_func ("/formats/unit", test_unit);

@@ -164,11 +164,19 @@ take (TradeIntake *intake)
     take_row (intake, &layout);
 }
 
+/* All values are in dollars. */
+static gboolean
+has_unit (const TradeHead *head G_GNUC_UNUSED)
+{
+  return TRUE;
+}
+
 const TradeReaderRecord trade_reader_comexstat = {
   .id = "comexstat",
   .name = N_("Comex Stat of Brazil"),
   .rate = rate,
   .get_doubt = get_doubt,
+  .has_unit = has_unit,
   .take = take,
   .publisher = "Comex Stat",
   .uri = "https://comexstat.mdic.gov.br/",

@@ -318,21 +318,30 @@ get_name (const Cells        *cells,
   return (guint) column + 1 < header->n && is_label (header, (guint) column + 1) ? get_cell (cells, column + 1) : cell;
 }
 
-/* The dimension that tells which way goods go, where none has just that. */
+/* The dimension that tells which way goods go, where none has just that, as far as they do not contradict each other. */
 static int
 find_teller (const Cells        *cells,
              const Layout       *layout,
-             const TradeHeading *header)
+             const TradeHeading *header,
+             gboolean           *is_open)
 {
+  const char *flow = NULL;
+  int teller = TRADE_HEADING_NONE;
+
+  *is_open = FALSE;
   for (guint i = 0; i < layout->dimensions->len; i++)
     {
       const int column = g_array_index (layout->dimensions, int, i);
+      const TradeFlowWords *words = read_words (layout, get_name (cells, layout, header, column));
 
-      if (read_words (layout, get_name (cells, layout, header, column))->flow != NULL)
-        return column;
+      *is_open = *is_open || (words->flow != NULL && flow != NULL && !g_str_equal (words->flow, flow));
+      if (words->flow == NULL || flow != NULL)
+        continue;
+      flow = words->flow;
+      teller = column;
     }
 
-  return TRADE_HEADING_NONE;
+  return *is_open ? TRADE_HEADING_NONE : teller;
 }
 
 /* The name that tells it, as far as they do not contradict each other. */
@@ -354,6 +363,22 @@ find_title (const Cells  *cells,
   return found;
 }
 
+/* What a row says of the direction of trade, where no column has just that, and the dimension that says it, if one does. */
+static const TradeFlowWords *
+find_words (const Cells        *cells,
+            const Layout       *layout,
+            const TradeHeading *header,
+            int                *teller)
+{
+  gboolean is_open;
+
+  *teller = find_teller (cells, layout, header, &is_open);
+  if (*teller != TRADE_HEADING_NONE)
+    return read_words (layout, get_name (cells, layout, header, *teller));
+
+  return is_open ? NULL : find_title (cells, layout);
+}
+
 /* Whether a cell stands for all of its dimension. */
 static gboolean
 is_total (const char *cell,
@@ -362,21 +387,27 @@ is_total (const char *cell,
   return trade_vocabulary_is_whole (between != NULL ? between + strlen (BETWEEN) : cell);
 }
 
-/* The dimension whose name has the unit, where none has just that. */
-static int
-find_unit (const Cells        *cells,
-           const Layout       *layout,
-           const TradeHeading *header)
+/* What values are counted in, where no column has just that: a dimension or a name tells it, or at least in how many. */
+static const TradeQuantity *
+find_quantity (const Cells          *cells,
+               const Layout         *layout,
+               const TradeHeading   *header,
+               const TradeFlowWords *title)
 {
+  static const TradeQuantity unstated = { .measure = TRADE_MEASURE_VALUE, .unit = TRADE_UNIT_UNSTATED };
+  const TradeQuantity *scaled = title != NULL && title->quantity.has_scale ? &title->quantity : &unstated;
+
   for (guint i = 0; i < layout->dimensions->len; i++)
     {
-      const int column = g_array_index (layout->dimensions, int, i);
+      const TradeFlowWords *words = read_words (layout, get_name (cells, layout, header, g_array_index (layout->dimensions, int, i)));
 
-      if (read_words (layout, get_name (cells, layout, header, column))->has_quantity)
-        return column;
+      if (words->has_quantity)
+        return &words->quantity;
+      if (words->quantity.has_scale)
+        scaled = &words->quantity;
     }
 
-  return TRADE_HEADING_NONE;
+  return title != NULL && title->has_quantity ? &title->quantity : scaled;
 }
 
 /* Whether a column has just the direction of trade. */
@@ -403,7 +434,8 @@ survey_cb (const TradeCsvCell *row,
   Layout *layout = self->layout;
   const Cells cells = { .cells = row, .n_cells = n_cells };
   const gboolean is_first = layout->same == NULL;
-  int teller;
+  int teller = TRADE_HEADING_NONE;
+  gboolean is_open;
 
   if (!self->is_below || n_cells < 2)
     {
@@ -412,7 +444,8 @@ survey_cb (const TradeCsvCell *row,
     }
 
   forget_words (layout);
-  teller = has_flow_column (layout) ? TRADE_HEADING_NONE : find_teller (&cells, layout, self->header);
+  if (!has_flow_column (layout))
+    teller = find_teller (&cells, layout, self->header, &is_open);
   layout->is_counted = layout->is_counted || *get_cell (&cells, layout->columns[TRADE_SDMX_MULTIPLIER]) != '\0';
   if (is_first)
     layout->same = g_ptr_array_new_with_free_func (g_free);
@@ -478,17 +511,12 @@ read_names (TradeIntake  *intake,
             const Layout *layout,
             TradeSdmxRow *row)
 {
-  static const TradeQuantity unstated = { .measure = TRADE_MEASURE_VALUE, .unit = TRADE_UNIT_UNSTATED };
   const Cells cells = { .intake = intake };
   const TradeHeading *header = trade_intake_get_header (intake);
   const gboolean has_flow = has_flow_column (layout);
-  const int teller = has_flow ? TRADE_HEADING_NONE : find_teller (&cells, layout, header);
-  const TradeFlowWords *words = NULL;
+  int teller = TRADE_HEADING_NONE;
+  const TradeFlowWords *words = has_flow ? NULL : find_words (&cells, layout, header, &teller);
 
-  if (teller != TRADE_HEADING_NONE)
-    words = read_words (layout, get_name (&cells, layout, header, teller));
-  else if (!has_flow)
-    words = find_title (&cells, layout);
   if (words != NULL)
     {
       row->flow = words->flow;
@@ -498,13 +526,7 @@ read_names (TradeIntake  *intake,
   else if (!has_flow)
     row->flow = trade_column_meaning_get_flow (trade_intake_get_options (intake)->values);
   if (layout->columns[TRADE_SDMX_UNIT] == TRADE_HEADING_NONE)
-    {
-      const int unit = find_unit (&cells, layout, header);
-
-      row->quantity = unit != TRADE_HEADING_NONE           ? &read_words (layout, get_name (&cells, layout, header, unit))->quantity
-                      : words != NULL && words->has_quantity ? &words->quantity
-                                                             : &unstated;
-    }
+    row->quantity = find_quantity (&cells, layout, header, words);
   else if (words != NULL && words->has_quantity)
     row->quantity = &words->quantity;
 
@@ -640,36 +662,56 @@ look_at_row (const TradeHeading *row,
              gboolean           *has_unit)
 {
   const Cells cells = { .row = row };
-  const int teller = find_teller (&cells, layout, header);
-  const TradeFlowWords *words =
-    teller != TRADE_HEADING_NONE ? read_words (layout, get_name (&cells, layout, header, teller)) : find_title (&cells, layout);
+  int teller;
+  const TradeFlowWords *words = find_words (&cells, layout, header, &teller);
 
   *has_flow = *has_flow || words != NULL;
-  *has_unit = *has_unit || (words != NULL && words->has_quantity) || find_unit (&cells, layout, header) != TRADE_HEADING_NONE;
+  *has_unit = *has_unit || !g_str_equal (find_quantity (&cells, layout, header, words)->unit, TRADE_UNIT_UNSTATED);
 }
 
 /* Whether any of the first rows tells which way goods go, and what values are counted in. */
-static TradePreviewDoubt
-get_doubt (const TradeHead *head)
+static void
+look_at_head (const TradeHead *head,
+              gboolean        *has_flow,
+              gboolean        *has_unit)
 {
   guint first = 0;
 
   while (first < head->rows->len && rate (g_ptr_array_index (head->rows, first)) == 0)
     first++;
-  if (first + 1 < head->rows->len)
+  *has_flow = *has_unit = first + 1 >= head->rows->len;
+  if (!*has_flow)
     {
       const TradeHeading *header = g_ptr_array_index (head->rows, first);
       g_auto (Layout) layout = find_layout (header);
-      gboolean has_flow = has_flow_column (&layout);
-      gboolean has_unit = layout.columns[TRADE_SDMX_UNIT] != TRADE_HEADING_NONE;
 
-      for (guint i = first + 1; i < head->rows->len && !(has_flow && has_unit); i++)
-        look_at_row (g_ptr_array_index (head->rows, i), header, &layout, &has_flow, &has_unit);
-      if (!has_flow || !has_unit)
-        return has_flow ? TRADE_PREVIEW_UNIT : TRADE_PREVIEW_FLOW;
+      *has_flow = has_flow_column (&layout);
+      *has_unit = layout.columns[TRADE_SDMX_UNIT] != TRADE_HEADING_NONE;
+      for (guint i = first + 1; i < head->rows->len && !(*has_flow && *has_unit); i++)
+        look_at_row (g_ptr_array_index (head->rows, i), header, &layout, has_flow, has_unit);
     }
+}
 
-  return TRADE_PREVIEW_SURE;
+static TradePreviewDoubt
+get_doubt (const TradeHead *head)
+{
+  gboolean has_flow, is_told;
+
+  look_at_head (head, &has_flow, &is_told);
+  if (has_flow)
+    return is_told ? TRADE_PREVIEW_SURE : TRADE_PREVIEW_UNIT;
+
+  return TRADE_PREVIEW_FLOW;
+}
+
+static gboolean
+has_unit (const TradeHead *head)
+{
+  gboolean has_flow, is_told;
+
+  look_at_head (head, &has_flow, &is_told);
+
+  return is_told;
 }
 
 const TradeReaderRecord trade_reader_sdmx = {
@@ -677,5 +719,6 @@ const TradeReaderRecord trade_reader_sdmx = {
   .name = N_("SDMX-CSV, as Eurostat and the OECD write it"),
   .rate = rate,
   .get_doubt = get_doubt,
+  .has_unit = has_unit,
   .take = take,
 };

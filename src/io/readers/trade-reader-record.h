@@ -70,6 +70,8 @@ typedef struct
  * @join: (nullable): makes the header of two rows where one does not tell it, see trade_table_lines_join()
  * @find: (nullable): goes on to the header of a table of which a person says what its columns are
  * @get_doubt: (nullable): tells what a file in the format leaves open, which a person must say; %NULL where it tells all
+ * @has_unit: (nullable): tells whether a file that leaves the direction of trade open tells what its values are counted in; %NULL where
+ *   it may not
  * @take: (nullable): reads the rows below it
  * @publisher: (nullable): who publishes such tables; %NULL where anybody may
  * @uri: (nullable): where
@@ -92,6 +94,7 @@ typedef struct
                       TradeLayout       *layout,
                       GError           **error);
   TradePreviewDoubt (*get_doubt) (const TradeHead *head);
+  gboolean  (*has_unit) (const TradeHead *head);
   void      (*take)  (TradeIntake       *intake);
   const char *publisher;
   const char *uri;

@@ -44,6 +44,8 @@ static const ReadingCase cases[] = {
   /* In how many values are counted may be told where their currency is not. */
   { "sdmx-millions.csv", NULL, SDMX, 2, 2, 0, NULL, AMOUNTS ("XXX"), { { "X", "2022", "105000000" }, { "M", "2022", "95000000" } } },
   { "sdmx-power.csv", NULL, SDMX, 2, 2, 0, NULL, AMOUNTS ("XXX"), { { "X", "2022", "5000000" }, { "X", "2023", "6000000" } } },
+  /* Debits may stand below zero, where all of them do. */
+  { "sdmx-debits.csv", NULL, SDMX, 5, 4, 0, NULL, AMOUNTS ("EUR"), { { "M", "2022", "5" }, { "X", "2022", "6" }, { "M", "2023", "7" } } },
   /* Debits are D only in accounts. */
   { "sdmx-dispatches.csv", NULL, SDMX, 2, 1, 1, NULL, AMOUNTS ("EUR"), { { "X", "2022", "100" } } },
   /* The name of the file tells, or costs that only imports have; codes of customs houses and ways of transport make up the whole. */

@@ -60,6 +60,7 @@ typedef struct
 
 TradeSdmxColumn trade_sdmx_find_column (const char         *name);
 gboolean        trade_sdmx_is_own_name (const char         *name);
+gboolean        trade_sdmx_is_debit    (const char         *entry);
 gboolean        trade_sdmx_is_trade    (const TradeSdmxRow *row);
 const char     *trade_sdmx_take_key    (TradeIntake        *intake,
                                         const TradeSdmxRow *row,

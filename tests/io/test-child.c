@@ -19,8 +19,8 @@
  * same way whatever they are.
  */
 #ifdef TRADE_SANITIZED
-#define EVERY 9
-#define EVERY_TOLD 18
+#define EVERY 27
+#define EVERY_TOLD 54
 #else
 #define EVERY 1
 #define EVERY_TOLD 6

@@ -19,7 +19,6 @@
 #include "trade-editor-paste.h"
 #include "trade-editor-preview.h"
 #include "trade-editor-save.h"
-#include "trade-editor-strip.h"
 #include "trade-editor-table.h"
 #include "trade-editor-views.h"
 #include "trade-editor-watch.h"
@@ -123,12 +122,11 @@ divide_cb (GtkWidget     *panes,
 
 /* What the header bar has no room for is in the menu. */
 static void
-suit_bars (TradeEditor *self)
+suit_header (TradeEditor *self)
 {
   gtk_widget_set_visible (self->redo_button, !self->is_narrow);
   gtk_widget_set_visible (self->save_button, !self->is_narrow);
   gtk_widget_set_visible (self->small_save_button, self->is_narrow);
-  trade_editor_strip_suit (GTK_WIDGET (self->hint), self->is_narrow);
 }
 
 static void
@@ -150,7 +148,7 @@ lay_out_cb (gpointer data)
   TradeEditor *self = data;
 
   self->laying_out = 0;
-  suit_bars (self);
+  suit_header (self);
   if ((gtk_orientable_get_orientation (GTK_ORIENTABLE (self->panes)) == GTK_ORIENTATION_HORIZONTAL) != self->is_wide)
     turn_panes (self);
 
@@ -353,8 +351,6 @@ show_faults (TradeEditor *self)
   count = trade_format_count (trade_format_get_default (), n);
   mend = g_strdup_printf (ngettext ("%s cell to mend", "%s cells to mend", n), count);
   gtk_button_set_label (self->faults_button, mend);
-  /* A narrow window stays as narrow as it is. */
-  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (self->faults_button)), PANGO_ELLIPSIZE_END);
   gtk_widget_set_visible (GTK_WIDGET (self->faults_button), n > 0);
   show_hint (self, focused);
 }

@@ -12,9 +12,10 @@
 
 typedef struct
 {
-  GtkMenuButton     *button;  /* which owns this */
+  GtkMenuButton     *button;    /* which owns this */
   TradeDraftHistory *history;
-  GWeakRef           focus;   /* what had it before the menu was opened */
+  GWeakRef           focus;     /* what had it before the menu was opened */
+  guint              returning; /* the source that gives it back; 0 for none */
 } Menu;
 
 /* What looks like the mark of a mnemonic in a name is a letter like the others. */
@@ -112,15 +113,27 @@ add_help (GMenu *menu)
 }
 
 /* Whoever leaves the menu by key goes on typing where he was, unless what was chosen leads elsewhere. */
-static void
-closed_cb (Menu *self)
+static gboolean
+return_focus_cb (gpointer data)
 {
+  Menu *self = data;
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self->button));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   g_autoptr (GtkWidget) before = g_weak_ref_get (&self->focus);
 
+  self->returning = 0;
   if (root != NULL && before != NULL && (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->button))))
     gtk_widget_grab_focus (before);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK (4.18) gives the focus to the button once the menu has closed. */
+static void
+closed_cb (Menu *self)
+{
+  if (self->returning == 0)
+    self->returning = g_idle_add (return_focus_cb, self);
 }
 
 static void
@@ -151,6 +164,7 @@ menu_free (gpointer data)
 {
   Menu *self = data;
 
+  g_clear_handle_id (&self->returning, g_source_remove);
   g_object_unref (self->history);
   g_weak_ref_clear (&self->focus);
   g_free (self);

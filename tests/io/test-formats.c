@@ -104,13 +104,13 @@ static const ReadingCase cases[] = {
   { "eurostat-sheet.csv", NULL, "eurostat-sheet", TRADE_ENCODING_UTF_8, ',', 16, 3, 0, NULL, AMOUNTS ("EUR"), { { "X", "2021", "100" }, { "X", "2023", "120" } } },
   { "eurostat-sheet-rows.csv", NULL, "eurostat-sheet", TRADE_ENCODING_UTF_8, ',', 16, 6, 0, NULL, AMOUNTS ("EUR"),
     { { "M", "2021", "100000000" }, { "X", "2023", "220000000" } } },
-  /* The Monetary Fund's, with periods side by side: its older tables look like the World Bank's. */
   /* The unit is told of all rows, whatever line comes behind; what stands below the header is of its own row. */
   { "eurostat-sheet-lines.csv", "reporter=Utopia", "eurostat-sheet", TRADE_ENCODING_UTF_8, ',', 7, 2, 0, NULL, AMOUNTS ("EUR"), { { "X", "2023", "120000000" } } },
   { "eurostat-sheet-lines.csv", "reporter=Laputa", "eurostat-sheet", TRADE_ENCODING_UTF_8, ',', 7, 1, 0, NULL, AMOUNTS ("EUR"), { { "X", "2023", "90000000" } } },
   /* A series that has fewer values than there are dates is none of them; a last day ends the period, in whatever month. */
   { "series-frequencies.csv", NULL, SERIES, ',', 14, 6, 0, NULL, AMOUNTS ("USD"), { { "X", "2023-06", "15" } } },
   { "series-once.csv", NULL, SERIES, ',', 4, 2, 0, NULL, AMOUNTS ("USD"), { { "X", "2022-07-01/P1Y", "1000" }, { "M", "2022-07-01/P1Y", "2000" } } },
+  /* The Monetary Fund's, with periods side by side: its older tables look like the World Bank's. */
   { "series-dots.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 15, 12, 1, "Foreign trade of Utopia", AMOUNTS ("USD"),
     { { "X", "2023", "1400000" }, { "M", "2021", "1100000" }, { "B", "2022", "100000" } } },
   { "series-fund.csv", NULL, "sdmx-csv", TRADE_ENCODING_UTF_8, ',', 6, 5, 0, NULL, AMOUNTS ("USD"), { { "X", "2021", "1200000" }, { "M", "2022", "1200000" } } },

@@ -42,8 +42,7 @@ typedef struct
 typedef struct
 {
   GArray *dimensions;
-  GArray *values;  /* of int: the columns of periods */
-  GArray *periods; /* of TradePeriod */
+  GArray *periods; /* of TradeSdmxPeriod */
   guint   n_below; /* how many lines were looked at from that of the periods on */
 } Layout;
 
@@ -57,7 +56,6 @@ static void
 layout_clear (Layout *self)
 {
   g_array_unref (self->dimensions);
-  g_array_unref (self->values);
   g_array_unref (self->periods);
 }
 
@@ -160,21 +158,11 @@ find_layout (TradeIntake *intake)
   const TradeHeading *header = trade_intake_get_header (intake);
   Layout layout = {
     .dimensions = g_array_new (FALSE, FALSE, sizeof (Dimension)),
-    .values = g_array_new (FALSE, FALSE, sizeof (int)),
-    .periods = g_array_new (FALSE, FALSE, sizeof (TradePeriod)),
+    .periods = trade_sdmx_find_periods (header, 1),
   };
 
   g_array_set_clear_func (layout.dimensions, clear_dimension);
   trade_intake_glance_first (intake, look_cb, &layout, TRADE_INTAKE_MAX_PREAMBLE);
-  for (int i = 1; (guint) i < header->n; i++)
-    {
-      TradePeriod period;
-
-      if (!trade_period_cell_parse (header->names[i], &period))
-        continue;
-      g_array_append_val (layout.values, i);
-      g_array_append_val (layout.periods, period);
-    }
 
   return layout;
 }
@@ -183,8 +171,8 @@ static gboolean
 has_values (TradeIntake  *intake,
             const Layout *layout)
 {
-  for (guint i = 0; i < layout->values->len; i++)
-    if (*trade_intake_get (intake, g_array_index (layout->values, int, i)) != '\0')
+  for (guint i = 0; i < layout->periods->len; i++)
+    if (*trade_intake_get (intake, g_array_index (layout->periods, TradeSdmxPeriod, i).column) != '\0')
       return TRUE;
 
   return FALSE;
@@ -198,17 +186,17 @@ take_values (TradeIntake            *intake,
 {
   const TradeHeading *header = trade_intake_get_header (intake);
 
-  trade_intake_expect (intake, layout->values->len);
-  for (guint i = 0; i < layout->values->len; i++)
+  trade_intake_expect (intake, layout->periods->len);
+  for (guint i = 0; i < layout->periods->len; i++)
     {
-      const int column = g_array_index (layout->values, int, i);
-      const gboolean has_flags = (guint) column + 1 < header->n && *header->names[column + 1] == '\0';
+      const TradeSdmxPeriod *one = &g_array_index (layout->periods, TradeSdmxPeriod, i);
+      const int flag = one->column + 1;
       TradeObservation observation = *key;
 
-      trade_intake_period (intake, &observation, g_array_index (layout->periods, TradePeriod, i), FALSE);
-      if (has_flags)
-        trade_dialect_parse_flag (trade_intake_get (intake, column + 1), &observation.status);
-      trade_intake_take (intake, column, scale, &observation);
+      trade_intake_period (intake, &observation, one->period, FALSE);
+      if ((guint) flag < header->n && *header->names[flag] == '\0')
+        trade_dialect_parse_flag (trade_intake_get (intake, flag), &observation.status);
+      trade_intake_take (intake, one->column, scale, &observation);
     }
 }
 

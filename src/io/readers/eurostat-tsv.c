@@ -4,7 +4,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "trade-period-cell.h"
 #include "trade-reader-record.h"
 #include "trade-sdmx.h"
 
@@ -16,8 +15,7 @@ typedef struct
 {
   TradeSdmxColumn *columns; /* what each code of the first cell is */
   guint            n_columns;
-  GArray          *values;  /* of int: the columns of periods */
-  GArray          *periods; /* of TradePeriod */
+  GArray          *periods; /* of TradeSdmxPeriod */
 } Layout;
 
 static int
@@ -37,22 +35,12 @@ find_layout (const TradeHeading *header)
   g_auto (GStrv) names = g_strsplit (joined, ",", -1);
   Layout layout = {
     .n_columns = g_strv_length (names),
-    .values = g_array_new (FALSE, FALSE, sizeof (int)),
-    .periods = g_array_new (FALSE, FALSE, sizeof (TradePeriod)),
+    .periods = trade_sdmx_find_periods (header, 1),
   };
 
   layout.columns = g_new0 (TradeSdmxColumn, layout.n_columns);
   for (guint i = 0; i < layout.n_columns; i++)
     layout.columns[i] = trade_sdmx_find_column (names[i]);
-  for (int i = 1; (guint) i < header->n; i++)
-    {
-      TradePeriod period;
-
-      if (!trade_period_cell_parse (header->names[i], &period))
-        continue;
-      g_array_append_val (layout.values, i);
-      g_array_append_val (layout.periods, period);
-    }
 
   return layout;
 }
@@ -87,14 +75,7 @@ take_row (TradeIntake  *intake,
       return;
     }
 
-  trade_intake_expect (intake, layout->values->len);
-  for (guint i = 0; i < layout->values->len; i++)
-    {
-      TradeObservation observation = key;
-
-      trade_intake_period (intake, &observation, g_array_index (layout->periods, TradePeriod, i), FALSE);
-      trade_intake_take (intake, g_array_index (layout->values, int, i), scale, &observation);
-    }
+  trade_sdmx_take_periods (intake, layout->periods, &key, scale);
 }
 
 static void
@@ -104,13 +85,12 @@ take (TradeIntake *intake)
 
   while (trade_intake_next_record (intake))
     {
-      if (layout.values->len == 0)
+      if (layout.periods->len == 0)
         trade_intake_set_aside (intake, TRADE_SET_ASIDE_NOTE);
       else
         take_row (intake, &layout);
     }
   g_free (layout.columns);
-  g_array_unref (layout.values);
   g_array_unref (layout.periods);
 }
 

@@ -25,7 +25,7 @@ typedef struct
   GArray  *dimensions; /* of int: those that have no place in a figure */
   GArray  *names;      /* of int: those of series and of all data */
   gboolean is_joined;  /* whether codes and labels stand in one cell */
-  GArray  *values;     /* of int: columns of periods, where these stand side by side */
+  GArray  *periods;    /* of TradeSdmxPeriod, where these stand side by side */
   GHashTable *told;    /* what each text says of trade */
   GPtrArray *same;     /* of char*: what all rows have in each dimension, NULL where they differ */
   gboolean is_counted; /* whether a row tells how its values are counted */
@@ -239,7 +239,7 @@ layout_clear (Layout *self)
 {
   g_array_unref (self->dimensions);
   g_array_unref (self->names);
-  g_array_unref (self->values);
+  g_array_unref (self->periods);
   g_hash_table_unref (self->told);
   g_clear_pointer (&self->same, g_ptr_array_unref);
 }
@@ -254,7 +254,7 @@ find_layout (const TradeHeading *header)
   Layout layout = {
     .dimensions = g_array_new (FALSE, FALSE, sizeof (int)),
     .names = g_array_new (FALSE, FALSE, sizeof (int)),
-    .values = g_array_new (FALSE, FALSE, sizeof (int)),
+    .periods = trade_sdmx_find_periods (header, has_periods ? 0 : (int) header->n),
     .told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_words),
   };
 
@@ -267,10 +267,7 @@ find_layout (const TradeHeading *header)
       TradePeriod period;
 
       if (has_periods && trade_period_cell_parse (header->names[i], &period))
-        {
-          g_array_append_val (layout.values, i);
-          continue;
-        }
+        continue;
       layout.is_joined = layout.is_joined || !g_str_equal (code, header->folded[i]);
       if (!is_label (header, (guint) i) && !is_placed (&layout, i, code))
         add_column (&layout, i, find_place (&layout, header, code), value);
@@ -610,25 +607,6 @@ set_aside_row (TradeIntake *intake,
 }
 
 static void
-take_periods (TradeIntake            *intake,
-              const Layout           *layout,
-              const TradeObservation *key,
-              int                     scale)
-{
-  trade_intake_expect (intake, layout->values->len);
-  for (guint i = 0; i < layout->values->len; i++)
-    {
-      const int column = g_array_index (layout->values, int, i);
-      TradeObservation observation = *key;
-      TradePeriod period;
-
-      trade_period_cell_parse (trade_intake_get_header (intake)->names[column], &period);
-      trade_intake_period (intake, &observation, period, FALSE);
-      trade_intake_take (intake, column, scale, &observation);
-    }
-}
-
-static void
 take_row (TradeIntake  *intake,
           const Layout *layout)
 {
@@ -643,16 +621,16 @@ take_row (TradeIntake  *intake,
 
   row.indicator = indicator;
   read_cells (intake, layout, &row, codes);
-  row.is_counted = layout->is_counted && (layout->values->len > 0 || *row.cells[TRADE_SDMX_VALUE] != '\0');
+  row.is_counted = layout->is_counted && (layout->periods->len > 0 || *row.cells[TRADE_SDMX_VALUE] != '\0');
   /* Where other rows tell which way goods go, one that does not is of something else. */
   if (!trade_sdmx_is_trade (&row) || (!has_flow_column (layout) && row.flow == NULL))
     {
-      set_aside_row (intake, MAX (layout->values->len, 1));
+      set_aside_row (intake, MAX (layout->periods->len, 1));
       return;
     }
 
   reason = trade_sdmx_take_key (intake, &row, &observation, &scale, &wrong);
-  if (reason == NULL && layout->values->len == 0 && !trade_period_cell_parse (row.cells[TRADE_SDMX_PERIOD], &period))
+  if (reason == NULL && layout->periods->len == 0 && !trade_period_cell_parse (row.cells[TRADE_SDMX_PERIOD], &period))
     {
       reason = _("this is not a year, a quarter or a month");
       wrong = TRADE_SDMX_PERIOD;
@@ -662,9 +640,9 @@ take_row (TradeIntake  *intake,
       trade_intake_reject (intake, layout->columns[wrong], "%s", reason);
       return;
     }
-  if (layout->values->len > 0)
+  if (layout->periods->len > 0)
     {
-      take_periods (intake, layout, &observation, scale);
+      trade_sdmx_take_periods (intake, layout->periods, &observation, scale);
       return;
     }
 

@@ -3,6 +3,8 @@
 
 #include "trade-sdmx.h"
 
+#include "trade-period-cell.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
@@ -331,4 +333,56 @@ trade_sdmx_take_key (TradeIntake        *intake,
     trade_dialect_parse_flag (flag, &observation->status);
 
   return NULL;
+}
+
+/*
+ * trade_sdmx_find_periods:
+ * @header: a header
+ * @first: the first column that may have values
+ *
+ * Finds the columns that have a period each.
+ *
+ * Returns: (transfer full) (element-type TradeSdmxPeriod): the columns
+ */
+GArray *
+trade_sdmx_find_periods (const TradeHeading *header,
+                         int                 first)
+{
+  GArray *periods = g_array_new (FALSE, FALSE, sizeof (TradeSdmxPeriod));
+
+  for (int i = first; (guint) i < header->n; i++)
+    {
+      TradeSdmxPeriod found = { .column = i };
+
+      if (trade_period_cell_parse (header->names[i], &found.period))
+        g_array_append_val (periods, found);
+    }
+
+  return periods;
+}
+
+/*
+ * trade_sdmx_take_periods:
+ * @intake: an intake that stands on a row
+ * @periods: (element-type TradeSdmxPeriod): the columns of its values
+ * @key: what the row says of all of them
+ * @scale: the power of ten that they are counted in
+ *
+ * Reads the values of a row, of a period each.
+ */
+void
+trade_sdmx_take_periods (TradeIntake            *intake,
+                         const GArray           *periods,
+                         const TradeObservation *key,
+                         int                     scale)
+{
+  trade_intake_expect (intake, periods->len);
+  for (guint i = 0; i < periods->len; i++)
+    {
+      const TradeSdmxPeriod *one = &g_array_index (periods, TradeSdmxPeriod, i);
+      TradeObservation observation = *key;
+
+      trade_intake_period (intake, &observation, one->period, FALSE);
+      trade_intake_take (intake, one->column, scale, &observation);
+    }
 }

@@ -58,10 +58,29 @@ typedef struct
   const TradeQuantity *quantity;
 } TradeSdmxRow;
 
+/*
+ * TradeSdmxPeriod:
+ * @column: a column of values
+ * @period: the period that all of them are of
+ *
+ * A period, where these stand side by side.
+ */
+typedef struct
+{
+  int         column;
+  TradePeriod period;
+} TradeSdmxPeriod;
+
 TradeSdmxColumn trade_sdmx_find_column (const char         *name);
 gboolean        trade_sdmx_is_own_name (const char         *name);
 gboolean        trade_sdmx_is_debit    (const char         *entry);
 gboolean        trade_sdmx_is_trade    (const TradeSdmxRow *row);
+GArray         *trade_sdmx_find_periods (const TradeHeading *header,
+                                         int                 first);
+void            trade_sdmx_take_periods (TradeIntake            *intake,
+                                         const GArray           *periods,
+                                         const TradeObservation *key,
+                                         int                     scale);
 const char     *trade_sdmx_take_key    (TradeIntake        *intake,
                                         const TradeSdmxRow *row,
                                         TradeObservation   *observation,

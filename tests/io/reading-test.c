@@ -9,6 +9,16 @@
 #include "trade-package-writer.h"
 #include "trade-sum.h"
 
+/* A file of the tests, in one of their folders. */
+GFile *
+reading_test_get_file (const char *folder,
+                       const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "io", folder, name, NULL);
+
+  return g_file_new_for_path (path);
+}
+
 TradeReading *
 reading_test_open (GFile      *file,
                    const char *select)

@@ -34,6 +34,8 @@ typedef struct
   ReadingTotal  totals[READING_MAX_TOTALS];
 } ReadingCase;
 
+GFile        *reading_test_get_file       (const char         *folder,
+                                           const char         *name);
 TradeReading *reading_test_open           (GFile              *file,
                                            const char         *select);
 GBytes       *reading_test_write          (TradeReading       *reading);

@@ -191,8 +191,7 @@ static void
 assert_remark (const char *name,
                const char *expected)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "io", "agencies", name, NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) file = reading_test_get_file ("agencies", name);
   g_autoptr (TradeReading) reading = reading_test_open (file, NULL);
   g_autofree char *remarks = trade_reading_list_remarks (reading);
 
@@ -454,8 +453,7 @@ test_status (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
     {
-      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "io", "agencies", files[i], NULL);
-      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autoptr (GFile) file = reading_test_get_file ("agencies", files[i]);
       g_autoptr (TradeReading) reading = reading_test_open (file, NULL);
       const TradePeriod period = trade_period_new_annual (2023);
       g_autoptr (GPtrArray) found = trade_dataset_query (trade_reading_get_dataset (reading), &pattern, &period);

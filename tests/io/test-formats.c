@@ -133,15 +133,6 @@ static const struct
   { "exp_costs.csv", "USD", "partner=160", { "X", "2023-01", "670" } },
 };
 
-static GFile *
-open_file (const char *folder,
-           const char *name)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "io", folder, name, NULL);
-
-  return g_file_new_for_path (path);
-}
-
 static void
 test_cases (void)
 {
@@ -155,7 +146,7 @@ test_open (void)
   for (gsize i = 0; i < G_N_ELEMENTS (open_files); i++)
     {
       g_auto (TradeReaderOptions) options = { .unit = "", .values = TRADE_COLUMN_MEANING_EXPORTS };
-      g_autoptr (GFile) file = open_file ("tables", open_files[i].file);
+      g_autoptr (GFile) file = reading_test_get_file ("tables", open_files[i].file);
       g_autoptr (TradeReading) reading = NULL;
       g_autoptr (GError) error = NULL;
 
@@ -182,7 +173,7 @@ test_told (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
     {
-      g_autoptr (GFile) file = open_file ("agencies", files[i]);
+      g_autoptr (GFile) file = reading_test_get_file ("agencies", files[i]);
       g_autoptr (GError) error = NULL;
 
       g_assert_null (trade_reader_open (file, &options, NULL, &error));
@@ -211,7 +202,7 @@ test_told_beside (void)
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
     {
       g_auto (TradeReaderOptions) options = { .unit = "", .values = files[i].values };
-      g_autoptr (GFile) file = open_file (files[i].folder, files[i].file);
+      g_autoptr (GFile) file = reading_test_get_file (files[i].folder, files[i].file);
       g_autoptr (GError) error = NULL;
 
       g_assert_true (trade_reader_options_set_unit (&options, files[i].unit));
@@ -238,7 +229,7 @@ test_unit (void)
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
     {
       g_auto (TradeReaderOptions) options = { .unit = "" };
-      g_autoptr (GFile) file = open_file ("agencies", files[i].file);
+      g_autoptr (GFile) file = reading_test_get_file ("agencies", files[i].file);
       g_autoptr (TradeReading) reading = NULL;
       g_autoptr (GError) error = NULL;
 
@@ -286,7 +277,7 @@ test_ask (void)
       {
         Talk talk = { .answer = answers[j] };
         g_auto (TradeReaderOptions) options = { .unit = "", .ask = ask_cb, .ask_data = &talk };
-        g_autoptr (GFile) file = open_file ("tables", open_files[i].file);
+        g_autoptr (GFile) file = reading_test_get_file ("tables", open_files[i].file);
         g_autoptr (GError) error = NULL;
         g_autoptr (TradeReading) reading = NULL;
 

@@ -90,15 +90,6 @@ static const ReadingCase cases[] = {
   { "title-comma.csv", NULL, TABLE, 2, 2, 0, AMOUNTS ("USD"), { { NULL } } },
 };
 
-static GFile *
-open_file (const char *folder,
-           const char *name)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "io", folder, name, NULL);
-
-  return g_file_new_for_path (path);
-}
-
 static void
 test_cases (void)
 {
@@ -121,7 +112,7 @@ test_fiscal (void)
     { "SHARE", "PC", { "X", "2018-04-01/P1Y", "100" } },
     { "GROWTH", "PC", { "X", "2019-04-01/P1Y", "6" } },
   };
-  g_autoptr (GFile) file = open_file ("tables", "national-fiscal.csv");
+  g_autoptr (GFile) file = reading_test_get_file ("tables", "national-fiscal.csv");
 
   for (gsize i = 0; i < G_N_ELEMENTS (figures); i++)
     {
@@ -183,7 +174,7 @@ test_names (void)
 static void
 test_items (void)
 {
-  g_autoptr (GFile) file = open_file ("tables", "national-items.csv");
+  g_autoptr (GFile) file = reading_test_get_file ("tables", "national-items.csv");
   g_autoptr (GError) error = NULL;
   g_autoptr (TradeReading) reading = trade_reader_open (file, NULL, NULL, &error);
 
@@ -195,7 +186,7 @@ test_items (void)
 static void
 test_provisional (void)
 {
-  g_autoptr (GFile) file = open_file ("agencies", "national-sections.csv");
+  g_autoptr (GFile) file = reading_test_get_file ("agencies", "national-sections.csv");
   g_autoptr (TradeReading) reading = reading_test_open (file, NULL);
   const TradeSeriesKey pattern = { .flow = "B", .measure = "VALUE" };
   TradePeriod period;

@@ -89,8 +89,7 @@ static const ReadingCase cases[] = {
 static void
 test_crossed (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "io", "agencies", "crossed-sums.csv", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) file = reading_test_get_file ("agencies", "crossed-sums.csv");
   g_autoptr (TradeReading) reading = reading_test_open (file, NULL);
   const TradeSeriesKey pattern = { .flow = "X", .product = "Tea", .measure = "VALUE" };
   const TradePeriod period = trade_period_new_annual (2023);
@@ -151,8 +150,7 @@ test_legends (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (figures); i++)
     {
-      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "io", "agencies", figures[i].file, NULL);
-      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autoptr (GFile) file = reading_test_get_file ("agencies", figures[i].file);
       g_autoptr (TradeReading) reading = reading_test_open (file, NULL);
       const TradeSeriesKey pattern = { .flow = figures[i].flow, .partner = figures[i].partner, .measure = "VALUE" };
       const TradeSeriesKey missing = { .flow = figures[i].flow, .partner = figures[i].partner, .measure = "VALUE", .unit = "USD" };

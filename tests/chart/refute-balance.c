@@ -8,7 +8,7 @@
 
 /* What titles claim of surpluses and deficits, and whether no values within the bounds refute it. */
 
-/* Exports less imports of one row, and what is printed of both where nothing contradicts it. */
+/* Exports less imports of one row as far as both are there, and what is printed of both where nothing contradicts it. */
 static TradeInterval
 get_balance (TradeView *view,
              guint      row)
@@ -19,10 +19,8 @@ get_balance (TradeView *view,
   TradeFigure *printed = trade_view_get_n_columns (view) > 2 ? trade_view_get_cell (view, row, 2) : NULL;
   TradeInterval bounds;
 
-  if (exports == NULL || imports == NULL)
-    return left;
-
-  left = trade_interval_subtract (trade_figure_get_bounds (exports), trade_figure_get_bounds (imports));
+  if (exports != NULL && imports != NULL)
+    left = trade_interval_subtract (trade_figure_get_bounds (exports), trade_figure_get_bounds (imports));
   if (printed == NULL || !g_str_equal (trade_figure_get_key (printed)->flow, TRADE_FLOW_BALANCE) ||
       trade_figure_is_derived (printed) || trade_dataset_is_contradicted (trade_view_get_dataset (view), printed))
     return left;
@@ -107,7 +105,7 @@ is_mostly (TradeView  *view,
     n += get_side (get_balance (view, i)) == side;
   some = trade_format_count (format, n);
 
-  return 2 * n > n_rows && g_str_equal (some, said_some) && g_str_equal (all, said_all);
+  return 3 * n >= 2 * n_rows && g_str_equal (some, said_some) && g_str_equal (all, said_all);
 }
 
 gboolean

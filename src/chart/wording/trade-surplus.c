@@ -187,6 +187,21 @@ find_balance (TradeView *view,
   return figure != NULL && is_plain (figure) ? figure : NULL;
 }
 
+static gboolean
+is_known (TradeFigure *figure)
+{
+  return figure != NULL && trade_figure_is_conclusive (figure);
+}
+
+/* Where exports or imports are missing, a balance that was published still tells which of them were more. */
+static gboolean
+tells_side (TradeView   *view,
+            TradeFigure *balance)
+{
+  return balance != NULL && !trade_figure_is_derived (balance) && !trade_figure_has_status (balance, TRADE_STATUS_ESTIMATED) &&
+         !trade_dataset_is_contradicted (trade_view_get_dataset (view), balance);
+}
+
 /* On which side of zero the balance of a row is for certain; 0 where it is on none, not known, or not known yet. */
 static int
 get_side (TradeView *view,
@@ -194,14 +209,17 @@ get_side (TradeView *view,
 {
   TradeFigure *exports = trade_view_get_cell (view, row, 0);
   TradeFigure *imports = trade_view_get_cell (view, row, 1);
-  TradeInterval balance;
+  TradeFigure *balance = find_balance (view, row);
+  TradeInterval bounds;
 
-  if (exports == NULL || imports == NULL || !trade_figure_is_conclusive (exports) || !trade_figure_is_conclusive (imports))
+  if (is_known (exports) && is_known (imports))
+    bounds = trade_surplus_get_allowed (view, exports, imports, balance);
+  else if (tells_side (view, balance))
+    bounds = trade_figure_get_bounds (balance);
+  else
     return 0;
 
-  balance = trade_surplus_get_allowed (view, exports, imports, find_balance (view, row));
-
-  return (balance.lower > 0) - (balance.upper < 0);
+  return (bounds.lower > 0) - (bounds.upper < 0);
 }
 
 /*< private >

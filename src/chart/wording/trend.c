@@ -21,14 +21,19 @@ has_both (TradeView *view)
   return g_strcmp0 (one, TRADE_FLOW_EXPORT) == 0 && g_strcmp0 (other, TRADE_FLOW_IMPORT) == 0;
 }
 
-/* What tells whether a row is estimated, of one that has both: its exports where they are, or else its imports. */
+/* What tells whether a row is estimated of which it is known what exceeded the other: its exports where they are, or else its imports, or
+ * the balance that stands for both. */
 static TradeFigure *
 get_estimated (TradeView *view,
                guint      row)
 {
   TradeFigure *exports = trade_view_get_cell (view, row, 0);
+  TradeFigure *imports = trade_view_get_cell (view, row, 1);
 
-  return trade_figure_has_status (exports, TRADE_STATUS_ESTIMATED) ? exports : trade_view_get_cell (view, row, 1);
+  if (exports != NULL && trade_figure_has_status (exports, TRADE_STATUS_ESTIMATED))
+    return exports;
+
+  return imports != NULL ? imports : trade_view_get_cell (view, row, 2);
 }
 
 static char *

@@ -434,6 +434,7 @@ trade_application_init (TradeApplication *self)
 {
   keep_small ();
   self->start_time = g_get_monotonic_time ();
+  trade_dataset_ensure_types ();
 
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[PACKAGE…]"));
   g_application_add_main_option (G_APPLICATION (self), "new-window", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,

@@ -5,6 +5,7 @@
 #include "trade-dataset.h"
 #include "trade-list-private.h"
 #include "trade-series-index.h"
+#include "trade-view.h"
 
 struct _TradeDataset
 {
@@ -135,6 +136,22 @@ trade_dataset_init (TradeDataset *self)
   self->series = g_ptr_array_new_with_free_func (g_object_unref);
   self->series_by_key = g_hash_table_new (trade_series_key_hash, trade_series_key_equal);
   self->index = trade_series_index_new ();
+}
+
+/**
+ * trade_dataset_ensure_types:
+ *
+ * Registers the types of datasets and of all that they give out. GObject waits forever where one thread registers a type with an
+ * interface while another begins the class of an object that has a property of this type. So a program calls this before it reads a
+ * dataset in a thread.
+ */
+void
+trade_dataset_ensure_types (void)
+{
+  g_type_ensure (TRADE_TYPE_DATASET);
+  g_type_ensure (TRADE_TYPE_LIST);
+  g_type_ensure (TRADE_TYPE_SERIES);
+  g_type_ensure (TRADE_TYPE_VIEW);
 }
 
 /**

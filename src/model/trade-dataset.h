@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 #define TRADE_TYPE_DATASET (trade_dataset_get_type ())
 G_DECLARE_FINAL_TYPE (TradeDataset, trade_dataset, TRADE, DATASET, GObject)
 
+void          trade_dataset_ensure_types     (void);
 TradeDataset *trade_dataset_new              (TradeText            *title,
                                               TradeText            *subject,
                                               const char           *published);

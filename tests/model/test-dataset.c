@@ -325,12 +325,27 @@ test_rest (void)
     }
 }
 
+/* No thread has to register them later. This is the first test, before anything else names them. */
+static void
+test_types (void)
+{
+  static const char *names[] = { "TradeDataset", "TradeList", "TradeSeries", "TradeView" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_true (g_type_from_name (names[i]) == G_TYPE_INVALID);
+
+  trade_dataset_ensure_types ();
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_true (g_type_is_a (g_type_from_name (names[i]), G_TYPE_LIST_MODEL));
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
+  g_test_add_func ("/dataset/types", test_types);
   g_test_add_func ("/dataset/counts", test_counts);
   g_test_add_func ("/dataset/signals", test_signals);
   g_test_add_func ("/dataset/duplicate", test_duplicate);

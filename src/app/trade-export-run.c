@@ -48,6 +48,8 @@ export_in_thread (GTask        *task,
   bytes = trade_export_choice_encode (&run->choice, item->views, format, &error);
   if (bytes == NULL || !save (item, bytes, cancellable, &error))
     {
+      /* The saver puts nothing in the place of a file until all of it is written. */
+      item->kept = g_file_query_file_type (item->file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_REGULAR;
       g_task_return_error (task, error);
       return;
     }
@@ -259,6 +261,7 @@ trade_export_run_async (const TradeExportChoice *choice,
  * trade_export_run_finish:
  * @result: what the callback was given
  * @failed: (out) (nullable) (transfer full): the file that could not be written
+ * @kept: (out): whether there is such a file from before, which is unharmed
  * @error: return location for an error
  *
  * Ends trade_export_run_async(). Files that had been written before an error stay written.
@@ -268,17 +271,25 @@ trade_export_run_async (const TradeExportChoice *choice,
 gboolean
 trade_export_run_finish (GAsyncResult  *result,
                          GFile        **failed,
+                         gboolean      *kept,
                          GError       **error)
 {
   Run *run;
 
   g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
   g_return_val_if_fail (failed != NULL, FALSE);
+  g_return_val_if_fail (kept != NULL, FALSE);
 
   run = g_task_get_task_data (G_TASK (result));
   *failed = NULL;
+  *kept = FALSE;
   if (run->n_done < run->items->len)
-    *failed = g_object_ref (((TradeExportItem *) g_ptr_array_index (run->items, run->n_done))->file);
+    {
+      TradeExportItem *item = g_ptr_array_index (run->items, run->n_done);
+
+      *failed = g_object_ref (item->file);
+      *kept = item->kept;
+    }
 
   return g_task_propagate_boolean (G_TASK (result), error);
 }

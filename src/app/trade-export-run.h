@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  *   its new state
  * @asked: whether a person has to be asked first, because the file exists or has changed
  * @saved: whether it was written
+ * @kept: whether it could not be written, and what the file held before is unharmed
  *
  * A file of an export.
  */
@@ -26,6 +27,7 @@ typedef struct
   char       *etag;
   gboolean    asked;
   gboolean    saved;
+  gboolean    kept;
 } TradeExportItem;
 
 typedef void (*TradeExportProgress) (guint    n_done,
@@ -44,6 +46,7 @@ void             trade_export_run_async   (const TradeExportChoice  *choice,
                                            gpointer                  user_data);
 gboolean         trade_export_run_finish  (GAsyncResult             *result,
                                            GFile                   **failed,
+                                           gboolean                 *kept,
                                            GError                  **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradeExportItem, trade_export_item_free)

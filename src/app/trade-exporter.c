@@ -62,13 +62,12 @@ get_parent (TradeExporter *self)
 static void
 fail (TradeExporter *self,
       GFile         *file,
+      gboolean       kept,
       const GError  *error)
 {
   g_autofree char *name = trade_input_get_name (file);
   g_autofree char *heading = g_strdup_printf (_("“%s” Could Not Be Exported"), name);
-  /* The saver puts nothing in the place of a file until all of it is written. */
-  gboolean was_there = g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_REGULAR;
-  const char *body = was_there ? _("What the file held before is unharmed.") : NULL;
+  const char *body = kept ? _("What the file held before is unharmed.") : NULL;
 
   if (self->window != NULL)
     trade_message_show (get_parent (self), heading, body, error->message);
@@ -241,7 +240,8 @@ run_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) failed = NULL;
   GApplication *application = g_application_get_default ();
-  gboolean done = trade_export_run_finish (result, &failed, &error);
+  gboolean kept;
+  gboolean done = trade_export_run_finish (result, &failed, &kept, &error);
 
   settle_items (self);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -253,7 +253,7 @@ run_cb (GObject      *source,
       end_run (self);
       if (self->dialog != NULL)
         trade_export_dialog_stop (self->dialog);
-      fail (self, failed, error);
+      fail (self, failed, kept, error);
     }
   else if (self->items->len > 0)
     ask_to_replace (self);

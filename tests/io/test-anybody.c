@@ -42,6 +42,9 @@ static const ReadingCase cases[] = {
   /* whose trade it is, and of which year the months are. */
   { "title-reporter.csv", NULL, TABLE, 2, 2, 0, "Foreign trade of Canada", "VALUE", "CAD", { { "X", "2024-01", "150000000" } } },
   { "title-year.csv", NULL, TABLE, 4, 4, 0, AMOUNTS ("EUR"), { { "X", "2023-02", "12000000" } } },
+  /* In brackets behind the unit stands how it is counted. */
+  { "title-thousands.csv", NULL, TABLE, 4, 4, 0, NULL, "VALUE", "NZD", { { "X", "2023", "69300000" } } },
+  { "title-thousand.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 4, 4, 0, AMOUNTS ("EUR"), { { "M", "2022", "80140000" } } },
   /* Goods and services are all that is traded. */
   { "goods-services.csv", NULL, TABLE, 12, 12, 0, AMOUNTS ("USD"), { { "X", "2023", "3072000000000" }, { "M", "2022", "3974000000000" } } },
   /* A quantity beside values of exports alone is of exports. */

@@ -90,7 +90,7 @@ take_tail (TradeTableNotes *self,
       const TradeWords words = trade_words_read (p + 1);
 
       if (!trade_words_is_unit (&words) || g_str_equal (words.quantity.measure, TRADE_MEASURE_GROWTH) ||
-          !((words.has_noun && words.quantity.has_scale) || is_after_in (folded, p + 1)))
+          !((words.has_noun && words.quantity.has_scale) || is_after_in (folded, p + 1) || g_str_equal (p + 1, "000")))
         continue;
       take_words (self, &words);
       return;
@@ -107,6 +107,22 @@ join_thousands (GString *text)
       g_string_erase (text, (gssize) i, 1);
 }
 
+/* "US$ (000)": what stands in brackets behind a unit counts it. */
+static void
+join_scales (GString *text)
+{
+  static const struct
+  {
+    const char *bracketed, *joined;
+  } scales[] = {
+    { "(000)", " 000 " },   { "('000)", " 000 " },   { "(’000)", " 000 " },    { "(000s)", " 000 " },
+    { "('000s)", " 000 " }, { "(1000)", " 1000 " }, { "(1 000)", " 1000 " }, { "(1.000)", " 1000 " },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    g_string_replace (text, scales[i].bracketed, scales[i].joined, 0);
+}
+
 /* "Annual percentage change": growth that is no name of a row or a column here. */
 static gboolean
 tells_growth (const char *folded)
@@ -114,6 +130,15 @@ tells_growth (const char *folded)
   TradeColumnGuess guess;
 
   return trade_column_growth_read (folded, &guess) && guess.role == TRADE_COLUMN_ROLE_GROWTH && guess.is_percent;
+}
+
+/* A number is no scale by itself, unless it begins with zeros or stands behind a unit. */
+static gboolean
+is_mere_number (const TradeTableNotes *self,
+                const char            *folded)
+{
+  return folded[strspn (folded, "0123456789 ,.'=")] == '\0' && strchr (folded, '=') == NULL && !g_str_equal (folded, "000") &&
+         !(self->has_noun && g_str_equal (folded, "1000"));
 }
 
 /* What stands between two marks says a unit only where that is all that it says, or where a title ends with it. */
@@ -126,11 +151,11 @@ take_part (TradeTableNotes *self,
   g_autofree char *folded = trade_table_words_settle (named, self->context != NULL ? self->context : "");
   TradeWords words;
 
-  /* A letter is too little, and a number is no scale by itself. */
+  /* A letter is too little. */
   if (g_utf8_strlen (folded, -1) < 2 && !g_str_equal (folded, "€") && !g_str_equal (folded, "£") && !g_str_equal (folded, "%") &&
       (guchar) *folded < 0x80)
     return;
-  if (folded[strspn (folded, "0123456789 ,.'=")] == '\0' && strchr (folded, '=') == NULL)
+  if (is_mere_number (self, folded))
     return;
 
   words = trade_words_read (folded);
@@ -182,6 +207,7 @@ trade_table_notes_add (TradeTableNotes *self,
   marked = g_string_new (text);
   part_sentences (marked);
   join_thousands (marked);
+  join_scales (marked);
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     g_string_replace (marked, marks[i], "\n", 0);
   parts = g_strsplit_set (marked->str, "\n\t,;:()[]|", -1);

@@ -9,6 +9,7 @@
 #include <unicode/ucnv.h>
 
 #include "trade-fault.h"
+#include "trade-letters.h"
 
 static const struct
 {
@@ -24,6 +25,9 @@ G_STATIC_ASSERT (G_N_ELEMENTS (encodings) == TRADE_N_ENCODINGS);
 
 /* Most of the high bytes of a text make up characters that people write; in text of another encoding they do so by chance. */
 #define SURE 9
+
+/* Of so many Cyrillic letters one may be a capital within a word, as in "кВт"; Greek and Arabic are full of them. */
+#define MOST_BREAKS 20
 
 /* So many bytes tell whether every other is NUL. */
 #define ENOUGH 4096
@@ -249,7 +253,26 @@ count_cyrillic (TradeByteCounts *counts,
       else
         counts->cyrillic.n_rare += bytes[i] >= 0x80;
       counts->n_small_cyrillic += is_cyrillic (bytes[i]) && is_small_cyrillic (bytes[i]);
+      counts->n_breaks += i > 0 && is_cyrillic (bytes[i]) && !is_small_cyrillic (bytes[i]) && is_cyrillic (bytes[i - 1]) &&
+                          is_small_cyrillic (bytes[i - 1]);
     }
+}
+
+static void
+count_letters (TradeByteCounts *counts,
+               const guint8    *bytes,
+               gsize            length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (bytes[i] >= 0x80)
+      {
+        const guint8 before = i > 0 ? bytes[i - 1] : 0;
+        const guint8 after = i + 1 < length ? bytes[i + 1] : 0;
+        const gboolean is_mixed = g_ascii_isalpha (before) || g_ascii_isalpha (after);
+
+        counts->n_mixed += is_mixed;
+        counts->letters[bytes[i] - TRADE_N_HIGH_BYTES] += is_mixed || before >= 0x80 || after >= 0x80;
+      }
 }
 
 static gboolean
@@ -326,6 +349,7 @@ trade_decode_count (TradeByteCounts *counts,
   counts->jis.n_common += jis.n_common;
   counts->jis.n_rare += jis.n_rare;
   count_cyrillic (counts, bytes, length);
+  count_letters (counts, bytes, length);
   for (gsize i = 0; i < length && !counts->has_controls; i++)
     counts->has_controls = is_between (bytes[i], 0x80, 0x9F);
 }
@@ -334,22 +358,29 @@ trade_decode_count (TradeByteCounts *counts,
  * trade_decode_judge:
  * @counts: what was counted of a whole text
  *
- * Tells in which encoding a text is. In Western text a letter beyond ASCII stands among letters of ASCII; in Chinese,
- * Japanese and Russian they stand together.
+ * Tells in which encoding a text is. In text of Latin letters one beyond ASCII stands among those of ASCII; in Chinese,
+ * Japanese, Russian, Arabic and Greek they stand together.
  *
  * Returns: the encoding
  */
 TradeEncoding
 trade_decode_judge (const TradeByteCounts *counts)
 {
+  TradeEncoding encoding;
+
   if (counts->is_utf_8 || counts->n_sound > counts->n_damaged * MOSTLY)
     return TRADE_ENCODING_UTF_8;
-  if (is_sure (counts->cyrillic) && counts->n_small_cyrillic * 2 > counts->cyrillic.n_common)
+  if (is_sure (counts->cyrillic) && counts->n_small_cyrillic * 2 > counts->cyrillic.n_common &&
+      counts->n_breaks <= counts->cyrillic.n_common / MOST_BREAKS)
     return TRADE_ENCODING_WINDOWS_1251;
+  if (trade_letters_find_script (counts->letters, counts->n_mixed, &encoding))
+    return encoding;
   if (is_sure (counts->gb))
     return TRADE_ENCODING_GB18030;
   if (is_sure (counts->jis))
     return TRADE_ENCODING_SHIFT_JIS;
+  if (trade_letters_find_latin (counts->letters, &encoding))
+    return encoding;
 
   return counts->has_controls ? TRADE_ENCODING_WINDOWS_1252 : TRADE_ENCODING_ISO_8859_1;
 }
@@ -389,7 +420,7 @@ trade_decode_detect_start (const char    *start,
  * @length: how many bytes it has
  *
  * Tells in which encoding a text is: by its byte order mark, because it is valid UTF-8, because every other byte is NUL, or
- * by the characters that people write in Russian, Chinese, Japanese and Western files.
+ * by the characters that people write in files of one language or another.
  *
  * Returns: the encoding
  */

@@ -18,6 +18,11 @@ G_BEGIN_DECLS
   X (ISO_8859_1, "ISO-8859-1", "ISO-8859-1")                                                                              \
   X (WINDOWS_1252, "windows-1252", "windows-1252")                                                                        \
   X (WINDOWS_1251, "windows-1251", "windows-1251")                                                                        \
+  X (WINDOWS_1250, "windows-1250", "windows-1250")                                                                        \
+  X (WINDOWS_1253, "windows-1253", "windows-1253")                                                                        \
+  X (WINDOWS_1254, "windows-1254", "windows-1254")                                                                        \
+  X (WINDOWS_1256, "windows-1256", "windows-1256")                                                                        \
+  X (WINDOWS_1257, "windows-1257", "windows-1257")                                                                        \
   X (GB18030, "GB18030", "gb18030")                                                                                       \
   X (SHIFT_JIS, "Shift_JIS", "windows-31j")
 
@@ -33,6 +38,9 @@ typedef enum
 #undef TRADE_ENCODING_MEMBER
   TRADE_N_ENCODINGS,
 } TradeEncoding;
+
+/* Bytes beyond ASCII. */
+#define TRADE_N_HIGH_BYTES 128
 
 /**
  * TradePairs:
@@ -56,6 +64,9 @@ typedef struct
  * @jis: what they would be in Shift-JIS
  * @cyrillic: letters of words in windows-1251, and others
  * @n_small_cyrillic: how many of those letters are small
+ * @n_breaks: how many capital ones stand behind a small one
+ * @n_mixed: bytes beyond ASCII that stand beside letters of it
+ * @letters: how often each byte beyond ASCII stands beside others or beside letters
  * @has_controls: whether there are bytes that ISO-8859-1 has no letter for
  *
  * What the bytes of a text may be.
@@ -69,6 +80,9 @@ typedef struct
   TradePairs jis;
   TradePairs cyrillic;
   gsize      n_small_cyrillic;
+  gsize      n_breaks;
+  gsize      n_mixed;
+  gsize      letters[TRADE_N_HIGH_BYTES];
   gboolean   has_controls;
 } TradeByteCounts;
 

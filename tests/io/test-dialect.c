@@ -31,6 +31,16 @@ test_encoding (void)
     { "T\xc3\xbcrkiye \xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xff", TRADE_ENCODING_UTF_8,
       "T\xc3\xbcrkiye \xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xff" },
     { "\x97\x41\x8f\x6f,1", TRADE_ENCODING_SHIFT_JIS, "輸出,1" },
+    { "Kraj;W\xb3ochy;W\xeagry", TRADE_ENCODING_WINDOWS_1250, "Kraj;Włochy;Węgry" },
+    { "V\xfdvoz zbo\x9e\xed;mld. K\xe8", TRADE_ENCODING_WINDOWS_1250, "Vývoz zboží;mld. Kč" },
+    { "\xde" "ara;Fran\xfe" "a;Rom\xe2nia", TRADE_ENCODING_WINDOWS_1250, "Ţara;Franţa;România" },
+    { "Y\xfdl;\xddhracat;Birle\xfeik Krall\xfdk", TRADE_ENCODING_WINDOWS_1254, "Yıl;İhracat;Birleşik Krallık" },
+    { "\xc7\xe1\xd3\xe4\xc9,\xc7\xe1\xd5\xc7\xcf\xd1\xc7\xca,\xc7\xe1\xe6\xc7\xd1\xcf\xc7\xca", TRADE_ENCODING_WINDOWS_1256, "السنة,الصادرات,الواردات" },
+    { "\xd7\xfe\xf1\xe1;\xc5\xee\xe1\xe3\xf9\xe3\xdd\xf2;\xc5\xe9\xf3\xe1\xe3\xf9\xe3\xdd\xf2", TRADE_ENCODING_WINDOWS_1253, "Χώρα;Εξαγωγές;Εισαγωγές" },
+    { "\xd0" "alis;Vokietija;Pranc\xfbzija;Jungtin\xeb", TRADE_ENCODING_WINDOWS_1257, "Šalis;Vokietija;Prancūzija;Jungtinė" },
+    { "Land;\xcdslenskt;\xde\xfdskaland;Sv\xed\xfej\xf3\xf0", TRADE_ENCODING_ISO_8859_1, "Land;Íslenskt;Þýskaland;Svíþjóð" },
+    { "N\xba;S\xe3o Tom\xe9;Cura\xe7" "ao;\xc5land;T\xfcrkiye;Espa\xf1" "a", TRADE_ENCODING_ISO_8859_1, "Nº;São Tomé;Curaçao;Åland;Türkiye;España" },
+    { "\xd1\xf2\xf0\xe0\xed\xe0;\xdd\xea\xf1\xef\xee\xf0\xf2, \xea\xc2\xf2;\xc3\xe5\xf0\xec\xe0\xed\xe8\xff", TRADE_ENCODING_WINDOWS_1251, "Страна;Экспорт, кВт;Германия" },
     { "a\0,\0", TRADE_ENCODING_UTF_16LE, "a," },
   };
 

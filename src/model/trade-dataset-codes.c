@@ -182,10 +182,14 @@ trade_dataset_is_rest (TradeDataset         *self,
 
   for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
     {
-      const Code *entry = trade_dimension_has_parts (i) ? find_code (self, i, key->codes[i]) : NULL;
+      const Code *entry;
 
-      /* What has no name is called by its code. */
-      if (entry != NULL ? entry->is_rest : trade_dimension_has_parts (i) && trade_rest_is_called (key->codes[i], i))
+      if (!trade_dimension_has_parts (i))
+        continue;
+      entry = find_code (self, i, key->codes[i]);
+      /* What has no name is called by its code, and that of the whole is none that anything is called by. */
+      if (entry != NULL ? entry->is_rest
+                        : !g_str_equal (key->codes[i], TRADE_CODE_TOTAL) && trade_rest_is_called (key->codes[i], i))
         return TRUE;
     }
 

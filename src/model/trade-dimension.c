@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* So many strings a thread knows by their addresses. */
-#define N_KNOWN 1024
+#define N_KNOWN 8192
 
 typedef struct
 {
@@ -123,7 +123,7 @@ trade_code_intern (const char *code)
     const char *code;
     const char *interned;
   } known[N_KNOWN];
-  const gsize i = (GPOINTER_TO_SIZE (code) ^ (GPOINTER_TO_SIZE (code) >> 10)) % N_KNOWN;
+  const gsize i = (GPOINTER_TO_SIZE (code) ^ (GPOINTER_TO_SIZE (code) >> 13)) % N_KNOWN;
 
   if (known[i].code != code || (known[i].interned != code && strcmp (known[i].interned, code) != 0))
     {

@@ -198,6 +198,30 @@ may_start (TradeReckoning           *self,
   return FALSE;
 }
 
+/* Most figures measure what their neighbour does. */
+static void
+run_figures (TradeReckoning           *self,
+             const TradeFormulaRecord *record,
+             GPtrArray                *figures)
+{
+  const char *measure = NULL;
+  gboolean starts = FALSE;
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      TradeFigure *figure = g_ptr_array_index (figures, i);
+      const TradeSeriesKey *key = trade_figure_get_key (figure);
+
+      if (key->measure != measure)
+        {
+          measure = key->measure;
+          starts = starts_from (record, key);
+        }
+      if (starts)
+        record->reckon (self, figure);
+    }
+}
+
 /*
  * trade_reckoning_run:
  * @self: who asks
@@ -227,8 +251,8 @@ trade_reckoning_run (TradeReckoning *self,
         record->reckon_whole (self, whole);
     }
 
-  for (guint i = 0; record->reckon != NULL && i < figures->len; i++)
-    trade_reckoning_start (self, formula, g_ptr_array_index (figures, i));
+  if (record->reckon != NULL)
+    run_figures (self, record, figures);
 }
 
 /*
@@ -309,7 +333,7 @@ trade_reckoning_lookup (TradeReckoning *self,
 {
   TradeSeriesKey key = *trade_figure_get_key (figure);
 
-  key.flow = flow;
+  key.flow = trade_code_intern (flow);
 
   return trade_dataset_lookup (self->dataset, &key, trade_figure_get_period (figure));
 }

@@ -12,10 +12,17 @@ static const char *const quantities[] = {
   "MTQ", "CTM",
 };
 
-/* This is asked of every figure again and again: most codes are told from another by their first letter. */
+/* What they begin with. */
+#define FIRST_LETTERS "GKTMCLHBPDI"
+
+/* This is asked of every figure again and again: most codes are told from another by their first letter, and most currencies by one that
+ * no quantity has. */
 static gboolean
 is_quantity (const char *code)
 {
+  if (strchr (FIRST_LETTERS, code[0]) == NULL)
+    return FALSE;
+
   for (guint i = 0; i < G_N_ELEMENTS (quantities); i++)
     {
       if (quantities[i][0] == code[0] && g_str_equal (quantities[i], code))

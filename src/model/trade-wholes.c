@@ -103,7 +103,7 @@ name_whole (TradeDataset   *dataset,
   };
   const char *group = trade_dataset_get_parent (dataset, dimension, whole.key.codes[dimension]);
 
-  whole.key.codes[dimension] = g_intern_string (group != NULL ? group : TRADE_CODE_TOTAL);
+  whole.key.codes[dimension] = trade_code_intern (group != NULL ? group : TRADE_CODE_TOTAL);
 
   return whole;
 }
@@ -121,12 +121,12 @@ add_part (TradeWholes    *self,
   if (whole == NULL)
     {
       whole = g_memdup2 (&wanted, sizeof wanted);
-      whole->parts = g_ptr_array_new_with_free_func (g_object_unref);
+      whole->parts = g_ptr_array_new ();
       g_ptr_array_add (self->wholes, whole);
       g_hash_table_add (self->by_name, whole);
     }
 
-  g_ptr_array_add (whole->parts, g_object_ref (part));
+  g_ptr_array_add (whole->parts, part);
   whole->has_others |= g_str_equal (code, TRADE_CODE_OTHER);
 }
 

@@ -32,7 +32,7 @@ reckon_balance (TradeReckoning *self,
     .n_inputs = 2,
     .only_checks = !g_str_equal (trade_figure_get_key (exports)->measure, TRADE_MEASURE_VALUE),
   };
-  reckoned.key.flow = TRADE_FLOW_BALANCE;
+  reckoned.key.flow = trade_code_intern (TRADE_FLOW_BALANCE);
   self->offer (&reckoned, self->data);
 }
 

@@ -106,6 +106,10 @@ reckon_growth (TradeReckoning *self,
   const TradePeriod before = { period.first_month - period.n_months, period.n_months };
   TradeSeries *series = trade_dataset_find_series (self->dataset, trade_figure_get_key (level));
 
+  /* Of very many series there is but one figure. */
+  if (trade_series_get_figures (series)->len < 2)
+    return;
+
   offer_growth (self, level, trade_series_lookup (series, trade_period_get_year_earlier (period)), TRADE_CODE_UNSTATED);
   offer_growth (self, level, trade_series_lookup (series, before), TRADE_COMPARISON_PERIOD);
 }

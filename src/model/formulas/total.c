@@ -29,7 +29,7 @@ reckon_total (TradeReckoning *self,
     .inputs = inputs,
     .n_inputs = 2,
   };
-  reckoned.key.flow = TRADE_FLOW_TOTAL;
+  reckoned.key.flow = trade_code_intern (TRADE_FLOW_TOTAL);
   self->offer (&reckoned, self->data);
 }
 

@@ -27,7 +27,7 @@ reckon_value_share (TradeReckoning *self,
       !trade_reckoning_is_usable (self, part))
     return;
 
-  key.product = key.partner = key.enterprise = TRADE_CODE_TOTAL;
+  key.product = key.partner = key.enterprise = trade_code_intern (TRADE_CODE_TOTAL);
   inputs[1] = trade_dataset_lookup (self->dataset, &key, period);
   if (!trade_reckoning_is_level (self, inputs[1]) || trade_figure_get_bounds (inputs[1]).lower <= 0)
     return;

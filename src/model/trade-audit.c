@@ -269,15 +269,14 @@ static gboolean
 is_refuted (TradeAudit  *self,
             TradeFigure *figure)
 {
-  GListModel *list = trade_figure_get_inputs (figure);
-  const GPtrArray *inputs = list != NULL ? trade_list_get_items (list) : NULL;
+  const TradeBasis *inputs = trade_figure_get_basis (figure);
 
   if (g_hash_table_contains (self->refuted, figure))
     return TRUE;
 
-  for (guint i = 0; inputs != NULL && i < inputs->len; i++)
+  for (guint i = 0; i < inputs->n; i++)
     {
-      if (is_refuted (self, g_ptr_array_index (inputs, i)))
+      if (is_refuted (self, inputs->figures[i]))
         return TRUE;
     }
 
@@ -591,18 +590,16 @@ trade_audit (TradeDataset *dataset)
 }
 
 static void
-add_checked (GHashTable *checked,
-             GListModel *list)
+add_checked (GHashTable       *checked,
+             const TradeBasis *basis)
 {
-  const GPtrArray *figures = list != NULL ? trade_list_get_items (list) : NULL;
-
-  for (guint i = 0; figures != NULL && i < figures->len; i++)
+  for (guint i = 0; i < basis->n; i++)
     {
-      TradeFigure *figure = g_ptr_array_index (figures, i);
+      TradeFigure *figure = basis->figures[i];
 
       /* The finding keeps the figure alive, and the figure its inputs. */
       if (g_hash_table_add (checked, figure))
-        add_checked (checked, trade_figure_get_inputs (figure));
+        add_checked (checked, trade_figure_get_basis (figure));
     }
 }
 
@@ -655,17 +652,19 @@ trade_audit_count_unchecked (GListModel   *findings,
 {
   g_autoptr (GHashTable) checked = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) figures = NULL;
+  const GPtrArray *items;
   guint count = 0;
 
   g_return_val_if_fail (G_IS_LIST_MODEL (findings), 0);
   g_return_val_if_fail (TRADE_IS_DATASET (dataset), 0);
 
-  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
+  items = trade_list_get_items (findings);
+  for (guint i = 0; i < items->len; i++)
     {
-      g_autoptr (TradeFinding) finding = g_list_model_get_item (findings, i);
+      TradeFinding *finding = g_ptr_array_index (items, i);
 
       if (is_comparison (finding))
-        add_checked (checked, trade_finding_get_figures (finding));
+        add_checked (checked, trade_finding_get_basis (finding));
     }
 
   figures = trade_dataset_list_figures (dataset);

@@ -4,6 +4,7 @@
 #include "trade-doubt-private.h"
 
 #include "trade-audit.h"
+#include "trade-finding-private.h"
 #include "trade-list-private.h"
 
 #include <math.h>
@@ -95,18 +96,19 @@ GHashTable *
 trade_doubt_collect (GListModel *findings)
 {
   GHashTable *doubts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  const GPtrArray *items = trade_list_get_items (findings);
 
-  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
+  for (guint i = 0; i < items->len; i++)
     {
-      g_autoptr (TradeFinding) finding = g_list_model_get_item (findings, i);
-      const GPtrArray *figures = trade_list_get_items (trade_finding_get_figures (finding));
+      TradeFinding *finding = g_ptr_array_index (items, i);
+      const TradeBasis *basis = trade_finding_get_basis (finding);
       TradeCheck check = trade_finding_get_check (finding);
-      gboolean is_shared = (check == TRADE_CHECK_SHARES || check == TRADE_CHECK_CHANGES) && figures->len > 1;
+      gboolean is_shared = (check == TRADE_CHECK_SHARES || check == TRADE_CHECK_CHANGES) && basis->n > 1;
 
       if (trade_finding_get_verdict (finding) != TRADE_VERDICT_DISAGREES)
         continue;
-      for (guint j = 0; j < (is_shared ? figures->len : 1); j++)
-        add_doubt (doubts, g_ptr_array_index (figures, j), get_implied (finding), is_shared);
+      for (guint j = 0; j < (is_shared ? basis->n : 1); j++)
+        add_doubt (doubts, basis->figures[j], get_implied (finding), is_shared);
     }
 
   return doubts;
@@ -127,12 +129,11 @@ rests_on (TradeDataset *self,
           gboolean    (*is_doubted) (TradeDataset *self,
                                      TradeFigure  *figure))
 {
-  GListModel *list = trade_figure_get_inputs (figure);
-  const GPtrArray *inputs = list != NULL ? trade_list_get_items (list) : NULL;
+  const TradeBasis *inputs = trade_figure_get_basis (figure);
 
-  for (guint i = 0; inputs != NULL && i < inputs->len; i++)
+  for (guint i = 0; i < inputs->n; i++)
     {
-      if (is_doubted (self, g_ptr_array_index (inputs, i)))
+      if (is_doubted (self, inputs->figures[i]))
         return TRUE;
     }
 

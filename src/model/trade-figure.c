@@ -3,8 +3,8 @@
 
 #include <math.h>
 
+#include "trade-basis.h"
 #include "trade-figure.h"
-#include "trade-list-private.h"
 #include "trade-report-private.h"
 
 struct _TradeFigure
@@ -35,7 +35,7 @@ struct _TradeFigure
 
   /* Derived. */
   TradeFormula   formula;
-  TradeList     *inputs;
+  TradeBasis     inputs;
 };
 
 G_DEFINE_FINAL_TYPE (TradeFigure, trade_figure, G_TYPE_OBJECT)
@@ -85,7 +85,7 @@ trade_figure_dispose (GObject *object)
   TradeFigure *self = TRADE_FIGURE (object);
 
   g_clear_object (&self->source);
-  g_clear_object (&self->inputs);
+  trade_basis_clear (&self->inputs);
 
   G_OBJECT_CLASS (trade_figure_parent_class)->dispose (object);
 }
@@ -352,7 +352,7 @@ trade_figure_new_derived (const TradeSeriesKey  *key,
   self->precision = precision;
   self->decimal = round_to_precision (value, precision);
   self->relation = relation;
-  self->inputs = trade_list_new_of (TRADE_TYPE_FIGURE, (gpointer *) inputs, n_inputs);
+  trade_basis_init (&self->inputs, inputs, n_inputs);
 
   for (guint i = 0; i < n_inputs; i++)
     self->statuses |= inherit_statuses (self, inputs[i]);
@@ -671,7 +671,23 @@ trade_figure_get_inputs (TradeFigure *self)
 {
   g_return_val_if_fail (TRADE_IS_FIGURE (self), NULL);
 
-  return self->inputs != NULL ? G_LIST_MODEL (self->inputs) : NULL;
+  return self->inputs.n > 0 ? trade_basis_get_list (&self->inputs) : NULL;
+}
+
+/*
+ * trade_figure_get_basis:
+ * @self: a figure
+ *
+ * Gets what trade_figure_get_inputs() does, for whoever asks very many figures.
+ *
+ * Returns: (transfer none): the figures; none if the figure was reported
+ */
+const TradeBasis *
+trade_figure_get_basis (TradeFigure *self)
+{
+  g_return_val_if_fail (TRADE_IS_FIGURE (self), NULL);
+
+  return &self->inputs;
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "trade-audit.h"
+#include "trade-basis.h"
 
 G_BEGIN_DECLS
 
@@ -12,5 +13,8 @@ TradeFinding *trade_finding_new (TradeCheck     check,
                                  guint          n_figures,
                                  double         computed,
                                  TradeInterval  expected);
+
+const TradeBasis *
+              trade_finding_get_basis (TradeFinding *self);
 
 G_END_DECLS

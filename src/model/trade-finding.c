@@ -3,8 +3,6 @@
 
 #include "trade-finding-private.h"
 
-#include "trade-list-private.h"
-
 /* What one check of the audit found. */
 
 struct _TradeFinding
@@ -14,7 +12,7 @@ struct _TradeFinding
   TradeCheck     check;
   TradeVerdict   verdict;
   TradeFormula   formula;
-  TradeList     *figures;
+  TradeBasis     figures;
   TradeInterval  expected;
   double         computed;
 };
@@ -26,7 +24,7 @@ trade_finding_dispose (GObject *object)
 {
   TradeFinding *self = TRADE_FINDING (object);
 
-  g_clear_object (&self->figures);
+  trade_basis_clear (&self->figures);
 
   G_OBJECT_CLASS (trade_finding_parent_class)->dispose (object);
 }
@@ -70,7 +68,7 @@ trade_finding_new (TradeCheck     check,
   self->check = check;
   self->verdict = verdict;
   self->formula = formula;
-  self->figures = trade_list_new_of (TRADE_TYPE_FIGURE, (gpointer *) figures, n_figures);
+  trade_basis_init (&self->figures, figures, n_figures);
   self->computed = computed;
   self->expected = expected;
 
@@ -138,7 +136,19 @@ trade_finding_get_figures (TradeFinding *self)
 {
   g_return_val_if_fail (TRADE_IS_FINDING (self), NULL);
 
-  return G_LIST_MODEL (self->figures);
+  return trade_basis_get_list (&self->figures);
+}
+
+/*
+ * trade_finding_get_basis:
+ * @self: a finding
+ *
+ * Returns: (transfer none): what trade_finding_get_figures() does, for whoever asks very many findings
+ */
+const TradeBasis *
+trade_finding_get_basis (TradeFinding *self)
+{
+  return &self->figures;
 }
 
 /**

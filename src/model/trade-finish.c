@@ -4,6 +4,7 @@
 #include "trade-audit-private.h"
 #include "trade-derive-private.h"
 #include "trade-doubt-private.h"
+#include "trade-finding-private.h"
 #include "trade-list-private.h"
 #include "trade-names.h"
 #include "trade-world.h"
@@ -71,14 +72,12 @@ add_to (GHashTable  *lists,
 }
 
 static void
-add_to_all (GHashTable *lists,
-            GListModel *list,
-            gpointer    item)
+add_to_all (GHashTable       *lists,
+            const TradeBasis *basis,
+            gpointer          item)
 {
-  const GPtrArray *figures = trade_list_get_items (list);
-
-  for (guint i = 0; i < figures->len; i++)
-    add_to (lists, g_ptr_array_index (figures, i), item);
+  for (guint i = 0; i < basis->n; i++)
+    add_to (lists, basis->figures[i], item);
 }
 
 static GHashTable *
@@ -90,13 +89,14 @@ new_lists (void)
 static GHashTable *
 index_findings (GListModel *findings)
 {
+  const GPtrArray *items = trade_list_get_items (findings);
   GHashTable *lists = new_lists ();
 
-  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
+  for (guint i = 0; i < items->len; i++)
     {
-      g_autoptr (TradeFinding) finding = g_list_model_get_item (findings, i);
+      TradeFinding *finding = g_ptr_array_index (items, i);
 
-      add_to_all (lists, trade_finding_get_figures (finding), finding);
+      add_to_all (lists, trade_finding_get_basis (finding), finding);
     }
 
   return lists;
@@ -105,14 +105,16 @@ index_findings (GListModel *findings)
 static void
 sort_findings (TradeFinish *self)
 {
+  const GPtrArray *findings = trade_list_get_items (self->findings);
+
   for (TradeVerdict i = 0; i < TRADE_N_VERDICTS; i++)
     self->findings_by_verdict[i] = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < g_list_model_get_n_items (self->findings); i++)
+  for (guint i = 0; i < findings->len; i++)
     {
-      TradeFinding *finding = g_list_model_get_item (self->findings, i);
+      TradeFinding *finding = g_ptr_array_index (findings, i);
 
-      g_ptr_array_add (self->findings_by_verdict[trade_finding_get_verdict (finding)], finding);
+      g_ptr_array_add (self->findings_by_verdict[trade_finding_get_verdict (finding)], g_object_ref (finding));
     }
 }
 
@@ -127,7 +129,7 @@ index_uses (TradeDataset *dataset)
       TradeFigure *figure = g_ptr_array_index (figures, i);
 
       if (trade_figure_is_derived (figure))
-        add_to_all (lists, trade_figure_get_inputs (figure), figure);
+        add_to_all (lists, trade_figure_get_basis (figure), figure);
     }
 
   return lists;

@@ -3,8 +3,8 @@
 
 #include "trade-reckoning.h"
 
+#include "trade-basis.h"
 #include "trade-dataset-private.h"
-#include "trade-list-private.h"
 
 /* Shares and growth are printed with one decimal unless the release at hand says otherwise. */
 #define USUAL_PRECISION -1
@@ -378,7 +378,7 @@ static gboolean
 joins_publication (TradeFigure  *figure,
                    TradeFigure **other)
 {
-  const GPtrArray *inputs;
+  const TradeBasis *inputs;
 
   if (!trade_figure_is_derived (figure))
     {
@@ -387,10 +387,10 @@ joins_publication (TradeFigure  *figure,
              g_strcmp0 (trade_figure_get_vintage (figure), trade_figure_get_vintage (*other)) == 0;
     }
 
-  inputs = trade_list_get_items (trade_figure_get_inputs (figure));
-  for (guint i = 0; i < inputs->len; i++)
+  inputs = trade_figure_get_basis (figure);
+  for (guint i = 0; i < inputs->n; i++)
     {
-      if (!joins_publication (g_ptr_array_index (inputs, i), other))
+      if (!joins_publication (inputs->figures[i], other))
         return FALSE;
     }
 

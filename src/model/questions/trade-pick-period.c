@@ -3,6 +3,7 @@
 
 #include "trade-pick.h"
 
+#include "trade-basis.h"
 #include "trade-dataset-private.h"
 
 /* Which period a view is about unless somebody chooses one: the fullest recent one, and of one length in all views of a release. */
@@ -21,16 +22,12 @@ gboolean
 trade_pick_is_plain_span (TradeFigure   *figure,
                           gconstpointer  data)
 {
-  g_autoptr (TradeFigure) input = NULL;
-
   if (trade_figure_get_formula (figure) == TRADE_FORMULA_PERIOD_SUM)
     return FALSE;
   if (trade_figure_get_formula (figure) != TRADE_FORMULA_BALANCE)
     return TRUE;
 
-  input = g_list_model_get_item (trade_figure_get_inputs (figure), 0);
-
-  return trade_figure_get_formula (input) != TRADE_FORMULA_PERIOD_SUM;
+  return trade_figure_get_formula (trade_figure_get_basis (figure)->figures[0]) != TRADE_FORMULA_PERIOD_SUM;
 }
 
 /*

@@ -13,15 +13,16 @@
  * TradeFinish:
  * @findings: (element-type TradeFinding): what the audit found
  * @findings_by_verdict: (element-type TradeFinding): the same, by what they say
- * @findings_by_figure: the findings that each figure is in
+ * @findings_by_figure: (nullable): the findings that each figure is in, once somebody has asked
  * @doubts: which figures it refutes, see trade-doubt.c
  * @n_unchecked: how many reported figures the audit could compare with no other
- * @uses_by_figure: the figures that were computed from each figure
+ * @uses_by_figure: (nullable): the figures that were computed from each figure, likewise
  * @latest: by the length of a period, in months, when the last one begins of which anything was published
  * @names: what the release calls itself, its codes and its sources
  * @varies: whether its series have several codes of each dimension
  *
- * What is known of a dataset once it has all its figures.
+ * What is known of a dataset once it has all its figures. What is only asked of a figure that somebody reads about is found when it is
+ * first asked: by then nothing changes any more, and several threads may ask.
  */
 struct _TradeFinish
 {
@@ -195,8 +196,7 @@ index_latest (TradeDataset *dataset)
  * trade_dataset_finish:
  * @self: a dataset that has all its reported figures
  *
- * Takes the world for all partners, derives what the figures imply, lists the views that they answer, audits them, and notes which findings and which computed
- * figures each figure is in. From then on the dataset is immutable, and may be read by several threads at once.
+ * Takes the world for all partners, derives what the figures imply, lists the views that they answer, and audits them. From then on the dataset is immutable, and may be read by several threads at once.
  *
  * This takes a while for a large release, and belongs into the thread that has read it.
  */
@@ -216,10 +216,8 @@ trade_dataset_finish (TradeDataset *self)
   finish = g_new0 (TradeFinish, 1);
   finish->findings = trade_audit_with (self, wholes);
   sort_findings (finish);
-  finish->findings_by_figure = index_findings (finish->findings);
   finish->doubts = trade_doubt_collect (finish->findings);
   finish->n_unchecked = trade_audit_count_unchecked (finish->findings, self);
-  finish->uses_by_figure = index_uses (self);
   finish->latest = index_latest (self);
   finish->names = trade_names_new (self);
   find_variety (finish, self);
@@ -351,7 +349,12 @@ trade_dataset_lookup_findings (TradeDataset *self,
 
   finish = trade_dataset_get_finish (self);
 
-  return finish != NULL ? g_hash_table_lookup (finish->findings_by_figure, figure) : NULL;
+  if (finish == NULL)
+    return NULL;
+  if (g_once_init_enter (&finish->findings_by_figure))
+    g_once_init_leave (&finish->findings_by_figure, index_findings (finish->findings));
+
+  return g_hash_table_lookup (finish->findings_by_figure, figure);
 }
 
 /**
@@ -373,7 +376,12 @@ trade_dataset_lookup_uses (TradeDataset *self,
 
   finish = trade_dataset_get_finish (self);
 
-  return finish != NULL ? g_hash_table_lookup (finish->uses_by_figure, figure) : NULL;
+  if (finish == NULL)
+    return NULL;
+  if (g_once_init_enter (&finish->uses_by_figure))
+    g_once_init_leave (&finish->uses_by_figure, index_uses (self));
+
+  return g_hash_table_lookup (finish->uses_by_figure, figure);
 }
 
 /**

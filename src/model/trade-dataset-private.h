@@ -44,6 +44,9 @@ const GPtrArray *trade_dataset_get_series      (TradeDataset  *self);
 const GPtrArray *trade_dataset_list_candidates (TradeDataset  *self,
                                                 const TradeSeriesKey *pattern);
 GPtrArray       *trade_dataset_list_figures    (TradeDataset  *self);
+GPtrArray       *trade_dataset_list_matching   (TradeDataset  *self,
+                                                const TradeSeriesKey *pattern,
+                                                const TradePeriod    *period);
 TradeSeries     *trade_dataset_find_series     (TradeDataset  *self,
                                                 const TradeSeriesKey *key);
 void             trade_dataset_remove_series   (TradeDataset  *self,
@@ -62,6 +65,8 @@ void             trade_dataset_set_main_length (TradeDataset  *self,
 int              trade_dataset_get_main_length (TradeDataset  *self);
 void             trade_dataset_sort_parts      (TradeDataset  *self);
 gboolean         trade_dataset_has_crosses     (TradeDataset  *self);
+gboolean         trade_dataset_has_parts       (TradeDataset  *self,
+                                                TradeDimension  dimension);
 
 void             trade_dataset_answer          (TradeDataset  *self);
 void             trade_dataset_take_views      (TradeDataset  *self,

@@ -17,13 +17,43 @@ collect_figures (TradeSeries       *series,
       TradeFigure *figure = trade_series_lookup (series, *period);
 
       if (figure != NULL)
-        g_ptr_array_add (figures, g_object_ref (figure));
+        g_ptr_array_add (figures, figure);
 
       return;
     }
 
   for (guint i = 0; i < of_series->len; i++)
-    g_ptr_array_add (figures, g_object_ref (g_ptr_array_index (of_series, i)));
+    g_ptr_array_add (figures, g_ptr_array_index (of_series, i));
+}
+
+/*
+ * trade_dataset_list_matching:
+ * @self: a dataset
+ * @pattern: what the figures are about; a %NULL code stands for any
+ * @period: (nullable): the time period, or %NULL for any
+ *
+ * Lists figures as trade_dataset_query() does, without references of its own, see trade_dataset_list_figures().
+ *
+ * Returns: (transfer container) (element-type TradeFigure): the figures
+ */
+GPtrArray *
+trade_dataset_list_matching (TradeDataset         *self,
+                             const TradeSeriesKey *pattern,
+                             const TradePeriod    *period)
+{
+  const TradeSeriesKey interned = trade_series_key_intern (pattern);
+  const GPtrArray *candidates = trade_dataset_list_candidates (self, &interned);
+  GPtrArray *figures = g_ptr_array_new ();
+
+  for (guint i = 0; candidates != NULL && i < candidates->len; i++)
+    {
+      TradeSeries *series = g_ptr_array_index (candidates, i);
+
+      if (trade_series_key_matches (trade_series_get_key (series), &interned))
+        collect_figures (series, period, figures);
+    }
+
+  return figures;
 }
 
 /**
@@ -42,26 +72,17 @@ trade_dataset_query (TradeDataset         *self,
                      const TradeSeriesKey *pattern,
                      const TradePeriod    *period)
 {
-  g_autoptr (GPtrArray) figures = NULL;
-  TradeSeriesKey interned;
-  const GPtrArray *candidates;
+  GPtrArray *figures;
 
   g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
   g_return_val_if_fail (pattern != NULL, NULL);
 
-  figures = g_ptr_array_new_with_free_func (g_object_unref);
-  interned = trade_series_key_intern (pattern);
-  candidates = trade_dataset_list_candidates (self, &interned);
+  figures = trade_dataset_list_matching (self, pattern, period);
+  for (guint i = 0; i < figures->len; i++)
+    g_object_ref (g_ptr_array_index (figures, i));
+  g_ptr_array_set_free_func (figures, g_object_unref);
 
-  for (guint i = 0; candidates != NULL && i < candidates->len; i++)
-    {
-      TradeSeries *series = g_ptr_array_index (candidates, i);
-
-      if (trade_series_key_matches (trade_series_get_key (series), &interned))
-        collect_figures (series, period, figures);
-    }
-
-  return g_steal_pointer (&figures);
+  return figures;
 }
 
 /*

@@ -456,6 +456,14 @@ trade_dataset_has_crosses (TradeDataset *self)
   return trade_series_index_has_crosses (self->index);
 }
 
+/* Whether any of what was sorted is of a part of a dimension. */
+gboolean
+trade_dataset_has_parts (TradeDataset   *self,
+                         TradeDimension  dimension)
+{
+  return trade_series_index_has_parts (self->index, dimension);
+}
+
 /* How long the periods are that the views are about unless somebody chooses; 0 before the views are asked for. */
 int
 trade_dataset_get_main_length (TradeDataset *self)

@@ -248,6 +248,20 @@ trade_series_index_has_crosses (TradeSeriesIndex *self)
 }
 
 /*
+ * trade_series_index_has_parts:
+ * @self: an index that has crosses
+ * @dimension: a dimension that has parts
+ *
+ * Returns: whether any series is of such a part
+ */
+gboolean
+trade_series_index_has_parts (TradeSeriesIndex *self,
+                              TradeDimension    dimension)
+{
+  return g_hash_table_size (self->by_part[dimension]) > 0;
+}
+
+/*
  * trade_series_index_has:
  * @self: an index
  * @measure: a measure, interned

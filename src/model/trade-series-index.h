@@ -17,6 +17,8 @@ void              trade_series_index_remove      (TradeSeriesIndex     *self,
 void              trade_series_index_sort_parts  (TradeSeriesIndex     *self,
                                                   const GPtrArray      *all);
 gboolean          trade_series_index_has_crosses (TradeSeriesIndex     *self);
+gboolean          trade_series_index_has_parts   (TradeSeriesIndex     *self,
+                                                  TradeDimension        dimension);
 gboolean          trade_series_index_has         (TradeSeriesIndex     *self,
                                                   const char           *measure,
                                                   const char           *flow);

@@ -108,7 +108,7 @@ list_codes (TradeDataset              *dataset,
     g_ptr_array_add (codes, (gpointer) question->codes[i]);
 
   if (question->codes_of != NULL)
-    figures = trade_dataset_query (dataset, &(TradeSeriesKey) { .measure = question->codes_of }, NULL);
+    figures = trade_dataset_list_matching (dataset, &(TradeSeriesKey) { .measure = question->codes_of }, NULL);
 
   /* A release has few units, however many figures. */
   for (guint i = 0; figures != NULL && i < figures->len; i++)

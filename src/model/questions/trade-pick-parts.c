@@ -48,13 +48,14 @@ is_of_scope (TradeFigure   *figure,
          trade_pick_is_of_all (question, figure);
 }
 
+/* Most of what is looked through is not kept, and is not worth a reference. */
 static GPtrArray *
 query (const TradeQuestionRecord *self,
        const TradeAsk            *ask,
        const TradeSeriesKey      *pattern,
        const TradePeriod         *period)
 {
-  GPtrArray *parts = trade_dataset_query (ask->dataset, pattern, period);
+  GPtrArray *parts = trade_dataset_list_matching (ask->dataset, pattern, period);
 
   trade_pick_keep (parts, is_part_of, &(Whole) { self->parts, ask->dataset });
   trade_pick_keep (parts, is_of_scope, self);
@@ -94,6 +95,16 @@ has_scope (TradeFigure   *figure,
   return trade_series_key_matches (trade_figure_get_key (figure), scope);
 }
 
+static GPtrArray *
+take (GPtrArray *parts)
+{
+  for (guint i = 0; i < parts->len; i++)
+    g_object_ref (g_ptr_array_index (parts, i));
+  g_ptr_array_set_free_func (parts, g_object_unref);
+
+  return parts;
+}
+
 /*
  * trade_pick_list_parts:
  * @self: a question of the parts of a whole
@@ -121,6 +132,9 @@ trade_pick_list_parts (const TradeQuestionRecord *self,
   gboolean is_open = FALSE;
   g_autoptr (GPtrArray) parts = NULL;
 
+  if (has_crosses && !trade_dataset_has_parts (ask->dataset, self->parts))
+    return g_ptr_array_new_with_free_func (g_object_unref);
+
   for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
     {
       if (!trade_dimension_has_parts (i) || i == self->parts)
@@ -132,7 +146,7 @@ trade_pick_list_parts (const TradeQuestionRecord *self,
 
   parts = query (self, ask, &pattern, has_crosses ? NULL : period);
   if (parts->len > 0 || !is_open || !has_crosses)
-    return g_steal_pointer (&parts);
+    return take (g_steal_pointer (&parts));
 
   g_ptr_array_unref (parts);
   for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
@@ -145,7 +159,7 @@ trade_pick_list_parts (const TradeQuestionRecord *self,
   pattern = trade_pick_find_commonest (parts, get_scope, self);
   trade_pick_keep (parts, has_scope, &pattern);
 
-  return g_steal_pointer (&parts);
+  return take (g_steal_pointer (&parts));
 }
 
 /*

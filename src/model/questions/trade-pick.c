@@ -349,9 +349,10 @@ trade_pick_find_commonest (GPtrArray        *figures,
                            gconstpointer     data)
 {
   g_autoptr (GHashTable) by_key = g_hash_table_new (trade_series_key_hash, trade_series_key_equal);
-  g_autoptr (GPtrArray) counts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree Count *counts = g_new (Count, figures->len);
   Count *count = NULL;
   const Count *commonest = NULL;
+  guint n_counts = 0;
 
   for (guint i = 0; i < figures->len; i++)
     {
@@ -362,20 +363,17 @@ trade_pick_find_commonest (GPtrArray        *figures,
         count = g_hash_table_lookup (by_key, &key);
       if (count == NULL)
         {
-          count = g_new0 (Count, 1);
-          count->key = key;
-          g_ptr_array_add (counts, count);
+          count = &counts[n_counts++];
+          *count = (Count) { key, 0 };
           g_hash_table_insert (by_key, &count->key, count);
         }
       count->n++;
     }
 
-  for (guint i = 0; i < counts->len; i++)
+  for (guint i = 0; i < n_counts; i++)
     {
-      const Count *other = g_ptr_array_index (counts, i);
-
-      if (commonest == NULL || other->n > commonest->n)
-        commonest = other;
+      if (commonest == NULL || counts[i].n > commonest->n)
+        commonest = &counts[i];
     }
 
   return commonest != NULL ? commonest->key : (TradeSeriesKey) { 0 };

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unicode/ucurr.h>
 
+#include "trade-currency-names.h"
 #include "trade-fiscal.h"
 #include "trade-period-cell.h"
 
@@ -83,6 +84,12 @@ is_common_word (const char *word)
   return g_strv_contains (words, word);
 }
 
+static gboolean
+is_scale (const TradeWord *word)
+{
+  return word != NULL && (word->kind == TRADE_WORD_SCALE || word->kind == TRADE_WORD_LETTER);
+}
+
 /* Whether such a word is meant as a currency: beside a scale, or where nothing else stands, as in "exports (mad)". */
 static gboolean
 is_meant (const Scan *scan,
@@ -97,7 +104,7 @@ is_meant (const Scan *scan,
 
   rest += strspn (rest, " ");
   next = trade_lexicon_match (rest, &length);
-  if (next != NULL && (next->kind == TRADE_WORD_SCALE || next->kind == TRADE_WORD_LETTER))
+  if (is_scale (next))
     return TRUE;
 
   return !is_common_word (word) && (scan->n_read == 0 || scan->is_note) && (*rest == '\0' || strchr (")],", *rest) != NULL);
@@ -263,6 +270,16 @@ take_measure (Scan            *scan,
   g_strlcpy (scan->found->quantity.unit, word->unit, sizeof scan->found->quantity.unit);
 }
 
+/* "新台幣百萬元": what the money behind its name is counted in, whosesoever it is. */
+static gboolean
+is_mere_piece (const Scan      *scan,
+               const TradeWord *word)
+{
+  static const char *const pieces[] = { "元", "円", NULL };
+
+  return g_strv_contains (pieces, word->words) && scan->found->has_noun && g_str_equal (scan->found->quantity.measure, TRADE_MEASURE_VALUE);
+}
+
 static void
 take_word (Scan            *scan,
            const TradeWord *word)
@@ -286,7 +303,8 @@ take_word (Scan            *scan,
       scan->has_scale = TRUE;
       break;
     case TRADE_WORD_NOUN:
-      take_noun (scan, word->code, word->unit, word->scale, is_general (word->words));
+      if (!is_mere_piece (scan, word))
+        take_noun (scan, word->code, word->unit, word->scale, is_general (word->words));
       break;
     case TRADE_WORD_VALUATION:
       take_code (scan, &scan->found->valuation, word->code);
@@ -595,7 +613,29 @@ measure_word (const char *text)
   return (gsize) (end - text);
 }
 
-/* A word that the lexicon lacks: the code of a currency, such a code behind a letter, or one that is not known. */
+/* Money by its name, beside how it is counted, or by a sign of its own: "rm million", "₱". Returns how many bytes that is. */
+static gsize
+take_named (Scan       *scan,
+            const char *text)
+{
+  const char *unit;
+  const char *rest;
+  gboolean is_counted = scan->has_scale || g_unichar_type (g_utf8_get_char (text)) == G_UNICODE_CURRENCY_SYMBOL;
+  gsize length, n;
+
+  for (rest = strpbrk (text, " ("); rest != NULL && !is_counted; rest = strpbrk (rest + 1, " ("))
+    is_counted = is_scale (trade_lexicon_match (rest + 1, &n));
+  if (!is_counted)
+    return 0;
+
+  length = trade_currency_names_match (text, &unit);
+  if (length > 0)
+    take_noun (scan, TRADE_MEASURE_VALUE, unit, 0, FALSE);
+
+  return length;
+}
+
+/* A word that the lexicon lacks: the code of a currency, such a code behind a letter, its name, or one that is not known. */
 static const char *
 take_rest (Scan       *scan,
            const char *text)
@@ -603,6 +643,7 @@ take_rest (Scan       *scan,
   const gsize length = measure_word (text);
   g_autofree char *word = g_strndup (text, length);
   g_autofree char *code = NULL;
+  gsize n_named;
 
   if (is_currency (word) && (!is_plain_word (word) || is_meant (scan, word, text + length)))
     {
@@ -617,6 +658,8 @@ take_rest (Scan       *scan,
       take_noun (scan, TRADE_MEASURE_VALUE, code, 0, FALSE);
       take_scale (scan, *word == 'm' ? 6 : 3);
     }
+  else if ((n_named = take_named (scan, text)) > 0)
+    return text + n_named;
   else if (!take_glued (scan, word) && !take_counted (scan, word))
     {
       /* To some a thousand, to others a million. */
@@ -672,11 +715,11 @@ conclude (Scan *scan)
       quantity->scale = scan->letter;
       quantity->has_scale = TRUE;
     }
-  /* "m" may be metres as well as millions; "b", the mark of a footnote. */
+  /* "m" may be metres as well as millions; "b", the mark of a footnote; "cr", credit. */
   else if (scan->letter > 0)
     {
       found->n_noted++;
-      found->is_odd_unit = found->is_odd_unit || (scan->letter != 9 && !found->is_other);
+      found->is_odd_unit = found->is_odd_unit || (scan->letter != 9 && scan->letter != 7 && !found->is_other);
     }
   /* "100" alone may be the base of an index. */
   if (scan->is_small && quantity->has_scale && quantity->scale < 3 && !found->has_noun)

@@ -484,6 +484,20 @@ test_notes (void)
   g_assert_nonnull (strstr (remarks, "several units"));
 }
 
+/* So are words above a table that tell how something is counted, and of what is not known. */
+static void
+test_odd (void)
+{
+  g_autoptr (GFile) folder = get_folder ();
+  g_autoptr (GFile) file = g_file_get_child (folder, "title-odd.csv");
+  g_autoptr (TradeReading) reading = reading_test_open (file, NULL);
+  g_autofree char *remarks = trade_reading_list_remarks (reading);
+
+  g_assert_cmpuint (trade_reading_get_n_read (reading), ==, 4);
+  g_assert_cmpuint (trade_reading_get_n_remarks (reading), ==, 1);
+  g_assert_nonnull (strstr (remarks, "“kd million” above the table"));
+}
+
 /* Numbers in a column that nobody knows are told of. */
 static void
 test_unread (void)
@@ -521,6 +535,7 @@ main (int    argc,
   g_test_add_func ("/agencies/packages", test_packages);
   g_test_add_func ("/agencies/status", test_status);
   g_test_add_func ("/agencies/notes", test_notes);
+  g_test_add_func ("/agencies/odd", test_odd);
   g_test_add_func ("/agencies/unread", test_unread);
   g_test_add_func ("/agencies/prices", test_prices);
 

@@ -132,6 +132,31 @@ tells_growth (const char *folded)
   return trade_column_growth_read (folded, &guess) && guess.role == TRADE_COLUMN_ROLE_GROWTH && guess.is_percent;
 }
 
+/* "KD million", in brackets or at the end of a title: one word beside a scale is a unit that is not known. */
+static void
+keep_odd (TradeTableNotes *self,
+          const char      *folded)
+{
+  const char *tail = folded;
+
+  for (const char *p = folded; (p = strchr (p, ' ')) != NULL; p++)
+    {
+      const char *second = strchr (p + 1, ' ');
+
+      if (second != NULL && strchr (second + 1, ' ') == NULL)
+        tail = p + 1;
+    }
+  for (guint i = 0; i < 2 && *self->odd == '\0'; i++)
+    {
+      const char *text = i == 0 ? folded : tail;
+      const TradeWords words = trade_words_read (text);
+
+      if (words.quantity.has_scale && !words.has_noun && words.n_unknown + words.n_noted == 1 && words.flow == NULL && !words.has_period &&
+          strlen (text) < sizeof self->odd)
+        g_strlcpy (self->odd, text, sizeof self->odd);
+    }
+}
+
 /* A number is no scale by itself, unless it begins with zeros or stands behind a unit. */
 static gboolean
 is_mere_number (const TradeTableNotes *self,
@@ -166,7 +191,10 @@ take_part (TradeTableNotes *self,
   else if (trade_words_is_unit (&words))
     take_words (self, &words);
   else if (is_title)
-    take_tail (self, folded);
+    {
+      take_tail (self, folded);
+      keep_odd (self, folded);
+    }
 }
 
 /* A point ends a sentence behind a word that is too long to be cut short by it, as "U.S." and "thsd." are. */
@@ -285,6 +313,11 @@ trade_table_notes_read (TradeTableNotes   *self,
   if (self->is_doubtful)
     trade_intake_remark (intake, TRADE_HEADING_NONE,
                          _("the notes around the table name several units, of which none is taken for that of all values"));
+  else if (!self->has_noun && !self->has_scale && *self->odd != '\0' &&
+           !trade_reader_options_has_unit (trade_intake_get_options (intake)))
+    trade_intake_remark (intake, TRADE_HEADING_NONE,
+                         _("“%s” above the table may tell what its values are counted in, and is not known; the values are read as they stand"),
+                         self->odd);
 }
 
 /*

@@ -4,6 +4,9 @@
 #include "trade-intake.h"
 #include "trade-table-columns.h"
 
+/* A unit has fewer bytes. */
+#define TRADE_TABLE_NOTES_UNIT 64
+
 G_BEGIN_DECLS
 
 /*
@@ -14,6 +17,7 @@ G_BEGIN_DECLS
  * @has_scale: whether it is told how
  * @is_doubtful: whether it is told in two ways that contradict each other
  * @is_nameless: whether the values are an index or in percent, but nothing tells of what
+ * @odd: words above the table that tell how something is counted, but not of what that is known
  *
  * What is said of all values in the title of a table, or in the notes above and below it.
  */
@@ -25,6 +29,7 @@ typedef struct
   gboolean      has_scale;
   gboolean      is_doubtful;
   gboolean      is_nameless;
+  char          odd[TRADE_TABLE_NOTES_UNIT];
 } TradeTableNotes;
 
 void     trade_table_notes_add     (TradeTableNotes       *self,

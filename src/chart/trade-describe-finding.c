@@ -189,6 +189,30 @@ write_computed (const TradeTold *finding)
   return relate (finding, write_number (finding));
 }
 
+/* The sum of parts that are not told, with no more digits than the whole, or than tell the one from the other. */
+static char *
+write_sum (const TradeTold *finding)
+{
+  TradeFigure *whole = trade_told_get_figure (finding, 0);
+  g_autofree char *sum = NULL;
+  int magnitude, most, decimals;
+
+  if (is_in_percent (finding))
+    return write_computed (finding);
+
+  sum = write_digits (finding, &magnitude, &most);
+  for (decimals = CLAMP (magnitude - trade_figure_get_precision (whole), 0, most); decimals < most; decimals++)
+    {
+      g_autofree char *shorter = trade_format_number (finding->format, finding->computed, magnitude, decimals, FALSE);
+      g_autofree char *other = trade_format_number (finding->format, trade_figure_get_value (whole), magnitude, decimals, FALSE);
+
+      if (!g_str_equal (shorter, other))
+        return relate (finding, g_steal_pointer (&shorter));
+    }
+
+  return relate (finding, g_steal_pointer (&sum));
+}
+
 static char *
 write_formula (const TradeTold *finding)
 {
@@ -230,7 +254,7 @@ describe_parts (const TradeTold *finding)
   g_autofree char *name = trade_told_name_figure (finding, 0);
   g_autofree char *period = trade_told_write_period (finding, 0);
   g_autofree char *whole = trade_told_write_figure (finding, 0);
-  g_autofree char *sum = write_computed (finding);
+  g_autofree char *sum = write_sum (finding);
 
   /* Translators: in the following, the first names a whole, the second is a period, the third the sum of its parts, the
    * fourth the amount of the whole. */
@@ -428,7 +452,7 @@ describe_world (const TradeTold *finding)
   g_autofree char *name = trade_told_name_figure (finding, 0);
   g_autofree char *period = trade_told_write_period (finding, 0);
   g_autofree char *amount = trade_told_write_figure (finding, 0);
-  g_autofree char *sum = write_computed (finding);
+  g_autofree char *sum = write_sum (finding);
 
   /* Translators: the first names a partner, the second is a period, the third its amount, the fourth the sum of the others */
   return g_strdup_printf (_ ("%1$s, %2$s: %3$s. The other partners add up to %4$s; it may be all of them together, and counted "
@@ -512,7 +536,7 @@ describe_reporters (const TradeTold *finding)
   g_autofree char *period = trade_told_write_period (finding, 0);
   g_autofree char *reporters = trade_told_list (finding, !are_shares, name_reporter);
   g_autofree char *sum = are_shares ? trade_format_percent (finding->format, finding->computed, get_decimals (finding, 0))
-                                    : write_computed (finding);
+                                    : write_sum (finding);
   g_autofree char *whole = are_shares ? trade_format_percent (finding->format, 100, 0) : trade_told_write_figure (finding, 0);
 
   /* Translators: in the following, the first says what is measured, such as "Share of world exports", the second is a period, the third

@@ -47,6 +47,10 @@ static const ReadingCase cases[] = {
   /* Debits may stand below zero, where all of them do. */
   { "sdmx-debits.csv", NULL, SDMX, 5, 4, 0, NULL, AMOUNTS ("EUR"), { { "M", "2022", "5" }, { "X", "2022", "6" }, { "M", "2023", "7" } } },
   /* Debits are D only in accounts. */
+  /* An index, a share or growth whose unit is one of money is no amount; a label tells the unit and at whose prices. */
+  { "sdmx-ratios.csv", NULL, SDMX, 8, 3, 0, NULL, AMOUNTS ("EUR"), { { "X", "2022", "43500" }, { "M", "2022", "39800" } } },
+  { "sdmx-units.csv", NULL, SDMX, 5, 2, 2, NULL, AMOUNTS ("EUR"), { { "X", "2022", "412500000" }, { "M", "2022", "398000000" } } },
+  { "sdmx-units.csv", "prices=*", SDMX, 5, 3, 2, NULL, AMOUNTS ("EUR") },
   { "sdmx-dispatches.csv", NULL, SDMX, 2, 1, 1, NULL, AMOUNTS ("EUR"), { { "X", "2022", "100" } } },
   /* The name of the file tells, or costs that only imports have; codes of customs houses and ways of transport make up the whole. */
   { "exp_2023.csv", NULL, "comexstat", LIST, 18, 6, 0, "Trade of Brazil with 2 partners", AMOUNTS ("USD"), { { NULL } } },

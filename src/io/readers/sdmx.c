@@ -31,6 +31,7 @@ typedef struct
   gboolean is_counted; /* whether a row tells how its values are counted */
   guint    n_below;    /* how many debits of trade are below zero */
   guint    n_above;    /* and how many above */
+  int      has_amounts; /* whether some rows are about amounts; below 0 where that is not known yet */
 } Layout;
 
 /* A row that is read, one that is looked at before, or one of those by which the file is recognised. */
@@ -63,79 +64,15 @@ cut_code (const char *text)
   return between != NULL ? g_strndup (text, (gsize) (between - text)) : g_strdup (text);
 }
 
-/* Names of columns may have no space behind the colon. */
-static char *
-cut_name (const char *folded)
-{
-  return g_strndup (folded, strcspn (folded, ":"));
-}
-
-static int
-find_name (const TradeHeading *header,
-           const char         *name)
-{
-  for (int i = 0; (guint) i < header->n; i++)
-    {
-      g_autofree char *code = cut_name (header->folded[i]);
-
-      if (g_str_equal (code, name))
-        return i;
-    }
-
-  return TRADE_HEADING_NONE;
-}
-
-/* Eurostat's Data Explorer and EasyComext, whose names of the same are others. */
-static gboolean
-is_older (const TradeHeading *header)
-{
-  return trade_heading_has (header, "time", "geo", "value", "flag and footnotes", NULL) ||
-         trade_heading_has (header, "reporter", "partner", "flow", "period", "indicators", "indicator value", NULL);
-}
-
-/* The Monetary Fund's, with periods side by side. */
-static gboolean
-is_wide (const TradeHeading *header)
-{
-  TradePeriod period;
-
-  if (!trade_heading_has (header, "dataset", "series code", "scale", NULL) || trade_heading_find (header, "obs value") != TRADE_HEADING_NONE)
-    return FALSE;
-  for (guint i = 0; i < header->n; i++)
-    if (trade_period_cell_parse (header->names[i], &period))
-      return TRUE;
-
-  return FALSE;
-}
-
 static int
 rate (const TradeHeading *header)
 {
-  if (is_older (header) || is_wide (header))
+  if (trade_sdmx_is_older (header) || trade_sdmx_is_wide (header))
     return 90;
-  if (find_name (header, "time period") == TRADE_HEADING_NONE || find_name (header, "obs value") == TRADE_HEADING_NONE)
+  if (trade_sdmx_find_name (header, "time period") == TRADE_HEADING_NONE || trade_sdmx_find_name (header, "obs value") == TRADE_HEADING_NONE)
     return 0;
 
   return trade_heading_find (header, "dataflow") == 0 || trade_heading_find (header, "structure") == 0 ? 95 : 70;
-}
-
-/* Where codes and labels stand side by side, the names of codes are in capitals or in small letters, and those of labels are words. */
-static gboolean
-is_label (const TradeHeading *header,
-          guint               column)
-{
-  const char *name = header->names[column];
-  gboolean has_lower = FALSE, has_other = FALSE;
-
-  if (!trade_heading_has (header, "structure", "observation value", NULL))
-    return FALSE;
-  for (; *name != '\0'; name++)
-    {
-      has_lower = has_lower || g_ascii_islower (*name);
-      has_other = has_other || g_ascii_isupper (*name) || *name == ' ';
-    }
-
-  return has_lower && has_other;
 }
 
 /* Whether a column tells nothing apart that has not the place of what it is called after: its time, value or scale is another's. */
@@ -155,9 +92,9 @@ has_sure (const TradeHeading *header,
 
   for (guint i = 0; i < header->n; i++)
     {
-      g_autofree char *code = cut_name (header->folded[i]);
+      g_autofree char *code = trade_sdmx_cut_name (header->folded[i]);
 
-      if (!is_label (header, i) && trade_sdmx_find_column (code) == column && !g_strv_contains (unsure, code))
+      if (!trade_sdmx_is_label (header, i) && trade_sdmx_find_column (code) == column && !g_strv_contains (unsure, code))
         return TRUE;
     }
 
@@ -210,10 +147,10 @@ place_own (Layout             *self,
 {
   for (int i = 0; (guint) i < header->n; i++)
     {
-      g_autofree char *code = cut_name (header->folded[i]);
+      g_autofree char *code = trade_sdmx_cut_name (header->folded[i]);
       const TradeSdmxColumn column = trade_sdmx_find_column (code);
 
-      if (trade_sdmx_is_own_name (code) && !is_label (header, (guint) i) && self->columns[column] == TRADE_HEADING_NONE)
+      if (trade_sdmx_is_own_name (code) && !trade_sdmx_is_label (header, (guint) i) && self->columns[column] == TRADE_HEADING_NONE)
         self->columns[column] = i;
     }
 }
@@ -249,13 +186,14 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Layout, layout_clear)
 static Layout
 find_layout (const TradeHeading *header)
 {
-  const int value = is_older (header) ? TRADE_HEADING_NONE : find_name (header, "obs value");
-  const gboolean has_periods = is_wide (header);
+  const int value = trade_sdmx_is_older (header) ? TRADE_HEADING_NONE : trade_sdmx_find_name (header, "obs value");
+  const gboolean has_periods = trade_sdmx_is_wide (header);
   Layout layout = {
     .dimensions = g_array_new (FALSE, FALSE, sizeof (int)),
     .names = g_array_new (FALSE, FALSE, sizeof (int)),
     .periods = trade_sdmx_find_periods (header, has_periods ? 0 : (int) header->n),
     .told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_words),
+    .has_amounts = -1,
   };
 
   for (guint i = 0; i < TRADE_SDMX_N_COLUMNS; i++)
@@ -263,13 +201,13 @@ find_layout (const TradeHeading *header)
   place_own (&layout, header);
   for (int i = 0; (guint) i < header->n; i++)
     {
-      g_autofree char *code = cut_name (header->folded[i]);
+      g_autofree char *code = trade_sdmx_cut_name (header->folded[i]);
       TradePeriod period;
 
       if (has_periods && trade_period_cell_parse (header->names[i], &period))
         continue;
       layout.is_joined = layout.is_joined || !g_str_equal (code, header->folded[i]);
-      if (!is_label (header, (guint) i) && !is_placed (&layout, i, code))
+      if (!trade_sdmx_is_label (header, (guint) i) && !is_placed (&layout, i, code))
         add_column (&layout, i, find_place (&layout, header, code), value);
     }
 
@@ -314,7 +252,7 @@ get_name (const Cells        *cells,
   if (between != NULL)
     return between + strlen (BETWEEN);
 
-  return (guint) column + 1 < header->n && is_label (header, (guint) column + 1) ? get_cell (cells, column + 1) : cell;
+  return (guint) column + 1 < header->n && trade_sdmx_is_label (header, (guint) column + 1) ? get_cell (cells, column + 1) : cell;
 }
 
 /* The dimension that tells which way goods go, where none has just that, as far as they do not contradict each other. */
@@ -407,6 +345,36 @@ find_quantity (const Cells          *cells,
     }
 
   return title != NULL && title->has_quantity ? &title->quantity : scaled;
+}
+
+/* Names of all data may name what only some rows have; those of a series are about it. */
+static gboolean
+is_name_of_series (const TradeHeading *header,
+                   int                 column)
+{
+  g_autofree char *code = trade_sdmx_cut_name (header->folded[column]);
+
+  return g_str_equal (code, "title") || g_str_equal (code, "title compl") || g_str_equal (code, "series name");
+}
+
+/* Whether a dimension, or the name of a series, tells that its values are no amounts, whatever their unit. */
+static gboolean
+is_ratio (const Cells        *cells,
+          const Layout       *layout,
+          const TradeHeading *header)
+{
+  for (guint i = 0; i < layout->dimensions->len; i++)
+    if (read_words (layout, get_name (cells, layout, header, g_array_index (layout->dimensions, int, i)))->is_ratio)
+      return TRUE;
+  for (guint i = 0; i < layout->names->len; i++)
+    {
+      const int column = g_array_index (layout->names, int, i);
+
+      if (is_name_of_series (header, column) && read_words (layout, get_cell (cells, column))->is_ratio)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* Whether a column has just the direction of trade. */
@@ -554,6 +522,7 @@ read_names (TradeIntake  *intake,
     }
   else if (!has_flow)
     row->flow = trade_column_meaning_get_flow (trade_intake_get_options (intake)->values);
+  row->is_ratio = is_ratio (&cells, layout, header);
   if (layout->columns[TRADE_SDMX_UNIT] == TRADE_HEADING_NONE)
     row->quantity = find_quantity (&cells, layout, header, words);
   else if (words != NULL && words->has_quantity)
@@ -592,23 +561,63 @@ read_cells (TradeIntake  *intake,
       if (layout->is_joined)
         part_cell (row, i, &codes[i]);
       /* The label stands in the column that follows. */
-      if (column >= 0 && (guint) column + 1 < header->n && is_label (header, (guint) column + 1))
+      if (column >= 0 && (guint) column + 1 < header->n && trade_sdmx_is_label (header, (guint) column + 1))
         row->labels[i] = trade_intake_get (intake, column + 1);
     }
 }
 
 static void
-set_aside_row (TradeIntake *intake,
-               guint        n_values)
+set_aside_row (TradeIntake        *intake,
+               const Layout       *layout,
+               TradeCubeDimension  dimension)
 {
+  const guint n_values = MAX (layout->periods->len, 1);
+
   trade_intake_expect (intake, n_values);
   for (guint i = 0; i < n_values; i++)
-    trade_intake_set_aside (intake, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_INDICATOR);
+    trade_intake_set_aside (intake, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) dimension);
 }
 
 static void
-take_row (TradeIntake  *intake,
-          const Layout *layout)
+look_for_amounts_cb (const TradeCsvCell *row,
+                     guint               n_cells,
+                     gpointer            data)
+{
+  Survey *self = data;
+  const Cells cells = { .cells = row, .n_cells = n_cells };
+  g_autofree char *transformation = cut_code (get_cell (&cells, self->layout->columns[TRADE_SDMX_TRANSFORMATION]));
+
+  if (!self->is_below || n_cells < 2)
+    {
+      self->is_below = self->is_below || (n_cells >= self->header->n && g_str_equal (get_cell (&cells, 0), self->header->names[0]));
+      return;
+    }
+  if (self->layout->has_amounts == 0 && trade_sdmx_is_plain (transformation) && !is_ratio (&cells, self->layout, self->header))
+    self->layout->has_amounts = 1;
+}
+
+/* An index whose unit is one of money is set aside beside amounts; alone, it is none, and a person must know. */
+static void
+refuse_ratio (TradeIntake *intake,
+              Layout      *layout)
+{
+  Survey survey = { .intake = intake, .layout = layout, .header = trade_intake_get_header (intake) };
+
+  if (layout->has_amounts < 0)
+    {
+      layout->has_amounts = 0;
+      trade_intake_glance (intake, look_for_amounts_cb, &survey);
+    }
+  if (layout->has_amounts > 0)
+    set_aside_row (intake, layout, TRADE_CUBE_MEASURE);
+  else
+    trade_intake_reject (intake, layout->columns[TRADE_SDMX_UNIT],
+                         _("the row is about an index, a share or growth, and its unit does not say so; what its values are is not known"));
+}
+
+static void
+take_row (TradeIntake *intake,
+          Layout      *layout)
 {
   TradeObservation observation = { .status = TRADE_STATUS_NORMAL };
   g_auto (GStrv) codes = layout->is_joined ? g_new0 (char *, TRADE_SDMX_N_COLUMNS + 1) : NULL;
@@ -625,7 +634,12 @@ take_row (TradeIntake  *intake,
   /* Where other rows tell which way goods go, one that does not is of something else. */
   if (!trade_sdmx_is_trade (&row) || (!has_flow_column (layout) && row.flow == NULL))
     {
-      set_aside_row (intake, MAX (layout->periods->len, 1));
+      set_aside_row (intake, layout, TRADE_CUBE_INDICATOR);
+      return;
+    }
+  if (trade_sdmx_contradicts (&row))
+    {
+      refuse_ratio (intake, layout);
       return;
     }
 

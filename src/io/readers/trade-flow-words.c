@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "trade-column-growth.h"
 #include "trade-heading.h"
 #include "trade-words.h"
 
@@ -289,6 +290,39 @@ settle_flow (TradeFlowWords *self,
     self->flow = NULL;
 }
 
+/* "Volume index", "exports, % of GDP", "imports, 2015=100": other words for such may stand in the name of a product. */
+static gboolean
+tells_index (const char       *folded,
+             const TradeWords *words)
+{
+  static const char *const indices[] = { "index", "indices", "指数", "指數", "индекс", "índice", "indice" };
+  const char *measure = words->quantity.measure;
+
+  if (words->has_noun && (g_str_equal (measure, TRADE_MEASURE_VOLUME_INDEX) || g_str_equal (measure, TRADE_MEASURE_PRICE_INDEX) ||
+                          g_str_equal (measure, TRADE_MEASURE_GDP_SHARE)))
+    return TRUE;
+  if (g_str_has_suffix (folded, "=100") || g_str_has_suffix (folded, "= 100"))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (indices) && words->flow != NULL; i++)
+    if (g_str_has_prefix (folded, indices[i]) || g_str_has_suffix (folded, indices[i]))
+      return TRUE;
+
+  return g_str_equal (folded, "index");
+}
+
+/* "Growth rate, over 1 year". */
+static gboolean
+tells_growth (const char *folded)
+{
+  g_autofree char *first = g_strndup (folded, strcspn (folded, ",("));
+  TradeColumnGuess guess;
+
+  g_strchomp (first);
+
+  return (trade_column_growth_read (folded, &guess) || trade_column_growth_read (first, &guess)) &&
+         guess.role == TRADE_COLUMN_ROLE_GROWTH;
+}
+
 /*
  * trade_flow_words_read:
  * @text: a code or a name, such as `MERCH_EXP` or `Goods, exports, FOB`
@@ -309,7 +343,9 @@ trade_flow_words_read (const char     *text,
   Scan scan = { .text = folded, .end = folded, .is_known = TRUE };
   gunichar last = ' ';
 
-  *found = (TradeFlowWords) { .quantity = words.quantity, .has_quantity = words.has_noun };
+  *found = (TradeFlowWords) {
+    .quantity = words.quantity, .has_quantity = words.has_noun, .is_ratio = tells_index (folded, &words) || tells_growth (folded),
+  };
   for (const char *p = folded; *p != '\0';)
     {
       gsize length = is_letter (last) ? 0 : take_next (found, &scan, p);

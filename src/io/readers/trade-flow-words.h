@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @valuation: (nullable): how they are valued
  * @quantity: what is counted
  * @has_quantity: whether that is told
+ * @is_ratio: whether an index, a share of what is produced or growth is told, of which no unit of money can be
  * @rest: what else is said, folded, without what the others tell
  *
  * What the name of a series, an indicator or a table says of trade.
@@ -23,6 +24,7 @@ typedef struct
   const char *valuation;
   TradeQuantity quantity;
   gboolean    has_quantity;
+  gboolean    is_ratio;
   char       *rest;
 } TradeFlowWords;
 

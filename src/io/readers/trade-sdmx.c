@@ -38,6 +38,7 @@ static const struct
   { "accounting entry", TRADE_SDMX_ENTRY },  { "int acc item", TRADE_SDMX_ITEM },
   { "indicators", TRADE_SDMX_UNIT },         { "unit", TRADE_SDMX_UNIT },
   { "unit measure", TRADE_SDMX_UNIT },       { "adjustment", TRADE_SDMX_ADJUSTMENT },
+  { "transformation", TRADE_SDMX_TRANSFORMATION },
   { "s adj", TRADE_SDMX_ADJUSTMENT },        { "tsest", TRADE_SDMX_ADJUSTMENT },
   { "time period", TRADE_SDMX_PERIOD },      { "obs value", TRADE_SDMX_VALUE },
   { "time", TRADE_SDMX_PERIOD },             { "value", TRADE_SDMX_VALUE },
@@ -216,6 +217,22 @@ take_adjustment (TradeIntake      *intake,
     trade_intake_word (intake, observation, TRADE_CUBE_ADJUSTMENT, word);
 }
 
+/*
+ * trade_sdmx_is_plain:
+ * @transformation: what values were made of, by SDMX's codes
+ *
+ * Tells whether values are as they were counted, and no growth or the like.
+ *
+ * Returns: whether they are
+ */
+gboolean
+trade_sdmx_is_plain (const char *transformation)
+{
+  static const char *const plain[] = { "", "N", "_Z", "_X", "_T", NULL };
+
+  return g_strv_contains (plain, transformation);
+}
+
 /* A power of ten, written as a number, such as 6 or 6.0; FALSE where the text is none. */
 static gboolean
 parse_power (const char *text,
@@ -243,11 +260,58 @@ parse_multiplier (const char *text,
   return *text == '\0' || g_ascii_strcasecmp (text, "units") == 0 || parse_power (text, power) || trade_vocabulary_find_scale (text, power);
 }
 
+/* A unit by its code, or by its label, which may tell at whose prices as well: "Current prices, million euro". */
+static gboolean
+find_unit (const TradeSdmxRow *row,
+           TradeQuantity      *quantity,
+           const char        **prices)
+{
+  const char *label = row->labels[TRADE_SDMX_UNIT];
+  g_autofree char *folded = NULL;
+  TradeWords words;
+
+  if (trade_vocabulary_find_unit (row->cells[TRADE_SDMX_UNIT], quantity))
+    return TRUE;
+  if (label == NULL || !trade_vocabulary_find_unit (label, quantity))
+    return FALSE;
+
+  folded = trade_heading_fold (label);
+  words = trade_words_read (folded);
+  *prices = words.prices;
+
+  return words.adjustment == NULL && words.valuation == NULL;
+}
+
+/*
+ * trade_sdmx_contradicts:
+ * @row: what stands in the columns of a row
+ *
+ * Tells whether a row is about an index, a share or growth, while its unit is one of money, or none is told.
+ *
+ * Returns: whether it is
+ */
+gboolean
+trade_sdmx_contradicts (const TradeSdmxRow *row)
+{
+  TradeQuantity quantity = { .measure = TRADE_MEASURE_VALUE };
+  const char *prices;
+
+  if (!row->is_ratio && trade_sdmx_is_plain (row->cells[TRADE_SDMX_TRANSFORMATION]))
+    return FALSE;
+  if (*row->cells[TRADE_SDMX_UNIT] == '\0' && row->quantity != NULL)
+    quantity = *row->quantity;
+  else if (!find_unit (row, &quantity, &prices))
+    return FALSE;
+
+  return g_str_equal (quantity.measure, TRADE_MEASURE_VALUE);
+}
+
 /* Reads what the values of a row are counted in. Returns what is wrong. */
 static const char *
 read_quantity (TradeIntake        *intake,
                const TradeSdmxRow *row,
                TradeQuantity      *quantity,
+               const char        **prices,
                TradeSdmxColumn    *wrong)
 {
   const TradeReaderOptions *options = trade_intake_get_options (intake);
@@ -258,7 +322,7 @@ read_quantity (TradeIntake        *intake,
   *wrong = TRADE_SDMX_UNIT;
   if (*row->cells[TRADE_SDMX_UNIT] == '\0' && row->quantity != NULL)
     *quantity = *row->quantity;
-  else if (!trade_vocabulary_find_unit (row->cells[TRADE_SDMX_UNIT], quantity))
+  else if (!find_unit (row, quantity, prices))
     return _("this is not a unit that is known");
 
   is_value = g_str_equal (quantity->measure, TRADE_MEASURE_VALUE);
@@ -303,13 +367,14 @@ trade_sdmx_take_key (TradeIntake        *intake,
                                        : find_flow (flows, row->cells[TRADE_SDMX_FLOW]);
   const char *type = *row->cells[TRADE_SDMX_ITEM] != '\0' ? row->cells[TRADE_SDMX_ITEM] : row->type;
   const char *flag = row->cells[TRADE_SDMX_FLAG];
+  const char *prices = NULL;
   TradeQuantity quantity;
   const char *reason;
 
   *wrong = is_entry ? TRADE_SDMX_ENTRY : TRADE_SDMX_FLOW;
   if (flow == NULL)
     return _("this is not a direction of trade that is known");
-  reason = read_quantity (intake, row, &quantity, wrong);
+  reason = read_quantity (intake, row, &quantity, &prices, wrong);
   if (reason != NULL)
     return reason;
 
@@ -327,6 +392,8 @@ trade_sdmx_take_key (TradeIntake        *intake,
     trade_intake_word (intake, observation, TRADE_CUBE_INDICATOR, row->indicator);
   if (type != NULL && *type != '\0')
     trade_intake_word (intake, observation, TRADE_CUBE_TYPE, type);
+  if (prices != NULL)
+    trade_intake_word (intake, observation, TRADE_CUBE_PRICES, prices);
   if (row->valuation != NULL)
     trade_intake_word (intake, observation, TRADE_CUBE_VALUATION, row->valuation);
   if (!trade_status_parse (flag, &observation->status))
@@ -385,4 +452,107 @@ trade_sdmx_take_periods (TradeIntake            *intake,
       trade_intake_period (intake, &observation, one->period, FALSE);
       trade_intake_take (intake, one->column, scale, &observation);
     }
+}
+
+/*
+ * trade_sdmx_cut_name:
+ * @folded: the name of a column, folded
+ *
+ * Takes the code of a name that may have its label behind it, with no space behind the colon.
+ *
+ * Returns: (transfer full): the code
+ */
+char *
+trade_sdmx_cut_name (const char *folded)
+{
+  return g_strndup (folded, strcspn (folded, ":"));
+}
+
+/*
+ * trade_sdmx_find_name:
+ * @header: a header
+ * @name: the code of a column, folded
+ *
+ * Finds a column.
+ *
+ * Returns: the column; %TRADE_HEADING_NONE where there is none
+ */
+int
+trade_sdmx_find_name (const TradeHeading *header,
+                      const char         *name)
+{
+  for (int i = 0; (guint) i < header->n; i++)
+    {
+      g_autofree char *code = trade_sdmx_cut_name (header->folded[i]);
+
+      if (g_str_equal (code, name))
+        return i;
+    }
+
+  return TRADE_HEADING_NONE;
+}
+
+/*
+ * trade_sdmx_is_older:
+ * @header: a header
+ *
+ * Tells whether it is that of Eurostat's Data Explorer or EasyComext, whose names of the same are others.
+ *
+ * Returns: whether it is
+ */
+gboolean
+trade_sdmx_is_older (const TradeHeading *header)
+{
+  return trade_heading_has (header, "time", "geo", "value", "flag and footnotes", NULL) ||
+         trade_heading_has (header, "reporter", "partner", "flow", "period", "indicators", "indicator value", NULL);
+}
+
+/*
+ * trade_sdmx_is_wide:
+ * @header: a header
+ *
+ * Tells whether it is one of the Monetary Fund's, with periods side by side.
+ *
+ * Returns: whether it is
+ */
+gboolean
+trade_sdmx_is_wide (const TradeHeading *header)
+{
+  TradePeriod period;
+
+  if (!trade_heading_has (header, "dataset", "series code", "scale", NULL) || trade_heading_find (header, "obs value") != TRADE_HEADING_NONE)
+    return FALSE;
+  for (guint i = 0; i < header->n; i++)
+    if (trade_period_cell_parse (header->names[i], &period))
+      return TRUE;
+
+  return FALSE;
+}
+
+/*
+ * trade_sdmx_is_label:
+ * @header: a header
+ * @column: a column
+ *
+ * Tells whether a column has labels: where these stand beside codes, the names of codes are in capitals or in small letters, and those
+ * of labels are words.
+ *
+ * Returns: whether it has
+ */
+gboolean
+trade_sdmx_is_label (const TradeHeading *header,
+                     guint               column)
+{
+  const char *name = header->names[column];
+  gboolean has_lower = FALSE, has_other = FALSE;
+
+  if (!trade_heading_has (header, "structure", "observation value", NULL))
+    return FALSE;
+  for (; *name != '\0'; name++)
+    {
+      has_lower = has_lower || g_ascii_islower (*name);
+      has_other = has_other || g_ascii_isupper (*name) || *name == ' ';
+    }
+
+  return has_lower && has_other;
 }

@@ -26,6 +26,7 @@ typedef enum
   TRADE_SDMX_FLAG,
   TRADE_SDMX_MULTIPLIER,
   TRADE_SDMX_ITEM, /* of the balance of payments */
+  TRADE_SDMX_TRANSFORMATION, /* what values were made of */
   TRADE_SDMX_NAME, /* of a series, or of all data */
   TRADE_SDMX_ATTRIBUTE, /* nothing that matters here */
   TRADE_SDMX_N_COLUMNS,
@@ -42,6 +43,7 @@ typedef enum
  * @type: (nullable): goods or services, where a name tells
  * @valuation: (nullable): how they are valued, where a name tells
  * @quantity: (nullable): what values are counted in, where no column has just that
+ * @is_ratio: whether they are none of money, whatever their unit
  *
  * What a row says of the figures in it.
  */
@@ -56,6 +58,7 @@ typedef struct
   const char *type;
   const char *valuation;
   const TradeQuantity *quantity;
+  gboolean    is_ratio;
 } TradeSdmxRow;
 
 /*
@@ -71,10 +74,19 @@ typedef struct
   TradePeriod period;
 } TradeSdmxPeriod;
 
+char           *trade_sdmx_cut_name    (const char         *folded);
+int             trade_sdmx_find_name   (const TradeHeading *header,
+                                        const char         *name);
+gboolean        trade_sdmx_is_older    (const TradeHeading *header);
+gboolean        trade_sdmx_is_wide     (const TradeHeading *header);
+gboolean        trade_sdmx_is_label    (const TradeHeading *header,
+                                        guint               column);
 TradeSdmxColumn trade_sdmx_find_column (const char         *name);
 gboolean        trade_sdmx_is_own_name (const char         *name);
 gboolean        trade_sdmx_is_debit    (const char         *entry);
 gboolean        trade_sdmx_is_trade    (const TradeSdmxRow *row);
+gboolean        trade_sdmx_is_plain    (const char         *transformation);
+gboolean        trade_sdmx_contradicts (const TradeSdmxRow *row);
 GArray         *trade_sdmx_find_periods (const TradeHeading *header,
                                          int                 first);
 void            trade_sdmx_take_periods (TradeIntake            *intake,

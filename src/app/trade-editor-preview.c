@@ -5,7 +5,7 @@
 
 #include "trade-chart-area.h"
 #include "trade-compose.h"
-#include "trade-draft-build.h"
+#include "trade-draft-follow.h"
 #include "trade-format.h"
 #include "trade-namesakes.h"
 #include "trade-task.h"
@@ -20,14 +20,17 @@
 #define PAGE_EMPTY "empty"
 #define PAGE_NONE "none"
 
+typedef struct _Result Result;
+
 /* What was read of a draft. */
-typedef struct
+struct _Result
 {
   TradeDraft   *draft;   /* nullable */
   TradeDataset *dataset; /* nullable */
   GPtrArray    *faults;
   GPtrArray    *figures;
-} Result;
+  Result       *former; /* nullable: of the draft that the chart shows while this one is read */
+};
 
 static void
 free_result (gpointer data)
@@ -38,6 +41,7 @@ free_result (gpointer data)
   g_clear_object (&result->dataset);
   g_clear_pointer (&result->faults, g_ptr_array_unref);
   g_clear_pointer (&result->figures, g_ptr_array_unref);
+  g_clear_pointer (&result->former, free_result);
   g_free (result);
 }
 
@@ -279,7 +283,7 @@ take_result (TradeEditorPreview *self,
 {
   Result *before = g_new0 (Result, 1);
 
-  *before = (Result) { self->built, self->dataset, self->faults, self->figures };
+  *before = (Result) { self->built, self->dataset, self->faults, self->figures, NULL };
   keep_before (self, before);
   g_clear_object (&self->views);
   self->dataset = result->dataset != NULL ? g_object_ref (result->dataset) : NULL;
@@ -312,10 +316,33 @@ built_cb (GObject      *source,
     queue_build (self);
 }
 
+static Result *
+dup_shown (TradeEditorPreview *self)
+{
+  Result *shown;
+
+  if (self->dataset == NULL)
+    return NULL;
+
+  shown = g_new0 (Result, 1);
+  *shown = (Result) { trade_draft_ref (self->built), g_object_ref (self->dataset), g_ptr_array_ref (self->faults),
+                      g_ptr_array_ref (self->figures), NULL };
+
+  return shown;
+}
+
 static void
 build (Result *result)
 {
-  result->dataset = trade_draft_build (result->draft, trade_draft_words_get_default (), &result->faults, &result->figures);
+  Result *former = result->former;
+
+  if (former != NULL)
+    result->dataset = trade_draft_follow (result->draft, former->draft, former->dataset, former->figures, &result->figures);
+  if (result->dataset != NULL)
+    result->faults = g_ptr_array_ref (former->faults);
+  else
+    result->dataset = trade_draft_build (result->draft, trade_draft_words_get_default (), &result->faults, &result->figures);
+  g_clear_pointer (&result->former, free_result);
   if (result->dataset != NULL)
     trade_namesakes_find (trade_format_get_default (), result->dataset);
 }
@@ -343,6 +370,7 @@ build_cb (gpointer data)
 
   result = g_new0 (Result, 1);
   result->draft = trade_draft_ref (draft);
+  result->former = dup_shown (self);
   if (trade_draft_get_n_rows (draft) <= MOST_AT_ONCE)
     {
       build (result);

@@ -36,6 +36,8 @@ const char      *trade_dataset_get_extra       (TradeDataset  *self);
 GHashTable      *trade_code_names_new          (void);
 GHashTable      *trade_dataset_get_code_names  (TradeDataset  *self,
                                                 TradeDimension dimension);
+void             trade_dataset_share_codes     (TradeDataset  *self,
+                                                TradeDataset  *other);
 void             trade_dataset_add_group       (TradeDataset  *self,
                                                 TradeDimension dimension);
 gboolean         trade_dataset_has_groups      (TradeDataset  *self,

@@ -376,6 +376,19 @@ trade_dataset_get_code_names (TradeDataset   *self,
   return self->codes[dimension];
 }
 
+/* Takes the code lists of another dataset, to which nothing is added any more, for a dataset that has none. */
+void
+trade_dataset_share_codes (TradeDataset *self,
+                           TradeDataset *other)
+{
+  for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
+    {
+      g_hash_table_unref (self->codes[i]);
+      self->codes[i] = g_hash_table_ref (other->codes[i]);
+      self->has_groups[i] = other->has_groups[i];
+    }
+}
+
 /* Takes note of a code that lies in another. */
 void
 trade_dataset_add_group (TradeDataset   *self,

@@ -60,8 +60,8 @@ trade_figure_ink_get_closed (TradeFigure *figure)
  * @figure: a figure
  * @span: what the axis shows, in the unit of the figure
  *
- * Tells how far the mark of a figure reaches. One that goes on needs room beyond its value, so that it is seen to, even where the value
- * is zero.
+ * Tells how far the mark of a figure reaches. One that is drawn as going on needs room beyond its value, so that it is seen to, even where
+ * the value is zero. One that is hatched or outlined ends where all others do.
  *
  * Returns: where it ends, in the unit of the figure
  */
@@ -71,7 +71,7 @@ trade_figure_ink_get_reach (TradeFigure *figure,
 {
   double value = trade_figure_get_value (figure);
 
-  if (!goes_on (figure))
+  if (trade_figure_ink_get (figure) != TRADE_INK_OPEN)
     return value;
 
   return value + copysign (MAX (fabs (value) * OPEN_PART, span * LEAST_OPEN_PART), value);

@@ -5,6 +5,7 @@
 
 #include "trade-describe.h"
 #include "trade-kind.h"
+#include "trade-rhythm.h"
 
 /*
  * Names:
@@ -86,7 +87,7 @@ trade_arrange (TradeView              *view,
  * @period: a period
  *
  * Checks whether a view is about a period. A view over time is about all periods of one rhythm, see
- * trade_period_get_rhythm().
+ * trade_rhythm_get().
  *
  * Returns: whether it is
  */
@@ -94,13 +95,15 @@ gboolean
 trade_arrange_is_of_period (TradeView   *view,
                             TradePeriod  period)
 {
+  TradeDataset *dataset;
   TradePeriod own;
 
   g_return_val_if_fail (TRADE_IS_VIEW (view), FALSE);
 
+  dataset = trade_view_get_dataset (view);
   own = trade_view_get_arrangement (view).period;
   if (trade_view_is_over_time (view) && trade_view_get_question (view) != TRADE_QUESTION_BALANCE)
-    return trade_period_equal (trade_period_get_rhythm (own), trade_period_get_rhythm (period));
+    return trade_period_equal (trade_rhythm_get (dataset, own), trade_rhythm_get (dataset, period));
 
   return trade_period_equal (own, period);
 }

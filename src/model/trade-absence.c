@@ -6,6 +6,7 @@
 #include "trade-change.h"
 #include "trade-dataset-private.h"
 #include "trade-records.h"
+#include "trade-rhythm.h"
 #include "trade-view-private.h"
 
 /* What a release says nothing of, though the others of a view have it: an empty cell, a month that imports lack. It is no record, and
@@ -128,7 +129,7 @@ has_begun (TradeDataset         *dataset,
     {
       TradePeriod own = trade_figure_get_period (g_ptr_array_index (figures, i));
 
-      if (trade_period_equal (trade_period_get_rhythm (own), trade_period_get_rhythm (period)))
+      if (trade_period_equal (trade_rhythm_get (dataset, own), trade_rhythm_get (dataset, period)))
         return own.first_month < period.first_month;
     }
 

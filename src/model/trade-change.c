@@ -6,6 +6,7 @@
 #include "trade-break.h"
 #include "trade-dataset-private.h"
 #include "trade-reckoning.h"
+#include "trade-rhythm.h"
 
 /* What growth and contributions are computed from, and of what a view of them has none. */
 
@@ -245,13 +246,13 @@ find_unlike_in_series (TradeView            *view,
   TradeDataset *dataset = trade_view_get_dataset (view);
   TradeSeriesKey key = trade_change_get_level_key (growth);
   TradeSeries *series = trade_dataset_find_series (dataset, &key);
-  const TradePeriod rhythm = trade_period_get_rhythm (trade_view_get_period (view));
+  const TradePeriod rhythm = trade_rhythm_get (dataset, trade_view_get_period (view));
 
   for (guint i = 0; series != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (series)); i++)
     {
       g_autoptr (TradeFigure) level = g_list_model_get_item (G_LIST_MODEL (series), i);
 
-      if (trade_period_equal (trade_period_get_rhythm (trade_figure_get_period (level)), rhythm) && is_unlike (dataset, series, level))
+      if (trade_period_equal (trade_rhythm_get (dataset, trade_figure_get_period (level)), rhythm) && is_unlike (dataset, series, level))
         g_ptr_array_add (found, g_object_ref (level));
     }
 }

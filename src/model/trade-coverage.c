@@ -6,6 +6,7 @@
 #include "trade-audit.h"
 #include "trade-dataset-private.h"
 #include "trade-records.h"
+#include "trade-rhythm.h"
 #include "trade-view-private.h"
 
 #include "questions/trade-pick.h"
@@ -161,7 +162,7 @@ name_attempt (guint                   index,
   g_autofree char *number = g_strdup_printf ("%u", index);
 
   if (trade_view_is_over_time (view) && view->question != TRADE_QUESTION_BALANCE)
-    alike.period = trade_period_get_rhythm (alike.period);
+    alike.period = trade_rhythm_get (view->dataset, alike.period);
 
   return trade_arrangement_join (&alike, number);
 }

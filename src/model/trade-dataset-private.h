@@ -65,6 +65,10 @@ const char      *trade_dataset_get_main_code   (TradeDataset  *self,
 void             trade_dataset_set_main_length (TradeDataset  *self,
                                                 int            n_months);
 int              trade_dataset_get_main_length (TradeDataset  *self);
+void             trade_dataset_take_running    (TradeDataset  *self,
+                                                GHashTable    *lengths);
+gboolean         trade_dataset_has_running     (TradeDataset  *self,
+                                                int            n_months);
 void             trade_dataset_sort_parts      (TradeDataset  *self);
 gboolean         trade_dataset_has_crosses     (TradeDataset  *self);
 gboolean         trade_dataset_has_parts       (TradeDataset  *self,

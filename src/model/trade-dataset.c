@@ -25,6 +25,7 @@ struct _TradeDataset
   gboolean    has_groups[TRADE_N_DIMENSIONS]; /* whether codes lie in each other, see trade-dataset-codes.c */
   const char *main_codes[TRADE_N_DIMENSIONS]; /* see trade-main.c */
   int main_length;                            /* of a period, in months */
+  GHashTable *running;                        /* lengths, in months, of periods that overlap, see trade-rhythm.c */
 
   GPtrArray  *series;
   GHashTable *series_by_key;
@@ -108,6 +109,7 @@ trade_dataset_finalize (GObject *object)
   g_clear_pointer (&self->wishes, g_ptr_array_unref);
   g_clear_pointer (&self->annotations, g_hash_table_unref);
   g_clear_pointer (&self->worlds, g_hash_table_unref);
+  g_clear_pointer (&self->running, g_hash_table_unref);
   g_clear_pointer (&self->series_by_key, g_hash_table_unref);
   g_clear_pointer (&self->index, trade_series_index_free);
   g_clear_pointer (&self->series, g_ptr_array_unref);
@@ -453,6 +455,22 @@ trade_dataset_set_main_length (TradeDataset *self,
                                int           n_months)
 {
   self->main_length = n_months;
+}
+
+void
+trade_dataset_take_running (TradeDataset *self,
+                            GHashTable   *lengths)
+{
+  g_clear_pointer (&self->running, g_hash_table_unref);
+  self->running = lengths;
+}
+
+/* Whether periods of a length overlap each other in one series. */
+gboolean
+trade_dataset_has_running (TradeDataset *self,
+                           int           n_months)
+{
+  return self->running != NULL && g_hash_table_contains (self->running, GINT_TO_POINTER (n_months));
 }
 
 /* Sorts what lies in two parts at once, when all figures are there. */

@@ -4,6 +4,7 @@
 #include "trade-main.h"
 
 #include "trade-dataset-private.h"
+#include "trade-rhythm.h"
 
 #include "questions/trade-pick.h"
 
@@ -145,7 +146,7 @@ count_periods (GHashTable  *counts,
  * @dataset: a dataset that has all its figures
  *
  * Finds what the views of a dataset speak of, see trade_dataset_get_main_code() and
- * trade_dataset_get_main_length().
+ * trade_dataset_get_main_length(), and which of its periods are running.
  */
 void
 trade_main_settle (TradeDataset *dataset)
@@ -160,4 +161,5 @@ trade_main_settle (TradeDataset *dataset)
   for (guint i = 0; i < series->len; i++)
     count_periods (counts, g_ptr_array_index (series, i));
   trade_dataset_set_main_length (dataset, trade_pick_find_length (counts));
+  trade_dataset_take_running (dataset, trade_rhythm_find_running (series));
 }

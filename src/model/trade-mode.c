@@ -3,6 +3,8 @@
 
 #include "trade-mode-private.h"
 
+#include "trade-rhythm.h"
+
 #include "questions/trade-pick.h"
 
 /*
@@ -94,11 +96,12 @@ is_needed (const TradeQuestionRecord *question,
 /* A series is of each of its periods, whichever was asked for. */
 static gboolean
 is_of_period (const TradeQuestionRecord *question,
+              TradeDataset              *dataset,
               TradePeriod                period,
               TradePeriod                wanted)
 {
   return trade_period_equal (period, wanted) ||
-         (question->over_time && trade_period_equal (trade_period_get_rhythm (period), trade_period_get_rhythm (wanted)));
+         (question->over_time && trade_period_equal (trade_rhythm_get (dataset, period), trade_rhythm_get (dataset, wanted)));
 }
 
 /* The answer in another currency, where the release prints in it all that the question needs. */
@@ -116,7 +119,7 @@ answer_in_currency (const TradeQuestionRecord *question,
     return trade_answer_ref (native);
 
   answer = question->answer (question, &other);
-  if (answer == NULL || !is_of_period (question, other.period, ask->period))
+  if (answer == NULL || !is_of_period (question, ask->dataset, other.period, ask->period))
     return NULL;
 
   printed = collect_printed (answer);

@@ -6,6 +6,7 @@
 #include "trade-dataset-private.h"
 #include "trade-list-private.h"
 #include "trade-question-private.h"
+#include "trade-rhythm.h"
 #include "trade-view-private.h"
 
 static gboolean
@@ -124,8 +125,9 @@ belongs_to (TradeView            *view,
 {
   const TradeDimension parts = trade_question_get_record (trade_view_get_question (view))->parts;
   const TradeHead shared = get_shared (view);
+  TradeDataset *dataset = trade_view_get_dataset (view);
 
-  return trade_period_equal (trade_period_get_rhythm (period), trade_period_get_rhythm (earliest)) &&
+  return trade_period_equal (trade_rhythm_get (dataset, period), trade_rhythm_get (dataset, earliest)) &&
          period.first_month >= earliest.first_month && !lies_beyond (view, period) && agrees (&shared, key, period) &&
          (agrees_with_column (view, key, period) || (parts != TRADE_N_DIMENSIONS && agrees_but_for_part (view, parts, key, period)));
 }

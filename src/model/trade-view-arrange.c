@@ -5,6 +5,7 @@
 #include "trade-main.h"
 #include "trade-mode-private.h"
 #include "trade-order-private.h"
+#include "trade-rhythm.h"
 #include "trade-view-private.h"
 
 #include "questions/trade-index.h"
@@ -499,6 +500,9 @@ create_arranged (TradeView              *native,
   self->period = arrangement->period;
   self->arrangement = *arrangement;
   trade_view_set_answer (self, answered);
+  /* Of a series over time, the period that was asked for may have no figure in this setting, and another one is left. */
+  if (trade_view_get_scope (self)->has_period)
+    self->period = trade_view_get_scope (self)->period;
   self->leader = leader;
   self->native = g_object_ref (native);
 
@@ -653,7 +657,7 @@ trade_view_list_periods (TradeView *self,
       TradePeriod period = g_array_index (all, TradePeriod, i);
 
       if (trade_view_get_question (self) != TRADE_QUESTION_BALANCE && trade_view_is_over_time (self) &&
-          trade_pick_count (rhythms, trade_period_get_rhythm (period)) > 1)
+          trade_pick_count (rhythms, trade_rhythm_get (self->dataset, period)) > 1)
         continue;
 
       if (has_answer (native, &setting, &period) || has_answer_in_unit (native, &self->arrangement, &period))

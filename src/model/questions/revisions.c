@@ -73,7 +73,7 @@ answer_revisions_of (TradeAsk   *ask,
     return NULL;
 
   ask->period = ask->wanted != NULL ? *ask->wanted : find_latest (figures);
-  trade_pick_keep (figures, trade_pick_has_rhythm, &ask->period);
+  trade_pick_keep (figures, trade_pick_has_rhythm, ask);
   if (figures->len == 0)
     return NULL;
 

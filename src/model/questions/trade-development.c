@@ -6,6 +6,7 @@
 #include "trade-index.h"
 #include "trade-moving-sum.h"
 #include "trade-pick.h"
+#include "trade-rhythm.h"
 
 #include <math.h>
 
@@ -70,9 +71,10 @@ is_preferred (TradePeriod rhythm,
 
 /* Years say most; where there are too few of them, the rhythm of which there are most periods. */
 static gboolean
-choose_rhythm (GArray      *periods,
-               guint        least,
-               TradePeriod *chosen)
+choose_rhythm (TradeDataset *dataset,
+               GArray       *periods,
+               guint         least,
+               TradePeriod  *chosen)
 {
   g_autoptr (GHashTable) counts = trade_pick_create_counts ();
   GHashTableIter iter;
@@ -80,7 +82,7 @@ choose_rhythm (GArray      *periods,
   guint highest = 0;
 
   for (guint i = 0; i < periods->len; i++)
-    trade_pick_count (counts, trade_period_get_rhythm (g_array_index (periods, TradePeriod, i)));
+    trade_pick_count (counts, trade_rhythm_get (dataset, g_array_index (periods, TradePeriod, i)));
 
   g_hash_table_iter_init (&iter, counts);
   while (g_hash_table_iter_next (&iter, &key, &value))
@@ -123,8 +125,8 @@ has_published_twice (GPtrArray *figures)
  * @ask: what is asked, which gets the last period
  * @least: how few periods will do
  *
- * Keeps the figures of periods that last equally long and never overlap, see trade_period_get_rhythm(): those in the rhythm of
- * the one that is asked about; if none is, years, or where there are too few years the rhythm of which there are most.
+ * Keeps the figures of periods that stand in one series, see trade_rhythm_get(): those in the rhythm of the one that is asked
+ * about; if none is, years, or where there are too few years the rhythm of which there are most.
  *
  * Returns: whether there are at least @least periods of that rhythm; two make none unless something was published of both
  */
@@ -134,7 +136,6 @@ trade_development_keep_rhythm (GPtrArray *figures,
                                guint      least)
 {
   g_autoptr (GArray) periods = NULL;
-  TradePeriod rhythm;
 
   /* Years that months were added up to are there to be chosen, but do not take the place of the months. */
   if (ask->wanted == NULL)
@@ -142,11 +143,11 @@ trade_development_keep_rhythm (GPtrArray *figures,
 
   periods = list_periods (figures);
   if (ask->wanted != NULL)
-    rhythm = trade_period_get_rhythm (*ask->wanted);
-  else if (!choose_rhythm (periods, least, &rhythm))
+    ask->period = *ask->wanted;
+  else if (!choose_rhythm (ask->dataset, periods, least, &ask->period))
     return FALSE;
 
-  trade_pick_keep (figures, trade_pick_has_rhythm, &rhythm);
+  trade_pick_keep (figures, trade_pick_has_rhythm, ask);
   g_array_unref (periods);
   periods = list_periods (figures);
   if (periods->len < least || (least == TRADE_DEVELOPMENT_PAIR && periods->len == least && !has_published_twice (figures)))

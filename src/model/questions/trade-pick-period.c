@@ -5,6 +5,7 @@
 
 #include "trade-basis.h"
 #include "trade-dataset-private.h"
+#include "trade-rhythm.h"
 
 /* Which period a view is about unless somebody chooses one: the fullest recent one, and of one length in all views of a release. */
 
@@ -33,19 +34,20 @@ trade_pick_is_plain_span (TradeFigure   *figure,
 /*
  * trade_pick_has_rhythm:
  * @figure: a figure
- * @period: (type TradePeriod): a period
+ * @ask: (type TradeAsk): what is asked, with a period
  *
- * Checks whether the period of a figure can stand beside another one in a series over time, see trade_period_get_rhythm().
+ * Checks whether the period of a figure can stand beside that which is asked about in a series over time, see trade_rhythm_get().
  *
  * Returns: whether it can
  */
 gboolean
 trade_pick_has_rhythm (TradeFigure   *figure,
-                       gconstpointer  period)
+                       gconstpointer  ask)
 {
-  TradePeriod own = trade_period_get_rhythm (trade_figure_get_period (figure));
+  const TradeAsk *asked = ask;
+  TradePeriod own = trade_rhythm_get (asked->dataset, trade_figure_get_period (figure));
 
-  return trade_period_equal (own, trade_period_get_rhythm (*(const TradePeriod *) period));
+  return trade_period_equal (own, trade_rhythm_get (asked->dataset, asked->period));
 }
 
 static guint

@@ -28,7 +28,7 @@ gboolean     trade_pick_is_plain_span (TradeFigure          *figure,
                                        gconstpointer         data);
 
 gboolean     trade_pick_has_rhythm    (TradeFigure          *figure,
-                                       gconstpointer         period);
+                                       gconstpointer         ask);
 GHashTable  *trade_pick_create_counts (void);
 guint        trade_pick_count         (GHashTable           *counts,
                                        TradePeriod           period);

@@ -76,7 +76,7 @@ collect_growths (TradeAsk    *ask,
   key.base = key.unit;
   key.unit = TRADE_UNIT_PERCENT;
   growths = trade_dataset_query (ask->dataset, &key, NULL);
-  trade_pick_keep (growths, trade_pick_has_rhythm, &ask->period);
+  trade_pick_keep (growths, trade_pick_has_rhythm, ask);
   trade_pick_keep (growths, is_since, &first);
 
   return growths;

@@ -56,3 +56,34 @@ trade_direction_is_certain (TradeFigure *change)
 
   return trade_direction_get_certain (change) != 0;
 }
+
+/*< private >
+ * trade_direction_is_exact:
+ * @figure: a figure
+ *
+ * Checks whether words may be said of a figure that are surer than its number.
+ *
+ * Returns: %FALSE where it is expected or unreliable, or more or less than its number
+ */
+gboolean
+trade_direction_is_exact (TradeFigure *figure)
+{
+  TradeRelation relation = trade_figure_get_relation (figure);
+
+  return trade_figure_is_conclusive (figure) && (relation == TRADE_RELATION_EQUAL || relation == TRADE_RELATION_ABOUT);
+}
+
+/*< private >
+ * trade_direction_is_plain:
+ * @change: a growth or a change, in percent or points
+ *
+ * Checks whether words such as "rose" may be said of a change, and the number after them: it has been reported, and all of it lies on one side
+ * of the number that is named.
+ *
+ * Returns: whether they may
+ */
+gboolean
+trade_direction_is_plain (TradeFigure *change)
+{
+  return trade_direction_is_exact (change) && trade_direction_is_certain (change);
+}

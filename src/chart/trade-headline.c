@@ -182,21 +182,6 @@ trade_headline_write_title (TradeView   *view,
   return trade_dated_write (view, format, finding);
 }
 
-/* Spans that overlap are told by the months that they begin and end with. */
-static char *
-write_months (TradeFormat *format,
-              GArray      *periods)
-{
-  TradePeriod *first = &g_array_index (periods, TradePeriod, 0);
-  TradePeriod *last = &g_array_index (periods, TradePeriod, periods->len - 1);
-
-  last->first_month += last->n_months - 1;
-  last->n_months = 1;
-  first->n_months = 1;
-
-  return trade_period_list_write_span (format, periods);
-}
-
 /* The periods of a view as words: "2022 and 2023", or "2013 to 2023" where there are many. */
 static char *
 list_periods (TradeView   *view,
@@ -205,9 +190,13 @@ list_periods (TradeView   *view,
   g_autoptr (GArray) periods = trade_period_list_collect (G_LIST_MODEL (view));
 
   if (trade_mode_get_n_months (trade_view_get_arrangement (view).mode) > 0)
-    return write_months (format, periods);
+    return trade_period_list_write_months (format, periods);
 
-  return periods->len > MAX_LISTED_PERIODS ? trade_period_list_write_span (format, periods) : trade_period_list_write (format, periods);
+  if (periods->len <= MAX_LISTED_PERIODS)
+    return trade_period_list_write (format, periods);
+
+  return trade_period_list_overlaps (periods) ? trade_period_list_write_overlapping (format, periods)
+                                              : trade_period_list_write_span (format, periods);
 }
 
 /* The unit of a view with the power of ten that its numbers are counted in: "trillion yuan". */

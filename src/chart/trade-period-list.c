@@ -66,20 +66,46 @@ trade_period_list_collect (GListModel *figures)
 }
 
 /*< private >
- * trade_period_list_is_row:
+ * trade_period_list_overlaps:
  * @periods: (element-type TradePeriod): periods, see trade_period_list_tidy()
  *
- * Returns: whether they are so many of one length that follow each other without a gap that only the first and the last need be named
+ * Returns: whether they are of one length, and each but the first begins before the end of the one before it
  */
 gboolean
-trade_period_list_is_row (GArray *periods)
+trade_period_list_overlaps (GArray *periods)
 {
   for (guint i = 1; i < periods->len; i++)
     {
       TradePeriod before = g_array_index (periods, TradePeriod, i - 1);
       TradePeriod period = g_array_index (periods, TradePeriod, i);
 
-      if (period.n_months != before.n_months || period.first_month != before.first_month + before.n_months)
+      if (period.n_months != before.n_months || period.first_month >= before.first_month + before.n_months)
+        return FALSE;
+    }
+
+  return periods->len > 1;
+}
+
+/*< private >
+ * trade_period_list_is_row:
+ * @periods: (element-type TradePeriod): periods, see trade_period_list_tidy()
+ *
+ * Returns: whether they are so many of one length that follow each other without a gap, or each after as long a part of the one before it, that
+ *   only the first and the last need be named
+ */
+gboolean
+trade_period_list_is_row (GArray *periods)
+{
+  int step = 0;
+
+  for (guint i = 1; i < periods->len; i++)
+    {
+      TradePeriod before = g_array_index (periods, TradePeriod, i - 1);
+      TradePeriod period = g_array_index (periods, TradePeriod, i);
+      int distance = period.first_month - before.first_month;
+
+      step = step == 0 ? distance : step;
+      if (period.n_months != before.n_months || distance != step || distance > period.n_months)
         return FALSE;
     }
 
@@ -105,6 +131,52 @@ trade_period_list_write_span (TradeFormat *format,
 }
 
 /*< private >
+ * trade_period_list_write_months:
+ * @format: the language
+ * @periods: (element-type TradePeriod): periods, see trade_period_list_tidy(), at least one; the first and the last become months
+ *
+ * Spans that overlap are told by the months that they begin and end with.
+ *
+ * Returns: (transfer full): from which month to which they are
+ */
+char *
+trade_period_list_write_months (TradeFormat *format,
+                                GArray      *periods)
+{
+  TradePeriod *first = &g_array_index (periods, TradePeriod, 0);
+  TradePeriod *last = &g_array_index (periods, TradePeriod, periods->len - 1);
+
+  last->first_month += last->n_months - 1;
+  last->n_months = 1;
+  first->n_months = 1;
+
+  return trade_period_list_write_span (format, periods);
+}
+
+/*< private >
+ * trade_period_list_write_overlapping:
+ * @format: the language
+ * @periods: (element-type TradePeriod): periods, see trade_period_list_overlaps()
+ *
+ * Returns: (transfer full): how long each of them is, and from which month to which they are
+ */
+char *
+trade_period_list_write_overlapping (TradeFormat *format,
+                                     GArray      *periods)
+{
+  g_autoptr (GArray) ends = g_array_copy (periods);
+  g_autofree char *count = trade_format_count (format, (guint) g_array_index (periods, TradePeriod, 0).n_months);
+  g_autofree char *months = trade_period_list_write_months (format, ends);
+
+  /* Translators: a number of months, at least 2, and from which month to which, as in "12-month periods, January 2021 to May 2023": the
+   * twelve months to each month from December 2021 on */
+  return g_strdup_printf (ngettext ("%1$s-month period, %2$s", "%1$s-month periods, %2$s",
+                                    (gulong) g_array_index (periods, TradePeriod, 0).n_months),
+                          count,
+                          months);
+}
+
+/*< private >
  * trade_period_list_write:
  * @format: the language
  * @periods: (element-type TradePeriod): periods, see trade_period_list_tidy(), at least one
@@ -120,7 +192,8 @@ trade_period_list_write (TradeFormat *format,
   g_autoptr (GPtrArray) names = NULL;
 
   if (trade_period_list_is_row (periods))
-    return trade_period_list_write_span (format, periods);
+    return trade_period_list_overlaps (periods) ? trade_period_list_write_overlapping (format, periods)
+                                                 : trade_period_list_write_span (format, periods);
 
   names = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < MIN (periods->len, TRADE_HEADLINE_MOST_NAMES); i++)

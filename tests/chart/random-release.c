@@ -20,9 +20,11 @@ typedef struct
   GPtrArray *enterprises;
   GPtrArray *flows;
   GArray *periods;
+  guint break_index; /* of the period from which on much is not comparable with what was before; 0 for none */
   int exponent;
   int spread; /* how many digits the greatest has more than the least */
   gboolean ties;
+  gboolean of_two_valuations; /* imports with what it costs to bring them, exports without */
 } Release;
 
 static const char *const names[] = {
@@ -35,14 +37,16 @@ static const char *const names[] = {
   "12",
 };
 
-/* Spans of time that follow each other, as SDMX writes them. */
+/* Spans of time, as SDMX writes them, and after how many months the next one begins. Those of a year or a quarter that begin with each
+ * month overlap.
+ */
 static const struct
 {
   const char *first;
   guint months;
 } spans[] = {
   { "2009", 12 }, { "2019-S1", 6 }, { "2019-Q1", 3 }, { "2021-01", 1 }, { "2015-01/2015-02", 12 }, { "2015-01/2015-07", 12 },
-  { "2012-04-01/P1Y", 12 },
+  { "2012-04-01/P1Y", 12 }, { "2018-11-01/P1Y", 1 }, { "2020-02-01/P3M", 1 },
 };
 
 static gboolean
@@ -91,6 +95,8 @@ choose_periods (Release *self)
     }
   if (self->periods->len == 0)
     g_array_append_val (self->periods, period);
+  if (self->periods->len > 1 && is_lucky (self, 0.3))
+    self->break_index = (guint) g_rand_int_range (self->rand, 1, (int) self->periods->len);
 }
 
 static void
@@ -145,7 +151,7 @@ choose_report (Release    *self,
 
   if (is_lucky (self, 0.05))
     report.relation = (TradeRelation) g_rand_int_range (self->rand, 1, 4);
-  if (is_lucky (self, 0.05))
+  if (is_value && is_lucky (self, 0.05))
     report.rounding = 500;
   if (is_lucky (self, 0.05))
     report.status = statuses[g_rand_int_range (self->rand, 0, G_N_ELEMENTS (statuses))];
@@ -162,10 +168,14 @@ choose_report (Release    *self,
 static void
 add_figure (Release              *self,
             const TradeSeriesKey *key,
-            TradePeriod           period)
+            guint                 index)
 {
-  const TradeReport report = choose_report (self, key->flow, key->measure);
+  TradePeriod period = g_array_index (self->periods, TradePeriod, index);
+  TradeReport report = choose_report (self, key->flow, key->measure);
   g_autoptr (TradeFigure) figure = NULL;
+
+  if (index > 0 && index == self->break_index && !report.missing && is_lucky (self, 0.7))
+    report.status = TRADE_STATUS_BREAK;
 
   if (self->n_left == 0 || !is_lucky (self, self->presence))
     return;
@@ -204,8 +214,12 @@ add_series (Release    *self,
 
   key.reporter = reporter;
   key.adjustment = adjustment;
+  if (self->of_two_valuations && g_str_equal (flow, TRADE_FLOW_EXPORT))
+    key.valuation = TRADE_VALUATION_FOB;
+  if (self->of_two_valuations && g_str_equal (flow, TRADE_FLOW_IMPORT))
+    key.valuation = TRADE_VALUATION_CIF;
   for (guint i = 0; i < self->periods->len; i++)
-    add_figure (self, &key, g_array_index (self->periods, TradePeriod, i));
+    add_figure (self, &key, i);
 }
 
 /* Categories of one dimension at a time, as releases have them; now and then of two. */
@@ -288,6 +302,7 @@ random_release_new (GRand *rand,
   add_codes (&self, TRADE_DIMENSION_PARTNER, self.partners, (guint) g_rand_int_range (rand, 0, most_codes));
   add_codes (&self, TRADE_DIMENSION_ENTERPRISE, self.enterprises, (guint) g_rand_int_range (rand, 0, 4));
   choose_flows (&self);
+  self.of_two_valuations = is_lucky (&self, 0.1);
   choose_periods (&self);
   fill (&self);
   trade_dataset_finish (self.dataset);

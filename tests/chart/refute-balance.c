@@ -19,7 +19,11 @@ get_balance (TradeView *view,
   TradeFigure *printed = trade_view_get_n_columns (view) > 2 ? trade_view_get_cell (view, row, 2) : NULL;
   TradeInterval bounds;
 
-  if (exports != NULL && imports != NULL)
+  /* Where there is nothing but balances. */
+  if (exports != NULL && g_str_equal (trade_figure_get_key (exports)->flow, TRADE_FLOW_BALANCE))
+    return trade_figure_get_bounds (exports);
+  if (exports != NULL && imports != NULL &&
+      g_str_equal (trade_figure_get_key (exports)->valuation, trade_figure_get_key (imports)->valuation))
     left = trade_interval_subtract (trade_figure_get_bounds (exports), trade_figure_get_bounds (imports));
   if (printed == NULL || !g_str_equal (trade_figure_get_key (printed)->flow, TRADE_FLOW_BALANCE) ||
       trade_figure_is_derived (printed) || trade_dataset_is_contradicted (trade_view_get_dataset (view), printed))
@@ -122,25 +126,63 @@ refute_is_mostly_deficit (TradeView  *view,
   return is_mostly (view, said, -1);
 }
 
-static gboolean
-turned_to (TradeView *view,
-           int        side)
+/* On which side of zero the one row is whose period a title names; 0 where it names none, or several. */
+static int
+get_side_in (TradeView  *view,
+             GMatchInfo *said,
+             const char *placeholder)
 {
-  return get_side (get_balance (view, 0)) == -side && refute_get_last_side (view) == side;
+  g_autofree char *name = g_match_info_fetch_named (said, placeholder);
+  guint n = 0;
+  int side = 0;
+
+  for (guint row = 0; row < trade_view_get_n_rows (view); row++)
+    {
+      g_autofree char *period = trade_format_period (trade_format_get_default (), trade_view_get_row (view, row)->period);
+
+      if (!g_str_equal (period, name))
+        continue;
+      n++;
+      side = get_side (get_balance (view, row));
+    }
+
+  return n == 1 ? side : 0;
+}
+
+static gboolean
+turned_to (TradeView  *view,
+           GMatchInfo *said,
+           int         side)
+{
+  return get_side_in (view, said, "p1") == -side && get_side_in (view, said, "p2") == side && refute_get_last_side (view) == side;
 }
 
 gboolean
 refute_flows_turned_up (TradeView  *view,
                         GMatchInfo *said)
 {
-  return turned_to (view, 1);
+  return turned_to (view, said, 1);
 }
 
 gboolean
 refute_flows_turned_down (TradeView  *view,
                           GMatchInfo *said)
 {
-  return turned_to (view, -1);
+  return turned_to (view, said, -1);
+}
+
+gboolean
+refute_is_surplus_in (TradeView  *view,
+                      GMatchInfo *said)
+{
+  return get_side_in (view, said, "p2") > 0;
+}
+
+gboolean
+refute_is_deficit_in (TradeView  *view,
+                      GMatchInfo *said)
+{
+  return get_side_in (view, said, "p2") < 0;
 }
 
 static gboolean

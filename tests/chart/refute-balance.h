@@ -20,6 +20,10 @@ gboolean refute_is_mostly_surplus (TradeView  *view,
                                    GMatchInfo *said);
 gboolean refute_is_mostly_deficit (TradeView  *view,
                                    GMatchInfo *said);
+gboolean refute_is_surplus_in   (TradeView  *view,
+                                 GMatchInfo *said);
+gboolean refute_is_deficit_in   (TradeView  *view,
+                                 GMatchInfo *said);
 gboolean refute_flows_turned_up (TradeView  *view,
                                  GMatchInfo *said);
 gboolean refute_flows_turned_down (TradeView  *view,

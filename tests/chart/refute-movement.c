@@ -44,16 +44,21 @@ find_at (TradeView  *view,
 {
   g_autofree char *period = g_match_info_fetch_named (said, placeholder);
   guint column = find_column (view, said);
+  TradeFigure *found = NULL;
 
   for (guint row = 0; row < trade_view_get_n_rows (view); row++)
     {
       TradeFigure *figure = trade_view_get_cell (view, row, column);
 
-      if (figure != NULL && is_called (trade_figure_get_period (figure), period))
-        return figure;
+      if (figure == NULL || !is_called (trade_figure_get_period (figure), period))
+        continue;
+      /* A name that several periods have tells of none. */
+      if (found != NULL)
+        return NULL;
+      found = figure;
     }
 
-  return NULL;
+  return found;
 }
 
 static gboolean
@@ -197,10 +202,23 @@ is_shown (TradeView *view,
   return FALSE;
 }
 
-/* Whether in each row that shows anything the last year lies on one side of the year before. */
+/* After how many rows nothing of the last year is shown any more. */
+static guint
+count_rows_so_far (TradeView *view)
+{
+  guint n = trade_view_get_n_rows (view);
+
+  while (n > 0 && trade_view_get_cell (view, n - 1, trade_view_get_n_columns (view) - 1) == NULL)
+    n--;
+
+  return n;
+}
+
+/* Whether in each of the first rows that shows anything the last year lies on one side of the year before. */
 static gboolean
 is_beside_year_before (TradeView  *view,
                        GMatchInfo *said,
+                       guint       n_rows,
                        int         side)
 {
   guint column = trade_view_get_n_columns (view) - 1;
@@ -208,7 +226,7 @@ is_beside_year_before (TradeView  *view,
   g_autofree char *then = g_match_info_fetch_named (said, "p3");
   guint n = 0;
 
-  for (guint row = 0; row < trade_view_get_n_rows (view); row++)
+  for (guint row = 0; row < n_rows; row++)
     {
       TradeFigure *later = trade_view_get_cell (view, row, column);
       TradeFigure *earlier = trade_view_get_cell (view, row, column - 1);
@@ -232,12 +250,26 @@ gboolean
 refute_is_above_year_before (TradeView  *view,
                              GMatchInfo *said)
 {
-  return is_beside_year_before (view, said, 1);
+  return is_beside_year_before (view, said, trade_view_get_n_rows (view), 1);
+}
+
+gboolean
+refute_is_above_so_far (TradeView  *view,
+                        GMatchInfo *said)
+{
+  return is_beside_year_before (view, said, count_rows_so_far (view), 1);
+}
+
+gboolean
+refute_is_below_so_far (TradeView  *view,
+                        GMatchInfo *said)
+{
+  return is_beside_year_before (view, said, count_rows_so_far (view), -1);
 }
 
 gboolean
 refute_is_below_year_before (TradeView  *view,
                              GMatchInfo *said)
 {
-  return is_beside_year_before (view, said, -1);
+  return is_beside_year_before (view, said, trade_view_get_n_rows (view), -1);
 }

@@ -26,5 +26,11 @@ gboolean refute_is_above_year_before
 gboolean refute_is_below_year_before
                                (TradeView  *view,
                                 GMatchInfo *said);
+gboolean refute_is_above_so_far
+                               (TradeView  *view,
+                                GMatchInfo *said);
+gboolean refute_is_below_so_far
+                               (TradeView  *view,
+                                GMatchInfo *said);
 
 G_END_DECLS

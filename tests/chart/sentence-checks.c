@@ -308,6 +308,21 @@ count_alike (TradeView   *view,
   return n;
 }
 
+/* How long the periods of a view last, in months, where they overlap: then a text says so. */
+static int
+get_overlapping_months (TradeView *view)
+{
+  TradePeriod first, next;
+
+  if (trade_view_get_n_rows (view) < 2 || !trade_view_get_row (view, 0)->has_period)
+    return 0;
+
+  first = trade_view_get_row (view, 0)->period;
+  next = trade_view_get_row (view, 1)->period;
+
+  return next.first_month < first.first_month + first.n_months ? first.n_months : 0;
+}
+
 /* Whether every number of a text about the whole chart is a figure of it, a period, or how many values it shows. */
 gboolean
 sentence_is_true_overview (NumberReader *reader,
@@ -345,6 +360,7 @@ sentence_is_true_overview (NumberReader *reader,
   is_written (numbers, trade_scene_get_n_data (scene) + trade_scene_get_folded (scene)->len, 0, 1);
   is_written (numbers, count_alike (view, trade_scene_get_format (scene)) - 1, 0, 1);
   is_written (numbers, trade_mode_get_n_months (trade_view_get_arrangement (view).mode), 0, 1);
+  is_written (numbers, get_overlapping_months (view), 0, 1);
   for (guint i = 0; i < n_figures; i++)
     {
       g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);

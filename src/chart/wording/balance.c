@@ -22,16 +22,6 @@ is_expected (TradeFigure *exports,
          trade_figure_get_status (imports) == TRADE_STATUS_FORECAST;
 }
 
-/* Whether one may be held against the other: what is valued in two ways only where the release itself takes the difference. */
-static gboolean
-can_be_compared (TradeView   *view,
-                 TradeFigure *exports,
-                 TradeFigure *imports)
-{
-  return g_str_equal (trade_figure_get_key (exports)->valuation, trade_figure_get_key (imports)->valuation) ||
-         trade_headline_find (view, TRADE_FLOW_BALANCE, TRADE_MEASURE_VALUE, FALSE) != NULL;
-}
-
 static gboolean
 is_doubted (TradeView   *view,
             TradeFigure *figure)
@@ -45,13 +35,13 @@ write_balance (TradeView *view)
 {
   TradeFigure *exports = trade_headline_find (view, TRADE_FLOW_EXPORT, TRADE_MEASURE_VALUE, FALSE);
   TradeFigure *imports = trade_headline_find (view, TRADE_FLOW_IMPORT, TRADE_MEASURE_VALUE, FALSE);
+  TradeFigure *printed = trade_headline_find (view, TRADE_FLOW_BALANCE, TRADE_MEASURE_VALUE, FALSE);
   TradeInterval balance;
 
-  if (exports == NULL || imports == NULL || !can_be_compared (view, exports, imports))
+  if (exports == NULL || imports == NULL || !trade_surplus_can_compare (exports, imports, printed))
     return g_strdup (_ ("Exports against imports"));
 
-  balance = trade_surplus_get_allowed (view, exports, imports,
-                                       trade_headline_find (view, TRADE_FLOW_BALANCE, TRADE_MEASURE_VALUE, FALSE));
+  balance = trade_surplus_get_allowed (view, exports, imports, printed);
   if (balance.lower > 0)
     return g_strdup (is_expected (exports, imports) ? _ ("Exports are expected to exceed imports")
                                                     : _ ("Exports exceeded imports"));
@@ -85,18 +75,12 @@ is_against_columns (TradeView   *view,
   return ((change.lower > 0) - (change.upper < 0)) * trade_direction_get (growth) < 0;
 }
 
-/* A word such as "rose" is for what has been reported, on one side of the number that is named, and not against what the
- * columns themselves show.
- */
+/* A word such as "rose" is not against what the columns themselves show. */
 static gboolean
-is_plain (TradeView   *view,
-          TradeFigure *growth)
+may_be_told (TradeView   *view,
+             TradeFigure *growth)
 {
-  TradeRelation relation = trade_figure_get_relation (growth);
-
-  return trade_figure_is_conclusive (growth) && trade_direction_is_certain (growth) &&
-         !is_doubted (view, growth) && !is_against_columns (view, growth) &&
-         (relation == TRADE_RELATION_EQUAL || relation == TRADE_RELATION_ABOUT);
+  return trade_direction_is_plain (growth) && !is_doubted (view, growth) && !is_against_columns (view, growth);
 }
 
 static char *
@@ -191,7 +175,7 @@ write_turn (TradeView   *view,
 {
   TradeFigure *then = trade_headline_find (view, TRADE_FLOW_BALANCE, TRADE_MEASURE_VALUE, TRUE);
   TradeFigure *now = trade_headline_find (view, TRADE_FLOW_BALANCE, TRADE_MEASURE_VALUE, FALSE);
-  char *turn = trade_surplus_write_turn (view, format);
+  char *turn = trade_surplus_write_turn (view, format, 0);
   char *course = NULL;
 
   if (turn == NULL || then == NULL || now == NULL || is_doubted (view, now) || is_doubted (view, then))
@@ -244,7 +228,7 @@ write_title (TradeView   *view,
   turn = write_turn (view, format);
   if (turn != NULL)
     return qualify (view, turn);
-  if (exports != NULL && imports != NULL && is_plain (view, exports) && is_plain (view, imports))
+  if (exports != NULL && imports != NULL && may_be_told (view, exports) && may_be_told (view, imports))
     return qualify (view, write_growth (view, format, exports, imports));
 
   return qualify (view, write_balance (view));

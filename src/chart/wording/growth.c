@@ -25,15 +25,6 @@ get_name (TradeView *view)
   return _ ("Category growth");
 }
 
-static gboolean
-is_plain (TradeFigure *growth)
-{
-  TradeRelation relation = trade_figure_get_relation (growth);
-
-  return trade_figure_is_conclusive (growth) && trade_direction_is_certain (growth) &&
-         (relation == TRADE_RELATION_EQUAL || relation == TRADE_RELATION_ABOUT);
-}
-
 /* Whether one that breaks off its series, and so has no growth, might have grown more. */
 static gboolean
 has_breaks (TradeView *view)
@@ -169,38 +160,50 @@ list_briefly (TradeFormat *format,
   return trade_format_list (format, (const char *const[]) { g_ptr_array_index (names, 0), others, NULL });
 }
 
-/* Who grew as much as the leader is named with it: none of them is before the others. A flow that all share is said once. */
-static char *
-name_all (TradeView   *view,
-          TradeFormat *format,
-          TradeFigure *leader,
-          const char  *size)
+/* What grew as much as the leader, which is the first: none of them is before the others. */
+static GPtrArray *
+collect_alike (TradeView   *view,
+               TradeFormat *format,
+               TradeFigure *leader,
+               const char  *size)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *list = NULL;
-  guint n = 1;
+  TradeDataset *dataset = trade_view_get_dataset (view);
+  GPtrArray *alike = g_ptr_array_new ();
 
-  g_ptr_array_add (names, trade_wording_name_subject (view, format, leader, FALSE));
+  g_ptr_array_add (alike, leader);
   for (guint i = 0; i < trade_view_get_n_rows (view); i++)
     {
       TradeFigure *growth = trade_view_get_cell (view, i, 0);
       g_autofree char *other = NULL;
 
-      if (growth == leader || !is_plain (growth) || !trade_wording_may_tie (growth, leader) ||
-          trade_direction_get (growth) != trade_direction_get (leader) ||
-          trade_dataset_is_refuted (trade_view_get_dataset (view), growth))
+      if (growth == leader || !trade_direction_is_plain (growth) || !trade_wording_may_tie (growth, leader) ||
+          trade_direction_get (growth) != trade_direction_get (leader) || trade_dataset_is_refuted (dataset, growth))
         continue;
-      other = trade_format_change (format, trade_view_get_dataset (view), growth);
-      if (!g_str_equal (other, size))
-        continue;
-      n++;
-      if (names->len < MOST_NAMES)
-        g_ptr_array_add (names, name_another (view, format, growth));
+      other = trade_format_change (format, dataset, growth);
+      if (g_str_equal (other, size))
+        g_ptr_array_add (alike, growth);
     }
-  if (n == 1)
-    return trade_wording_name_subject (view, format, leader, TRUE);
 
-  list = list_briefly (format, names, n);
+  return alike;
+}
+
+/* A flow that all share is said once. */
+static char *
+name_all (TradeView   *view,
+          TradeFormat *format,
+          GPtrArray   *alike)
+{
+  g_autoptr (GPtrArray) names = NULL;
+  g_autofree char *list = NULL;
+
+  if (alike->len == 1)
+    return trade_wording_name_subject (view, format, g_ptr_array_index (alike, 0), TRUE);
+
+  names = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (names, trade_wording_name_subject (view, format, g_ptr_array_index (alike, 0), FALSE));
+  for (guint i = 1; i < MIN (alike->len, MOST_NAMES); i++)
+    g_ptr_array_add (names, name_another (view, format, g_ptr_array_index (alike, i)));
+  list = list_briefly (format, names, alike->len);
 
   return trade_describe_subject (format, view, list);
 }
@@ -212,14 +215,14 @@ find_subject (TradeView *view)
   TradeFigure *leader = trade_view_get_leader (view);
   TradeFigure *subject = leader;
 
-  if (!is_plain (leader) || trade_direction_get (leader) >= 0 || is_proven (view, leader))
+  if (!trade_direction_is_plain (leader) || trade_direction_get (leader) >= 0 || is_proven (view, leader))
     return leader;
 
   for (guint i = 0; i < trade_view_get_n_rows (view); i++)
     {
       TradeFigure *growth = trade_view_get_cell (view, i, 0);
 
-      if (is_plain (growth) && !trade_wording_is_rest (view, growth) && !trade_dataset_is_refuted (trade_view_get_dataset (view), growth) &&
+      if (trade_direction_is_plain (growth) && !trade_wording_is_rest (view, growth) && !trade_dataset_is_refuted (trade_view_get_dataset (view), growth) &&
           trade_figure_get_value (growth) < trade_figure_get_value (subject))
         subject = growth;
     }
@@ -228,20 +231,10 @@ find_subject (TradeView *view)
 }
 
 static char *
-write_plain_title (TradeView   *view,
-                   TradeFormat *format,
-                   TradeFigure *leader)
+write_movement (TradeFigure *leader,
+                const char  *name,
+                const char  *size)
 {
-  g_autofree char *size = trade_format_change (format, trade_view_get_dataset (view), leader);
-  g_autofree char *name = NULL;
-
-  if (is_proven (view, leader))
-    {
-      name = trade_wording_name_subject (view, format, leader, TRUE);
-      return write_superlative (view, leader, name, size);
-    }
-
-  name = name_all (view, format, leader, size);
   switch (trade_direction_get (leader))
     {
     case 1:
@@ -257,6 +250,27 @@ write_plain_title (TradeView   *view,
 }
 
 static char *
+write_plain_title (TradeView   *view,
+                   TradeFormat *format,
+                   TradeFigure *leader)
+{
+  g_autofree char *size = trade_format_change (format, trade_view_get_dataset (view), leader);
+  g_autoptr (GPtrArray) alike = NULL;
+  g_autofree char *name = NULL;
+
+  if (is_proven (view, leader))
+    {
+      name = trade_wording_name_subject (view, format, leader, TRUE);
+      return trade_qualify_figure (write_superlative (view, leader, name, size), leader);
+    }
+
+  alike = collect_alike (view, format, leader, size);
+  name = name_all (view, format, alike);
+
+  return trade_qualify_all (write_movement (leader, name, size), alike);
+}
+
+static char *
 write_title (TradeView   *view,
              TradeFormat *format)
 {
@@ -264,10 +278,10 @@ write_title (TradeView   *view,
 
   if (trade_wording_is_rest (view, leader))
     return trade_headline_write_name (view, format);
-  if (!is_plain (leader))
+  if (!trade_direction_is_plain (leader))
     return trade_wording_state (view, format, leader);
 
-  return trade_qualify_figure (write_plain_title (view, format, leader), leader);
+  return write_plain_title (view, format, leader);
 }
 
 static char *

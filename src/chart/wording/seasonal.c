@@ -4,6 +4,7 @@
 #include "trade-wording.h"
 
 #include "trade-break.h"
+#include "trade-pace.h"
 #include "trade-qualify.h"
 
 #include <glib/gi18n-lib.h>
@@ -72,28 +73,66 @@ is_shown (TradeView *view,
   return FALSE;
 }
 
-/* On which side of the year before the last year is in all months that are shown, of which there are some; 0 where it is on none, as where
- * one of them has yet to come. */
+/* The last month of the last year, and in its row. */
+static TradeFigure *
+find_last (TradeView *view,
+           guint     *row)
+{
+  guint column = trade_view_get_n_columns (view) - 1;
+
+  for (guint i = trade_view_get_n_rows (view); i > 0; i--)
+    {
+      *row = i - 1;
+      if (trade_view_get_cell (view, i - 1, column) != NULL)
+        return trade_view_get_cell (view, i - 1, column);
+    }
+
+  return NULL;
+}
+
+/* On which side of the year before the last year is in all months that are shown up to its last one, of which there are some; 0 where it is on
+ * none. Whether some of a year have yet to come is for @whole to say. */
 static int
-find_side (TradeView    *view,
-           TradeFigure **last)
+find_side (TradeView *view,
+           guint      last_row,
+           gboolean  *whole)
 {
   guint column = trade_view_get_n_columns (view) - 1;
   guint n = 0;
   int sum = 0;
 
+  *whole = TRUE;
   for (guint i = 0; i < trade_view_get_n_rows (view) && column > 0; i++)
     {
-      TradeFigure *figure = trade_view_get_cell (view, i, column);
-
       if (!is_shown (view, i))
         continue;
+      if (i > last_row)
+        {
+          *whole = FALSE;
+          break;
+        }
       n++;
-      sum += get_side (view, trade_view_get_cell (view, i, column - 1), figure);
-      *last = figure != NULL ? figure : *last;
+      sum += get_side (view, trade_view_get_cell (view, i, column - 1), trade_view_get_cell (view, i, column));
     }
 
   return n >= LEAST_PARTS && ABS (sum) == (int) n ? sum / (int) n : 0;
+}
+
+static const char *
+get_template (TradeView *view,
+              int        side,
+              gboolean   whole)
+{
+  /* Translators: in the following, %1$s names what the sentence is about, %2$s and %3$s are years, as in "Exports: 2023 above 2022 in every
+   * month shown", or where months of the later year have yet to come "Exports: 2023 above 2022 in every month so far" */
+  if (is_of_quarters (view) && whole)
+    return side > 0 ? _ ("%1$s: %2$s above %3$s in every quarter shown") : _ ("%1$s: %2$s below %3$s in every quarter shown");
+  if (is_of_quarters (view))
+    return side > 0 ? _ ("%1$s: %2$s above %3$s in every quarter so far") : _ ("%1$s: %2$s below %3$s in every quarter so far");
+  if (whole)
+    return side > 0 ? _ ("%1$s: %2$s above %3$s in every month shown") : _ ("%1$s: %2$s below %3$s in every month shown");
+
+  return side > 0 ? _ ("%1$s: %2$s above %3$s in every month so far") : _ ("%1$s: %2$s below %3$s in every month so far");
 }
 
 /* That a year was above or below the one before it all the time; NULL where that is not certain. */
@@ -101,30 +140,24 @@ static char *
 write_comparison (TradeView   *view,
                   TradeFormat *format)
 {
-  TradeFigure *last = NULL;
-  int side = find_side (view, &last);
+  guint last_row = 0;
+  TradeFigure *last = find_last (view, &last_row);
+  gboolean whole = FALSE;
+  int side = last != NULL ? find_side (view, last_row, &whole) : 0;
   g_autofree char *name = NULL;
   g_autofree char *now = NULL;
   g_autofree char *then = NULL;
-  const char *template;
   int year;
 
   if (side == 0)
-    return NULL;
+    return last != NULL ? trade_pace_write_last (view, format, last) : NULL;
 
   year = trade_period_get_year (trade_figure_get_period (last));
   name = trade_wording_name_subject (view, format, last, TRUE);
   now = trade_format_period (format, trade_period_new_annual (year));
   then = trade_format_period (format, trade_period_new_annual (year - 1));
 
-  /* Translators: in the following, %1$s names what the sentence is about, %2$s and %3$s are years, as in "Exports: 2023 above 2022 in every
-   * month shown" */
-  if (is_of_quarters (view))
-    template = side > 0 ? _ ("%1$s: %2$s above %3$s in every quarter shown") : _ ("%1$s: %2$s below %3$s in every quarter shown");
-  else
-    template = side > 0 ? _ ("%1$s: %2$s above %3$s in every month shown") : _ ("%1$s: %2$s below %3$s in every month shown");
-
-  return trade_qualify_rows (g_strdup_printf (template, name, now, then), view, trade_view_get_n_columns (view) - 2, 2);
+  return trade_qualify_rows (g_strdup_printf (get_template (view, side, whole), name, now, then), view, trade_view_get_n_columns (view) - 2, 2);
 }
 
 static char *

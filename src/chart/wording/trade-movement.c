@@ -54,15 +54,6 @@ find_stretch (TradeView   *view,
   return stretch;
 }
 
-/* Whether words may be said of a figure that are surer than its number. */
-static gboolean
-is_plain (TradeFigure *figure)
-{
-  TradeRelation relation = trade_figure_get_relation (figure);
-
-  return trade_figure_is_conclusive (figure) && (relation == TRADE_RELATION_EQUAL || relation == TRADE_RELATION_ABOUT);
-}
-
 /* Whether something is a level, which rises and falls. A balance narrows or widens, and of a rate only the last is news. */
 static gboolean
 is_level (TradeFigure *figure)
@@ -73,9 +64,16 @@ is_level (TradeFigure *figure)
   return !g_str_equal (key->flow, TRADE_FLOW_BALANCE) && !g_strv_contains (rates, key->measure);
 }
 
-/* Whether the season has no part in how periods differ. */
-static gboolean
-is_without_season (TradeFigure *figure)
+/*< private >
+ * trade_movement_is_without_season:
+ * @figure: a figure
+ *
+ * Checks whether the season has no part in how the periods of a series differ: they are of years, or it has been adjusted for.
+ *
+ * Returns: whether it has none
+ */
+gboolean
+trade_movement_is_without_season (TradeFigure *figure)
 {
   const char *adjustment = trade_figure_get_key (figure)->adjustment;
 
@@ -102,7 +100,8 @@ trade_movement_get_template (TradeFigure *first,
   gboolean is_same_season = trade_period_get_month (trade_figure_get_period (first)) ==
                             trade_period_get_month (trade_figure_get_period (last));
 
-  if (!is_plain (first) || !is_plain (last) || !is_level (last) || !(is_same_season || is_without_season (last)))
+  if (!trade_direction_is_exact (first) || !trade_direction_is_exact (last) || !is_level (last) ||
+      !(is_same_season || trade_movement_is_without_season (last)))
     return NULL;
 
   /* Translators: in the following, %1$s names what the sentence is about, %2$s and %4$s are amounts, %3$s and %5$s the periods that they are
@@ -128,7 +127,7 @@ is_whole (const Stretch *stretch)
       TradeFigure *before = i > stretch->first_row ? get_figure (stretch, i - 1) : NULL;
       TradePeriod period;
 
-      if (figure == NULL || !is_plain (figure) || trade_dataset_is_refuted (dataset, figure))
+      if (figure == NULL || !trade_direction_is_exact (figure) || trade_dataset_is_refuted (dataset, figure))
         return FALSE;
       period = trade_figure_get_period (figure);
       if (before != NULL && trade_figure_get_period (before).first_month + (int) period.n_months != period.first_month)
@@ -298,7 +297,7 @@ trade_movement_write (TradeView   *view,
   Stretch stretch = find_stretch (view, column, first, last);
   char *written;
 
-  if (!is_plain (first) || !is_plain (last))
+  if (!trade_direction_is_exact (first) || !trade_direction_is_exact (last))
     return NULL;
 
   written = write_turn (view, format, first, last);
@@ -307,7 +306,7 @@ trade_movement_write (TradeView   *view,
 
   written = write_constant (&stretch, format, last);
   /* What a chart shows higher before a break is not below a peak. */
-  if (written != NULL || !is_without_season (last) || is_preceded (&stretch))
+  if (written != NULL || !trade_movement_is_without_season (last) || is_preceded (&stretch))
     return written;
 
   return write_extreme (&stretch, format, first, last);

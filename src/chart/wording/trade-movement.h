@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 const char *trade_movement_get_template (TradeFigure *first,
                                          TradeFigure *last);
+gboolean    trade_movement_is_without_season
+                                        (TradeFigure *figure);
 char       *trade_movement_write        (TradeView   *view,
                                          TradeFormat *format,
                                          guint        column,

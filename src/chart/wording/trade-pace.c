@@ -4,6 +4,7 @@
 #include "trade-pace.h"
 
 #include "trade-direction.h"
+#include "trade-qualify.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -34,14 +35,11 @@ find_growth (TradeView   *view,
 
 /* Whether a word such as "grew" may be said. A balance narrows or widens, and what is contradicted did neither. */
 static gboolean
-is_plain (TradeView   *view,
+may_be_told (TradeView   *view,
           TradeFigure *growth)
 {
-  TradeRelation relation = trade_figure_get_relation (growth);
-
-  return !g_str_equal (trade_figure_get_key (growth)->flow, TRADE_FLOW_BALANCE) && trade_figure_is_conclusive (growth) &&
-         trade_direction_is_certain (growth) && !trade_dataset_is_refuted (trade_view_get_dataset (view), growth) &&
-         (relation == TRADE_RELATION_EQUAL || relation == TRADE_RELATION_ABOUT);
+  return !g_str_equal (trade_figure_get_key (growth)->flow, TRADE_FLOW_BALANCE) && trade_direction_is_plain (growth) &&
+         !trade_dataset_is_refuted (trade_view_get_dataset (view), growth);
 }
 
 /* Whether the amounts of two years go the other way than the growth that was published, because they were revised. */
@@ -58,6 +56,31 @@ is_against_amounts (TradeFigure *growth,
   change = trade_interval_subtract (trade_figure_get_bounds (last), trade_figure_get_bounds (first));
 
   return ((change.lower > 0) - (change.upper < 0)) * trade_direction_get (growth) < 0;
+}
+
+/* What grew and by how much, in its last period. */
+static char *
+write_growth (TradeView   *view,
+              TradeFormat *format,
+              TradeFigure *growth,
+              TradeFigure *last)
+{
+  g_autofree char *name = trade_wording_name_subject (view, format, last, TRUE);
+  g_autofree char *size = trade_format_change (format, trade_view_get_dataset (view), growth);
+  g_autofree char *period = trade_format_period (format, trade_figure_get_period (last));
+
+  switch (trade_direction_get (growth))
+    {
+    case 1:
+      /* Translators: %1$s names a category that begins the sentence, %2$s is a percentage, %3$s a period */
+      return g_strdup_printf (_ ("%1$s grew by %2$s in %3$s"), name, size, period);
+    case -1:
+      /* Translators: %1$s names a category that begins the sentence, %2$s is a percentage, %3$s a period */
+      return g_strdup_printf (_ ("%1$s fell by %2$s in %3$s"), name, size, period);
+    default:
+      /* Translators: %1$s names a category that begins the sentence, %2$s is a period */
+      return g_strdup_printf (_ ("%1$s held steady in %2$s"), name, period);
+    }
 }
 
 /*< private >
@@ -78,26 +101,35 @@ trade_pace_write (TradeView   *view,
                   TradeFigure *last)
 {
   TradeFigure *growth = find_growth (view, first, last);
-  g_autofree char *name = NULL;
-  g_autofree char *size = NULL;
-  g_autofree char *period = NULL;
 
-  if (growth == NULL || !is_plain (view, growth) || is_against_amounts (growth, first, last))
+  if (growth == NULL || !may_be_told (view, growth) || is_against_amounts (growth, first, last))
     return NULL;
 
-  name = trade_wording_name_subject (view, format, last, TRUE);
-  size = trade_format_change (format, trade_view_get_dataset (view), growth);
-  period = trade_format_period (format, trade_figure_get_period (last));
-  switch (trade_direction_get (growth))
-    {
-    case 1:
-      /* Translators: %1$s names a category that begins the sentence, %2$s is a percentage, %3$s a period */
-      return g_strdup_printf (_ ("%1$s grew by %2$s in %3$s"), name, size, period);
-    case -1:
-      /* Translators: %1$s names a category that begins the sentence, %2$s is a percentage, %3$s a period */
-      return g_strdup_printf (_ ("%1$s fell by %2$s in %3$s"), name, size, period);
-    default:
-      /* Translators: %1$s names a category that begins the sentence, %2$s is a period */
-      return g_strdup_printf (_ ("%1$s held steady in %2$s"), name, period);
-    }
+  return write_growth (view, format, growth, last);
+}
+
+/*< private >
+ * trade_pace_write_last:
+ * @view: a view of amounts, year beside year
+ * @format: the language
+ * @last: the last of its figures
+ *
+ * Says how much an amount grew or fell on a year earlier.
+ *
+ * Returns: (transfer full) (nullable): the sentence; %NULL where that is not known, or not certain
+ */
+char *
+trade_pace_write_last (TradeView   *view,
+                       TradeFormat *format,
+                       TradeFigure *last)
+{
+  TradeDataset *dataset = trade_view_get_dataset (view);
+  TradeFigure *growth = trade_dataset_get_companion (dataset, last, TRADE_MEASURE_GROWTH);
+  TradeFigure *first = trade_dataset_lookup (dataset, trade_figure_get_key (last), trade_period_get_year_earlier (trade_figure_get_period (last)));
+
+  if (growth == NULL || trade_dataset_is_refuted (dataset, last) || !may_be_told (view, growth) ||
+      (first != NULL && is_against_amounts (growth, first, last)))
+    return NULL;
+
+  return trade_qualify_figure (write_growth (view, format, growth, last), last);
 }

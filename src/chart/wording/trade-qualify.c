@@ -70,6 +70,29 @@ trade_qualify_ends (char        *title,
 }
 
 /*< private >
+ * trade_qualify_all:
+ * @title: (transfer full): a title that says one thing of several figures
+ * @figures: (element-type TradeFigure): the figures
+ *
+ * Says in a title that all figures of which it tells are estimates, or some of them.
+ *
+ * Returns: (transfer full): the title
+ */
+char *
+trade_qualify_all (char      *title,
+                   GPtrArray *figures)
+{
+  guint n_estimated = 0;
+
+  for (guint i = 0; i < figures->len; i++)
+    n_estimated += is_estimated (g_ptr_array_index (figures, i));
+  if (n_estimated == 0)
+    return title;
+
+  return n_estimated == figures->len ? call_estimate (title) : call_partly_estimated (title);
+}
+
+/*< private >
  * trade_qualify_rows:
  * @title: (transfer full): a title that tells something of all rows
  * @view: a view

@@ -10,6 +10,8 @@ char *trade_qualify_figure (char        *title,
 char *trade_qualify_ends   (char        *title,
                             TradeFigure *first,
                             TradeFigure *last);
+char *trade_qualify_all    (char        *title,
+                            GPtrArray   *figures);
 char *trade_qualify_rows   (char        *title,
                             TradeView   *view,
                             guint        column,

@@ -4,6 +4,8 @@
 #include "trade-surplus.h"
 
 #include "trade-break.h"
+#include "trade-direction.h"
+#include "trade-movement.h"
 #include "trade-qualify.h"
 
 #include <glib/gi18n-lib.h>
@@ -71,7 +73,7 @@ get_course (TradeFigure *first,
 }
 
 static gboolean
-is_plain (TradeFigure *figure)
+is_known_balance (TradeFigure *figure)
 {
   const TradeSeriesKey *key = trade_figure_get_key (figure);
 
@@ -106,8 +108,8 @@ write_course (TradeView   *view,
   g_autofree char *bare = is_brief ? trade_headline_write_bare (view, format, first, last, FALSE) : NULL;
   g_autofree char *then = bare != NULL ? g_strdup (bare) : trade_headline_write_size (view, format, first);
   g_autofree char *now = trade_headline_write_size (view, format, last);
-  g_autofree char *first_period = trade_wording_write_period (format, first, is_brief);
-  g_autofree char *last_period = trade_wording_write_period (format, last, is_brief);
+  g_autofree char *first_period = trade_wording_write_period (view, format, first, is_brief);
+  g_autofree char *last_period = trade_wording_write_period (view, format, last, is_brief);
 
   return g_strdup_printf (template, then, first_period, now, last_period);
 }
@@ -131,7 +133,7 @@ trade_surplus_write_course (TradeView   *view,
                             TradeFigure *last)
 {
   TradeDataset *dataset = trade_view_get_dataset (view);
-  gboolean is_told = !trade_surplus_is_of_part (view, last) && is_plain (first) && is_plain (last) &&
+  gboolean is_told = !trade_surplus_is_of_part (view, last) && is_known_balance (first) && is_known_balance (last) &&
                      !trade_break_lies_between (dataset, first, last);
   const char *template = is_told ? get_course (first, last) : NULL;
   char *course;
@@ -145,6 +147,25 @@ trade_surplus_write_course (TradeView   *view,
 
   g_free (course);
   return write_course (view, format, template, first, last, TRUE);
+}
+
+/*< private >
+ * trade_surplus_can_compare:
+ * @exports: exports
+ * @imports: imports of the same period
+ * @balance: (nullable): the balance of both
+ *
+ * Checks whether exports may be held against imports. Those that are valued in two ways, one with what it costs to bring them and one without,
+ * may be only where the release itself takes the difference.
+ *
+ * Returns: whether they may be
+ */
+gboolean
+trade_surplus_can_compare (TradeFigure *exports,
+                           TradeFigure *imports,
+                           TradeFigure *balance)
+{
+  return g_str_equal (trade_figure_get_key (exports)->valuation, trade_figure_get_key (imports)->valuation) || balance != NULL;
 }
 
 /*< private >
@@ -184,7 +205,7 @@ find_balance (TradeView *view,
 {
   TradeFigure *figure = trade_view_get_n_columns (view) > 2 ? trade_view_get_cell (view, row, 2) : NULL;
 
-  return figure != NULL && is_plain (figure) ? figure : NULL;
+  return figure != NULL && is_known_balance (figure) ? figure : NULL;
 }
 
 static gboolean
@@ -212,7 +233,7 @@ get_side (TradeView *view,
   TradeFigure *balance = find_balance (view, row);
   TradeInterval bounds;
 
-  if (is_known (exports) && is_known (imports))
+  if (is_known (exports) && is_known (imports) && trade_surplus_can_compare (exports, imports, balance))
     bounds = trade_surplus_get_allowed (view, exports, imports, balance);
   else if (tells_side (view, balance))
     bounds = trade_figure_get_bounds (balance);
@@ -245,20 +266,63 @@ trade_surplus_get_constant_side (TradeView *view)
 }
 
 /*< private >
+ * trade_surplus_find_turn:
+ * @view: a view whose rows are periods and whose first columns are exports and imports
+ * @row: (out): return location for the number of a row on the other side than the last one
+ *
+ * Finds from which period to the last a balance turned: from the first, unless that is of another season; else from the same period a year
+ * earlier.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+trade_surplus_find_turn (TradeView *view,
+                         guint     *row)
+{
+  guint last_row = trade_view_get_n_rows (view) - 1;
+  TradePeriod first = trade_view_get_row (view, 0)->period;
+  TradePeriod last = trade_view_get_row (view, last_row)->period;
+  TradePeriod earlier = trade_period_get_year_earlier (last);
+  /* Of less than a year no two periods are of one season, and all that a chart tells is what came after what. */
+  gboolean of_seasons = last.first_month - first.first_month > TRADE_MONTHS_PER_YEAR &&
+                        trade_period_get_month (last) != trade_period_get_month (first) &&
+                        !trade_movement_is_without_season (trade_view_get_leader (view));
+
+  if (!of_seasons && get_side (view, 0) * get_side (view, last_row) < 0)
+    {
+      *row = 0;
+      return TRUE;
+    }
+
+  for (guint i = 0; i < last_row && last.n_months < TRADE_MONTHS_PER_YEAR; i++)
+    {
+      if (trade_period_equal (trade_view_get_row (view, i)->period, earlier) && get_side (view, i) * get_side (view, last_row) < 0)
+        {
+          *row = i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/*< private >
  * trade_surplus_write_turn:
  * @view: a view whose rows are periods and whose first columns are exports and imports
  * @format: the language
+ * @row: the number of one of its rows
  *
- * Says that a deficit became a surplus, or the other way round.
+ * Says that from one row to the last a deficit became a surplus, or the other way round.
  *
- * Returns: (transfer full) (nullable): the sentence; %NULL where the first and the last row do not lie on different sides
+ * Returns: (transfer full) (nullable): the sentence; %NULL where both rows do not lie on different sides
  */
 char *
 trade_surplus_write_turn (TradeView   *view,
-                          TradeFormat *format)
+                          TradeFormat *format,
+                          guint        row)
 {
   guint last_row = trade_view_get_n_rows (view) - 1;
-  int first = get_side (view, 0);
+  int first = get_side (view, row);
   int last = get_side (view, last_row);
   g_autofree char *then = NULL;
   g_autofree char *now = NULL;
@@ -266,7 +330,7 @@ trade_surplus_write_turn (TradeView   *view,
   if (first * last >= 0)
     return NULL;
 
-  then = trade_format_period (format, trade_view_get_row (view, 0)->period);
+  then = trade_format_period (format, trade_view_get_row (view, row)->period);
   now = trade_format_period (format, trade_view_get_row (view, last_row)->period);
   if (first < 0)
     /* Translators: both are periods, such as 2013 and 2023 */
@@ -274,6 +338,35 @@ trade_surplus_write_turn (TradeView   *view,
 
   /* Translators: both are periods, such as 2013 and 2023 */
   return g_strdup_printf (_ ("A surplus in %1$s, a deficit in %2$s"), then, now);
+}
+
+/*< private >
+ * trade_surplus_write_last:
+ * @view: a view whose rows are periods and whose first columns are exports and imports
+ * @format: the language
+ *
+ * Says what the balance amounts to in the last period.
+ *
+ * Returns: (transfer full) (nullable): the sentence; %NULL where that is not known, or on no side of zero for certain
+ */
+char *
+trade_surplus_write_last (TradeView   *view,
+                          TradeFormat *format)
+{
+  guint last_row = trade_view_get_n_rows (view) - 1;
+  TradeFigure *balance = find_balance (view, last_row);
+  int side = get_side (view, last_row);
+  g_autofree char *amount = NULL;
+  g_autofree char *period = NULL;
+
+  if (balance == NULL || side == 0 || trade_direction_get_certain (balance) != side || !trade_direction_is_exact (balance) ||
+      trade_dataset_is_refuted (trade_view_get_dataset (view), balance))
+    return NULL;
+
+  amount = trade_headline_write_size (view, format, balance);
+  period = trade_format_period (format, trade_figure_get_period (balance));
+  /* Translators: in the following, %1$s is an amount, %2$s a period, as in "A surplus of 24 billion euros in 2023" */
+  return g_strdup_printf (side > 0 ? _ ("A surplus of %1$s in %2$s") : _ ("A deficit of %1$s in %2$s"), amount, period);
 }
 
 /*< private >

@@ -15,6 +15,10 @@ char *trade_surplus_write_course      (TradeView   *view,
 gboolean
       trade_surplus_is_of_part        (TradeView   *view,
                                        TradeFigure *balance);
+gboolean
+      trade_surplus_can_compare       (TradeFigure *exports,
+                                       TradeFigure *imports,
+                                       TradeFigure *balance);
 TradeInterval
       trade_surplus_get_allowed       (TradeView   *view,
                                        TradeFigure *exports,
@@ -23,7 +27,13 @@ TradeInterval
 int   trade_surplus_get_constant_side (TradeView   *view);
 char *trade_surplus_write_most        (TradeView   *view,
                                        TradeFormat *format);
+gboolean
+      trade_surplus_find_turn         (TradeView   *view,
+                                       guint       *row);
 char *trade_surplus_write_turn        (TradeView   *view,
+                                       TradeFormat *format,
+                                       guint        row);
+char *trade_surplus_write_last        (TradeView   *view,
                                        TradeFormat *format);
 
 G_END_DECLS

@@ -383,7 +383,8 @@ trade_wording_index (TradeView   *view,
 
   /* Translators: a period, what an index of exports and one of imports is then, and the period in which both are 100, as in
    * "2023: exports at 173.3, imports at 148.6 (2013 = 100)" */
-  return g_strdup_printf (_ ("%1$s: exports at %2$s, imports at %3$s (%4$s = 100)"), now, one, other, then);
+  return trade_qualify_ends (g_strdup_printf (_ ("%1$s: exports at %2$s, imports at %3$s (%4$s = 100)"), now, one, other, then), exports,
+                             imports);
 }
 
 /*< private >
@@ -613,10 +614,26 @@ write_amount_beside (TradeView   *view,
   return trade_format_amount_beside (format, trade_view_get_dataset (view), figure, magnitude, decimals);
 }
 
+/* Whether the first two periods of a view overlap, so that a year alone names several of them. */
+static gboolean
+has_overlap (TradeView *view)
+{
+  TradePeriod first, next;
+
+  if (trade_view_get_n_rows (view) < 2 || !trade_view_get_row (view, 0)->has_period)
+    return FALSE;
+
+  first = trade_view_get_row (view, 0)->period;
+  next = trade_view_get_row (view, 1)->period;
+
+  return next.first_month < first.first_month + first.n_months;
+}
+
 /*< private >
  * trade_wording_write_period:
+ * @view: a view
  * @format: the language
- * @figure: a figure
+ * @figure: one of its figures
  * @is_brief: whether a title would be long
  *
  * Names the period of a figure. In a long title a fiscal year is as short as can be, because the subtitle has its months.
@@ -624,14 +641,15 @@ write_amount_beside (TradeView   *view,
  * Returns: (transfer full): the name
  */
 char *
-trade_wording_write_period (TradeFormat *format,
+trade_wording_write_period (TradeView   *view,
+                            TradeFormat *format,
                             TradeFigure *figure,
                             gboolean     is_brief)
 {
   TradePeriod period = trade_figure_get_period (figure);
 
-  return is_brief && period.n_months == TRADE_MONTHS_PER_YEAR ? trade_format_period_short (format, period)
-                                                              : trade_format_period (format, period);
+  return is_brief && period.n_months == TRADE_MONTHS_PER_YEAR && !has_overlap (view) ? trade_format_period_short (format, period)
+                                                                                     : trade_format_period (format, period);
 }
 
 /* What something amounted to, and what it amounts to, with its unit twice or once: that it rose or fell, where that is certain. */
@@ -646,8 +664,8 @@ write_course (TradeView   *view,
   g_autofree char *bare = is_brief ? trade_headline_write_bare (view, format, first, last, TRUE) : NULL;
   g_autofree char *then = bare != NULL ? g_strdup (bare) : write_amount_beside (view, format, first, last);
   g_autofree char *now = write_amount_beside (view, format, last, first);
-  g_autofree char *first_period = trade_wording_write_period (format, first, is_brief);
-  g_autofree char *last_period = trade_wording_write_period (format, last, is_brief);
+  g_autofree char *first_period = trade_wording_write_period (view, format, first, is_brief);
+  g_autofree char *last_period = trade_wording_write_period (view, format, last, is_brief);
   const char *moved = g_str_equal (then, now) ? NULL : trade_movement_get_template (first, last);
   g_autofree char *mover = moved != NULL ? trade_wording_name_together (g_strdup (name), last) : NULL;
 

@@ -104,7 +104,8 @@ gboolean            trade_wording_is_rest               (TradeView     *view,
                                                          TradeFigure   *figure);
 guint               trade_wording_find_greatest         (TradeView     *view);
 guint               trade_wording_find_told             (TradeView     *view);
-char               *trade_wording_write_period          (TradeFormat   *format,
+char               *trade_wording_write_period          (TradeView     *view,
+                                                         TradeFormat   *format,
                                                          TradeFigure   *figure,
                                                          gboolean       is_brief);
 char               *trade_wording_name_together         (char          *name,

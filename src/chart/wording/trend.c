@@ -36,24 +36,31 @@ get_estimated (TradeView *view,
   return imports != NULL ? imports : trade_view_get_cell (view, row, 2);
 }
 
+/* What holds of the whole time, or of most of it, or what it came to in the end. */
 static char *
 write_both (TradeView   *view,
             TradeFormat *format)
 {
-  g_autofree char *turn = trade_surplus_write_turn (view, format);
+  guint last_row = trade_view_get_n_rows (view) - 1;
   g_autofree char *most = NULL;
+  g_autofree char *last = NULL;
   int side = trade_surplus_get_constant_side (view);
+  guint row;
 
-  if (turn != NULL)
-    return trade_qualify_ends (g_steal_pointer (&turn), get_estimated (view, 0), get_estimated (view, trade_view_get_n_rows (view) - 1));
   if (side > 0)
     return trade_qualify_rows (g_strdup (_ ("Exports exceeded imports in every period shown")), view, 0, 2);
   if (side < 0)
     return trade_qualify_rows (g_strdup (_ ("Imports exceeded exports in every period shown")), view, 0, 2);
+  if (trade_surplus_find_turn (view, &row))
+    return trade_qualify_ends (trade_surplus_write_turn (view, format, row), get_estimated (view, row), get_estimated (view, last_row));
 
   most = trade_surplus_write_most (view, format);
+  if (most != NULL)
+    return trade_qualify_rows (g_steal_pointer (&most), view, 0, 2);
 
-  return most != NULL ? trade_qualify_rows (g_steal_pointer (&most), view, 0, 2) : g_strdup (_ ("Exports against imports"));
+  last = trade_surplus_write_last (view, format);
+
+  return last != NULL ? trade_qualify_figure (g_steal_pointer (&last), get_estimated (view, last_row)) : g_strdup (_ ("Exports against imports"));
 }
 
 static char *

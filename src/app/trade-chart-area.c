@@ -569,6 +569,9 @@ trade_chart_area_set_view (TradeChartArea *self,
   trade_chart_area_select_mark (self, -1);
   set_current (self, -1);
 
+  /* GTK does not tell that a widget which goes has the focus no more, and a screen reader would still be there. */
+  if (focused)
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   remove_points (self);
   trade_motion_depart (self->motion, self->picture != NULL ? trade_picture_get_shown (self->picture) : NULL);
   forget_picture (self);

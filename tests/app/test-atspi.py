@@ -115,8 +115,8 @@ def list_nameless(application):
     for node in walk(application):
         node.clear_cache()
         wanted = (node.getRole() in NAMED_ROLES or node.name == STACK_PAGE) and node.getState().contains(pyatspi.STATE_VISIBLE)
-        # The items of a closed combo box are GTK's own, and its pictures are no more than looks.
-        if node.getRole() == pyatspi.ROLE_LIST_ITEM and is_in_combo_box(node):
+        # What is in a combo box is GTK's own. Pictures that nobody can go to are no more than looks.
+        if wanted and is_in_combo_box(node):
             continue
         if node.getRole() == pyatspi.ROLE_IMAGE and not node.getState().contains(pyatspi.STATE_FOCUSABLE):
             continue
@@ -174,10 +174,12 @@ def says(found, text, description, invalid):
     return found[0] == text and found[1].startswith(description) and bool(found[1]) == bool(description) and found[2] == invalid
 
 
-def check_cell(pid):
+def check_cells(pid):
     """A cell says its column and its row, what stands there, and what was expected; typed in, it says what it was."""
     application = wait_for(lambda: find_application(pid), "the program on the accessibility bus")
     cell = wait_for(lambda: find_cell(application, "Number, row 4"), "a cell")
+    nameless = list_nameless(application)
+    assert not nameless, "without a name: " + "; ".join(nameless)
     steps = [
         (None, "23.77", "", False),
         ("23,,78", "23,,78", "“23,,78” is not a number", True),
@@ -214,7 +216,7 @@ def run(number, name, check, program, environment):
 
 def main():
     if len(sys.argv) == 2:
-        check_cell(int(sys.argv[1]))
+        check_cells(int(sys.argv[1]))
         return
     program, tell_views, language = sys.argv[1:]
     english = language == "en"

@@ -14,6 +14,7 @@ struct _TradeFindBar
   GtkWidget *bar;
   GtkWidget *entry;
   GtkWidget *result;
+  gboolean   is_known; /* whether it was opened before */
 };
 
 enum
@@ -163,6 +164,13 @@ trade_find_bar_open (TradeFindBar *self)
 
   gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (self->bar), TRUE);
   gtk_widget_grab_focus (self->entry);
+  /* With its first focus GTK makes the entry known to screen readers, too late to tell them of that focus. */
+  if (!self->is_known)
+    {
+      gtk_root_set_focus (gtk_widget_get_root (self->entry), NULL);
+      gtk_widget_grab_focus (self->entry);
+    }
+  self->is_known = TRUE;
 }
 
 /**

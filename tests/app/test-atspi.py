@@ -34,17 +34,18 @@ def names_of(chart):
     return chart.name, chart.description, [child.name for child in chart if child is not None]
 
 
-class Focus:
-    """What the bus says of the focus."""
+class Events:
+    """What the bus tells of a program."""
 
-    def __init__(self, process):
+    def __init__(self, process, kind):
         self.process = process
+        self.kind = kind
         self.told = []
-        pyatspi.Registry.registerEventListener(self.hear, "object:state-changed:focused")
+        pyatspi.Registry.registerEventListener(self.hear, kind)
 
     def hear(self, event):
-        if event.detail1 and event.source is not None and event.source.get_process_id() == self.process.pid:
-            self.told.append(event.source.name)
+        if event.source is not None and event.source.get_process_id() == self.process.pid:
+            self.told += self.tell(event)
 
     def wait_for(self, sentence):
         def is_told():
@@ -52,11 +53,21 @@ class Focus:
                 pass
             return self.told and self.told[-1] == sentence
 
-        wait_for(is_told, "the focus on “%s”; told were %s" % (sentence, self.told))
+        wait_for(is_told, "“%s” by %s; told were %s" % (sentence, self.kind, self.told))
         self.told.clear()
 
     def stop(self):
-        pyatspi.Registry.deregisterEventListener(self.hear, "object:state-changed:focused")
+        pyatspi.Registry.deregisterEventListener(self.hear, self.kind)
+
+
+class Focus(Events):
+    """Where the focus goes."""
+
+    def __init__(self, process):
+        super().__init__(process, "object:state-changed:focused")
+
+    def tell(self, event):
+        return [event.source.name] if event.detail1 else []
 
 
 def walk_marks(chart, sentences, focus):
@@ -86,6 +97,16 @@ def check_views(process, views):
             assert child.getState().contains(pyatspi.STATE_FOCUSABLE), child.name
         walk_marks(chart, sentences, focus)
 
+    focus.stop()
+
+
+def check_find(process):
+    """Who looks for a view is told where the typing goes, also for the first time."""
+    application = wait_for(lambda: find_application(process.pid), "the program on the accessibility bus")
+    wait_for(lambda: find_chart(application), "a chart")
+    focus = Focus(process)
+    act(next(node for node in walk(application) if has_action(node, "win.find")), "win.find")
+    focus.wait_for("Find a View")
     focus.stop()
 
 
@@ -221,7 +242,7 @@ def main():
     program, tell_views, language = sys.argv[1:]
     english = language == "en"
     environment = dict(os.environ, LANGUAGE=language)
-    print("1..3" if english else "1..1")
+    print("1..4" if english else "1..1")
     views = read_views(tell_views, environment)
     assert len(views) == 9 and all(overview and sentences for title, overview, sentences in views)
     assert english == all(title.isascii() or "’" in title for title, overview, sentences in views)
@@ -229,6 +250,7 @@ def main():
     if english:
         run(2, "names", check_names, program, environment)
         run(3, "editor", check_editor, program, environment)
+        run(4, "find", check_find, program, environment)
 
 
 main()

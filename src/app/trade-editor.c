@@ -15,6 +15,7 @@
 #include "trade-editor-find.h"
 #include "trade-editor-form.h"
 #include "trade-editor-grid.h"
+#include "trade-editor-history.h"
 #include "trade-editor-menu.h"
 #include "trade-editor-paste.h"
 #include "trade-editor-preview.h"
@@ -175,22 +176,6 @@ trade_editor_size_allocate (GtkWidget *widget,
 }
 
 static void
-undo_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  trade_draft_history_undo (TRADE_EDITOR (widget)->history);
-}
-
-static void
-redo_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  trade_draft_history_redo (TRADE_EDITOR (widget)->history);
-}
-
-static void
 next_fault_action (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
@@ -218,9 +203,8 @@ trade_editor_class_init (TradeEditorClass *klass)
   widget_class->size_allocate = trade_editor_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = trade_editor_close_request;
 
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.next-fault", NULL, next_fault_action);
+  trade_editor_history_install (widget_class);
   trade_editor_save_install (widget_class);
   trade_editor_paste_install (widget_class);
   trade_editor_find_install (widget_class);

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "trade-announce.h"
+
 /* Of details, and of a dialog that has some. */
 #define LEAST_WIDTH 240
 #define SMALLEST_WIDTH 320
@@ -279,6 +281,16 @@ tells_the_same (AdwToast *a,
          g_str_equal (gtk_label_get_text (GTK_LABEL (title)), gtk_label_get_text (GTK_LABEL (other)));
 }
 
+/* libadwaita says that a toast appeared; what it tells, only where that is no widget. */
+static void
+announce_toast (AdwToastOverlay *overlay,
+                AdwToast        *toast)
+{
+  GtkLabel *label = find_label (adw_toast_get_custom_title (toast), "heading");
+
+  trade_announce (GTK_WIDGET (overlay), gtk_label_get_text (label));
+}
+
 static void
 dismissed_cb (AdwToast  *toast,
               GPtrArray *toasts)
@@ -299,10 +311,10 @@ free_toasts (gpointer data)
 /**
  * trade_message_add_toast:
  * @overlay: shows toasts
- * @toast: (transfer full): a toast
+ * @toast: (transfer full): a toast whose title is a widget, with a label of the class heading
  *
- * Shows a toast. It takes the place of those that tell the same, or whose button does the same: a person who exports ten charts is
- * told of the last one, and does not wait for the others. One that goes by itself does not wait for one that stays.
+ * Shows a toast, and announces it. It takes the place of those that tell the same, or whose button does the same: a person who exports
+ * ten charts is told of the last one, and does not wait for the others. One that goes by itself does not wait for one that stays.
  */
 void
 trade_message_add_toast (AdwToastOverlay *overlay,
@@ -327,5 +339,6 @@ trade_message_add_toast (AdwToastOverlay *overlay,
     adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   g_ptr_array_add (toasts, g_object_ref (toast));
   g_signal_connect (toast, "dismissed", G_CALLBACK (dismissed_cb), toasts);
+  announce_toast (overlay, toast);
   adw_toast_overlay_add_toast (overlay, toast);
 }

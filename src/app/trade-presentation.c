@@ -5,6 +5,8 @@
 
 /* A window that fills the screen with nothing but the chart of another window, which flips along. */
 
+#define PRESENTATION "trade-presentation"
+
 static void
 step (GtkWidget *presentation,
       int        steps)
@@ -80,6 +82,26 @@ add_controllers (GtkWidget *presentation)
   gtk_widget_add_controller (presentation, GTK_EVENT_CONTROLLER (click));
 }
 
+static void
+destroy_cb (TradeWindow *window)
+{
+  g_object_set_data (G_OBJECT (window), PRESENTATION, NULL);
+}
+
+/**
+ * trade_presentation_get:
+ * @window: a window
+ *
+ * Returns: (transfer none) (nullable): the presentation of its charts; %NULL where there is none
+ */
+GtkWindow *
+trade_presentation_get (TradeWindow *window)
+{
+  g_return_val_if_fail (TRADE_IS_WINDOW (window), NULL);
+
+  return g_object_get_data (G_OBJECT (window), PRESENTATION);
+}
+
 /**
  * trade_presentation_start:
  * @window: a window that shows a view
@@ -112,6 +134,8 @@ trade_presentation_start (TradeWindow *window)
   gtk_window_set_decorated (GTK_WINDOW (presentation), FALSE);
   gtk_window_set_child (GTK_WINDOW (presentation), area);
   add_controllers (presentation);
+  g_object_set_data (G_OBJECT (window), PRESENTATION, presentation);
+  g_signal_connect_object (presentation, "destroy", G_CALLBACK (destroy_cb), window, G_CONNECT_SWAPPED);
   gtk_window_fullscreen (GTK_WINDOW (presentation));
   gtk_window_present (GTK_WINDOW (presentation));
 

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+GtkWindow *trade_presentation_get   (TradeWindow *window);
 GtkWindow *trade_presentation_start (TradeWindow *window);
 
 G_END_DECLS

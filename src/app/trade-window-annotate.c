@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "trade-announce.h"
 #include "trade-arrange.h"
 #include "trade-message.h"
 #include "trade-note-keeper.h"
@@ -224,8 +225,10 @@ dup_plain (TradeWindow *window)
                                      : trade_arrange (native, &arrangement, trade_format_get_default ());
 }
 
+/* Says what it does, which may be where nobody reads now. */
 static void
 step (TradeWindow *window,
+      const char  *name,
       GPtrArray   *from,
       GPtrArray   *into)
 {
@@ -242,6 +245,7 @@ step (TradeWindow *window,
   trade_window_annotate_update (window);
   if (focused != NULL)
     trade_window_figures_go_on (window, focused);
+  trade_announce (GTK_WIDGET (window), name);
 }
 
 static void
@@ -251,7 +255,7 @@ undo_action (GtkWidget  *widget,
 {
   Annotator *self = get_annotator (TRADE_WINDOW (widget));
 
-  step (TRADE_WINDOW (widget), self->undo, self->redo);
+  step (TRADE_WINDOW (widget), _("Undo"), self->undo, self->redo);
 }
 
 static void
@@ -261,7 +265,7 @@ redo_action (GtkWidget  *widget,
 {
   Annotator *self = get_annotator (TRADE_WINDOW (widget));
 
-  step (TRADE_WINDOW (widget), self->redo, self->undo);
+  step (TRADE_WINDOW (widget), _("Redo"), self->redo, self->undo);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trade-announce.h"
 #include "trade-format.h"
 #include "trade-import-page.h"
 #include "trade-input.h"
@@ -142,6 +143,7 @@ file_changed_cb (TradeWindow *window)
   text = g_strdup_printf (_("“%s” has changed since it was opened."), name);
   gtk_label_set_label (opening->changed_label, text);
   gtk_info_bar_set_revealed (opening->changed_bar, TRUE);
+  trade_announce (GTK_WIDGET (window), text);
 }
 
 static void
@@ -217,6 +219,7 @@ patience_ends_cb (gpointer data)
   opening->telling = g_timeout_add (TOLD_EVERY, tell_progress_cb, window);
   gtk_info_bar_set_revealed (opening->reading_bar, TRUE);
   gtk_window_present (GTK_WINDOW (window));
+  trade_announce (GTK_WIDGET (window), gtk_label_get_text (opening->reading_label));
 
   return G_SOURCE_REMOVE;
 }

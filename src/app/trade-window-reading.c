@@ -5,12 +5,17 @@
 
 #include <glib/gi18n.h>
 
+#include "trade-announce.h"
 #include "trade-audit-page.h"
 #include "trade-describe.h"
+#include "trade-headline.h"
 #include "trade-listen.h"
 #include "trade-message.h"
 #include "trade-presentation.h"
 #include "trade-window-figures.h"
+
+/* The title of the chart that was shown last. */
+#define TITLE "trade-reading-title"
 
 static void
 describe_response_cb (AdwMessageDialog *dialog,
@@ -138,4 +143,44 @@ trade_window_reading_fill_audit (TradeWindow *window,
 
   if (trade_window_get_dataset (window) != NULL)
     trade_audit_page_set_dataset (TRADE_AUDIT_PAGE (page), trade_window_get_dataset (window));
+}
+
+/* A chart that has the focus says another name by itself. */
+static gboolean
+is_focused (GtkWidget *chart)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (chart));
+
+  return focus != NULL && (focus == chart || gtk_widget_is_ancestor (focus, chart));
+}
+
+/**
+ * trade_window_reading_announce:
+ * @window: a window that shows another view, or the same one arranged otherwise
+ *
+ * Announces the title of the chart, if that is another one and the focus is elsewhere.
+ */
+void
+trade_window_reading_announce (TradeWindow *window)
+{
+  TradeView *view;
+  GtkWindow *presentation;
+  g_autofree char *title = NULL;
+
+  g_return_if_fail (TRADE_IS_WINDOW (window));
+
+  view = trade_window_get_view (window);
+  if (view == NULL)
+    return;
+
+  title = trade_headline_write_title (view, trade_format_get_default ());
+  if (g_strcmp0 (title, g_object_get_data (G_OBJECT (window), TITLE)) == 0)
+    return;
+
+  presentation = trade_presentation_get (window);
+  if (presentation != NULL)
+    trade_announce (GTK_WIDGET (presentation), title);
+  else if (!is_focused (GTK_WIDGET (trade_window_get_chart_area (window))))
+    trade_announce (GTK_WIDGET (window), title);
+  g_object_set_data_full (G_OBJECT (window), TITLE, g_steal_pointer (&title), g_free);
 }

@@ -11,5 +11,6 @@ void trade_window_reading_set_enabled (TradeWindow    *window,
                                        gboolean        enabled);
 void trade_window_reading_fill_audit  (TradeWindow    *window,
                                        AdwBin         *bin);
+void trade_window_reading_announce    (TradeWindow    *window);
 
 G_END_DECLS

@@ -126,6 +126,7 @@ set_view (TradeWindow *self,
   trade_window_export_set_enabled (self, view != NULL);
   trade_window_reading_set_enabled (self, view != NULL);
   trade_window_arrange_update (self);
+  trade_window_reading_announce (self);
   if (settings != NULL && view != NULL)
     g_settings_set_string (settings, TRADE_SETTINGS_LAST_VIEW, trade_view_get_id (view));
 }

@@ -110,3 +110,79 @@ trade_dataset_list_figures (TradeDataset *self)
 
   return figures;
 }
+
+/**
+ * trade_dataset_lookup:
+ * @self: a dataset
+ * @key: what the figure is about; a %NULL code is the one that is used where none is stated
+ * @period: the time period
+ *
+ * Finds a figure in its latest vintage.
+ *
+ * Returns: (transfer none) (nullable): the figure, which has a value
+ */
+TradeFigure *
+trade_dataset_lookup (TradeDataset         *self,
+                      const TradeSeriesKey *key,
+                      TradePeriod           period)
+{
+  TradeSeries *series;
+
+  g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
+  g_return_val_if_fail (key != NULL, NULL);
+
+  series = trade_dataset_find_series (self, key);
+
+  return series != NULL ? trade_series_lookup (series, period) : NULL;
+}
+
+/**
+ * trade_dataset_lookup_missing:
+ * @self: a dataset
+ * @key: what the figure is about; a %NULL code is the one that is used where none is stated
+ * @period: the time period
+ *
+ * Finds the figure that says why there is no value.
+ *
+ * Returns: (transfer none) (nullable): the figure, which has no value; %NULL where there is one, or nothing is reported
+ */
+TradeFigure *
+trade_dataset_lookup_missing (TradeDataset         *self,
+                              const TradeSeriesKey *key,
+                              TradePeriod           period)
+{
+  TradeSeries *series;
+
+  g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
+  g_return_val_if_fail (key != NULL, NULL);
+
+  series = trade_dataset_find_series (self, key);
+
+  return series != NULL ? trade_series_lookup_missing (series, period) : NULL;
+}
+
+/**
+ * trade_dataset_list_vintages:
+ * @self: a dataset
+ * @key: what the figure is about; a %NULL code is the one that is used where none is stated
+ * @period: the time period
+ *
+ * Lists what was published of one figure at one time and another. The last one counts, and is the one that
+ * trade_dataset_lookup() finds if it has a value.
+ *
+ * Returns: (transfer full) (element-type TradeFigure): the figures, the earliest published first; empty where there is none
+ */
+GPtrArray *
+trade_dataset_list_vintages (TradeDataset         *self,
+                             const TradeSeriesKey *key,
+                             TradePeriod           period)
+{
+  TradeSeries *series;
+
+  g_return_val_if_fail (TRADE_IS_DATASET (self), NULL);
+  g_return_val_if_fail (key != NULL, NULL);
+
+  series = trade_dataset_find_series (self, key);
+
+  return series != NULL ? trade_series_list_vintages (series, period) : g_ptr_array_new_with_free_func (g_object_unref);
+}

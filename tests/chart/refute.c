@@ -44,20 +44,29 @@ is_total_of (TradeFigure *figure,
          g_strstr_len (name, -1, g_dpgettext2 (GETTEXT_PACKAGE, "subject", "Total trade")) != NULL;
 }
 
-/* Growth that is alike is named together. */
+/* Growth that is alike is named together: as the leader's, or written as the size that a title tells. */
 static gboolean
-is_as_leader (TradeView   *view,
-              TradeFigure *figure)
+is_alike (TradeView   *view,
+          TradeFigure *figure,
+          const char  *size)
 {
-  return g_str_equal (trade_figure_get_key (figure)->measure, TRADE_MEASURE_GROWTH) &&
-         trade_decimal_to_double (trade_figure_get_decimal (figure)) ==
-           trade_decimal_to_double (trade_figure_get_decimal (trade_view_get_leader (view)));
+  g_autofree char *own = NULL;
+
+  if (!g_str_equal (trade_figure_get_key (figure)->measure, TRADE_MEASURE_GROWTH))
+    return FALSE;
+  if (trade_decimal_to_double (trade_figure_get_decimal (figure)) ==
+      trade_decimal_to_double (trade_figure_get_decimal (trade_view_get_leader (view))))
+    return TRUE;
+  own = trade_format_change (trade_format_get_default (), trade_view_get_dataset (view), figure);
+
+  return g_strcmp0 (own, size) == 0;
 }
 
 static gboolean
 is_named (TradeView   *view,
           TradeFigure *figure,
-          const char  *name)
+          const char  *name,
+          const char  *size)
 {
   g_autofree char *own = trade_describe_name_in_title (trade_format_get_default (), view, figure);
   g_autofree char *stated = trade_describe_name_in_statement (trade_format_get_default (), view, figure);
@@ -67,7 +76,7 @@ is_named (TradeView   *view,
   g_autofree char *dated = g_strdup_printf (g_dpgettext2 (GETTEXT_PACKAGE, "figure and period", "%1$s, %2$s"), stated, period);
 
   return g_str_equal (own, name) || g_str_equal (stated, name) || g_str_equal (dated, name) || g_str_equal (of_flow, name) || is_total_of (figure, name) ||
-         (is_as_leader (view, figure) && g_strstr_len (name, -1, own) != NULL);
+         (is_alike (view, figure, size) && g_strstr_len (name, -1, own) != NULL);
 }
 
 /* The figures of a view that a title may mean by a name. */
@@ -76,13 +85,14 @@ refute_list_named (TradeView  *view,
                    GMatchInfo *said)
 {
   g_autofree char *name = g_match_info_fetch_named (said, "p1");
+  g_autofree char *size = g_match_info_fetch_named (said, "p2");
   GPtrArray *named = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
     {
       g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
 
-      if (is_named (view, figure, name))
+      if (is_named (view, figure, name, size))
         g_ptr_array_add (named, g_steal_pointer (&figure));
     }
 

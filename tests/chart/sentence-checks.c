@@ -323,6 +323,19 @@ get_overlapping_months (TradeView *view)
   return next.first_month < first.first_month + first.n_months ? first.n_months : 0;
 }
 
+/* In how many of how many periods one of exports and imports was more is for refute_title() to read. */
+static void
+use_counts (GArray    *numbers,
+            TradeView *view)
+{
+  guint n_rows = trade_view_get_n_rows (view);
+
+  if (trade_view_get_question (view) != TRADE_QUESTION_TREND)
+    return;
+  for (guint n = (2 * n_rows + 2) / 3; n <= n_rows; n++)
+    is_written (numbers, n, 0, 1);
+}
+
 /* Whether every number of a text about the whole chart is a figure of it, a period, or how many values it shows. */
 gboolean
 sentence_is_true_overview (NumberReader *reader,
@@ -361,6 +374,7 @@ sentence_is_true_overview (NumberReader *reader,
   is_written (numbers, count_alike (view, trade_scene_get_format (scene)) - 1, 0, 1);
   is_written (numbers, trade_mode_get_n_months (trade_view_get_arrangement (view).mode), 0, 1);
   is_written (numbers, get_overlapping_months (view), 0, 1);
+  use_counts (numbers, view);
   for (guint i = 0; i < n_figures; i++)
     {
       g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);

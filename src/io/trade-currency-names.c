@@ -22,10 +22,16 @@
 /* A name has so many words at most. */
 #define MOST_WORDS 6
 
-static const char *const languages[] = { ENGLISH, "zh", "zh_Hant", "de", ARABIC, "fr", "es", "ja", "ru", "pt" };
+static const char *const languages[] = { ENGLISH, "zh", "zh_Hant", "de", ARABIC, "fr", "es", "ja", "ru", "pt", NULL };
 
-/* How many of it there are. */
-static const char *const counts[] = { "one", "few", "many", "other" };
+/* The languages in which a country tells of its own money. */
+static const char *const homes[] = {
+  "bg", "bn", "cs", "da", "el", "et", "fa", "fi", "he", "hi", "hr", "hu", "id", "is", "it", "kk", "ko", "lt", "lv", "ms", "nb", "nl", "pl", "ro",
+  "sk", "sl", "sr", "sv", "th", "tr", "uk", "ur", "uz", "vi", NULL,
+};
+
+/* How many of it stand behind numbers. */
+static const char *const counts[] = { "many", "other" };
 
 /* Signs of letters alone that are those of other units as well: of lengths and areas. */
 static const char *const units[] = { "km", "ft", "ar", "cf", "fg", NULL };
@@ -119,24 +125,33 @@ add_sign (const char         *code,
   add_folded (folded, code);
 }
 
-/* What is written so at home: "zł", "₱". */
 static void
-add_homes (void)
+add_name_of (const char *code,
+             const char *language)
 {
-  for (int32_t i = 0; i < uloc_countAvailable (); i++)
-    {
-      const char *locale = uloc_getAvailable (i);
-      UErrorCode status = U_ZERO_ERROR;
-      UChar currency[4] = { 0 };
-      char country[ULOC_COUNTRY_CAPACITY], code[4];
+  UChar currency[4];
 
-      if (uloc_getCountry (locale, country, sizeof country, &status) == 0 || ucurr_forLocale (locale, currency, 4, &status) != 3 ||
-          U_FAILURE (status))
-        continue;
-      u_UCharsToChars (currency, code, 4);
-      add_sign (code, currency, locale, UCURR_SYMBOL_NAME);
-      add_names (code, currency, locale);
-    }
+  u_charsToUChars (code, currency, 4);
+  add_names (code, currency, language);
+}
+
+/* What is written so at home, "zł", and what is counted in abroad. */
+static void
+add_home (const char *language)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar currency[4] = { 0 };
+  char locale[ULOC_FULLNAME_CAPACITY], code[4];
+
+  add_name_of ("USD", language);
+  add_name_of ("EUR", language);
+  uloc_addLikelySubtags (language, locale, sizeof locale, &status);
+  if (U_FAILURE (status) || ucurr_forLocale (locale, currency, 4, &status) != 3 || U_FAILURE (status))
+    return;
+
+  u_UCharsToChars (currency, code, 4);
+  add_sign (code, currency, language, UCURR_SYMBOL_NAME);
+  add_names (code, currency, language);
 }
 
 static gpointer
@@ -152,13 +167,14 @@ build (G_GNUC_UNUSED gpointer data)
       UChar currency[4];
 
       u_charsToUChars (code, currency, 4);
-      for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+      for (guint i = 0; languages[i] != NULL; i++)
         add_names (code, currency, languages[i]);
       add_sign (code, currency, ENGLISH, UCURR_SYMBOL_NAME);
       add_sign (code, currency, ENGLISH, UCURR_NARROW_SYMBOL_NAME);
     }
   uenum_close (all);
-  add_homes ();
+  for (guint i = 0; homes[i] != NULL; i++)
+    add_home (homes[i]);
 
   return NULL;
 }

@@ -224,17 +224,17 @@ count_jis (const guint8 *bytes,
   return pairs;
 }
 
-/* Of windows-1251, ё apart. */
+/* Of windows-1251; ё, and what Ukrainian and Belarusian have besides, stand apart. */
 static gboolean
 is_small_cyrillic (guint8 byte)
 {
-  return byte >= 0xE0 || byte == 0xB8;
+  return byte >= 0xE0 || (byte >= 0x80 && strchr ("\xA2\xB3\xB4\xB8\xBA\xBF", byte) != NULL);
 }
 
 static gboolean
 is_cyrillic (guint8 byte)
 {
-  return byte >= 0xC0 || byte == 0xA8 || byte == 0xB8;
+  return byte >= 0xC0 || (byte >= 0x80 && strchr ("\xA1\xA5\xA8\xAA\xAF\xB2", byte) != NULL) || is_small_cyrillic (byte);
 }
 
 /* Words of Cyrillic letters, most of them small. The bytes of Chinese and Japanese are as often of the other kind, and a letter of a

@@ -21,8 +21,10 @@
 
 /* So many different letters are no chance. */
 #define SEVERAL 2
+#define MANY 4
 
-/* The languages of an encoding, of which the Western ones come first, and those of fewer people behind others that use the same bytes. */
+/* The languages of an encoding, of which the Western ones come first, and those of fewer people behind others that use the same bytes.
+ * Dutch has letters with signs in few words, and most of those of others. */
 static const struct
 {
   TradeEncoding encoding;
@@ -30,7 +32,7 @@ static const struct
   gboolean      is_latin;
 } languages[] = {
   { TRADE_ENCODING_WINDOWS_1252, "fr", TRUE }, { TRADE_ENCODING_WINDOWS_1252, "de", TRUE }, { TRADE_ENCODING_WINDOWS_1252, "es", TRUE },
-  { TRADE_ENCODING_WINDOWS_1252, "pt", TRUE }, { TRADE_ENCODING_WINDOWS_1252, "it", TRUE }, { TRADE_ENCODING_WINDOWS_1252, "nl", TRUE },
+  { TRADE_ENCODING_WINDOWS_1252, "pt", TRUE }, { TRADE_ENCODING_WINDOWS_1252, "it", TRUE },
   { TRADE_ENCODING_WINDOWS_1252, "sv", TRUE }, { TRADE_ENCODING_WINDOWS_1252, "da", TRUE }, { TRADE_ENCODING_WINDOWS_1252, "nb", TRUE },
   { TRADE_ENCODING_WINDOWS_1252, "fi", TRUE }, { TRADE_ENCODING_WINDOWS_1252, "ca", TRUE }, { TRADE_ENCODING_WINDOWS_1254, "tr", TRUE },
   { TRADE_ENCODING_WINDOWS_1252, "is", TRUE }, { TRADE_ENCODING_WINDOWS_1250, "pl", TRUE }, { TRADE_ENCODING_WINDOWS_1250, "cs", TRUE },
@@ -136,6 +138,41 @@ count_foreign_of (const gsize *letters,
   uset_close (alphabet);
 
   return n;
+}
+
+/* How many different letters a text has; or those that a language lacks. */
+static guint
+count_different (const gsize *letters,
+                 const Page  *page,
+                 const USet  *alphabet)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < TRADE_N_HIGH_BYTES; i++)
+    n += letters[i] > 0 && u_isalpha (page->characters[i]) && (alphabet == NULL || is_foreign (page->characters[i], alphabet));
+
+  return n;
+}
+
+/* Whether a text has many different letters, and each Western language lacks several of them. */
+static gboolean
+is_of_no_western (const gsize *letters,
+                  const Page  *western)
+{
+  if (count_different (letters, western, NULL) < MANY)
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      USet *alphabet = languages[i].encoding == TRADE_ENCODING_WINDOWS_1252 ? open_alphabet (languages[i].language) : NULL;
+      const gboolean is_likely = alphabet != NULL && count_different (letters, western, alphabet) < SEVERAL;
+
+      uset_close (alphabet);
+      if (is_likely)
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /* How often there is what is no letter in any Western language; names in Icelandic stand in few lists. */
@@ -249,5 +286,6 @@ trade_letters_find_latin (const gsize   *letters,
       !open_page (TRADE_ENCODING_WINDOWS_1252, &western))
     return FALSE;
 
-  return count_differences (letters, &page, &western) >= SEVERAL || count_not_western (letters, &western) > least;
+  return count_differences (letters, &page, &western) >= SEVERAL || count_not_western (letters, &western) > least ||
+         (least == 0 && is_of_no_western (letters, &western));
 }

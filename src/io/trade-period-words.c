@@ -31,6 +31,24 @@ static const char *const months[] = {
 
 G_STATIC_ASSERT (G_N_ELEMENTS (months) == TRADE_MONTHS_PER_YEAR);
 
+/* The same in languages where the first letters may be those of another month, or of another word: no shorter form is taken. */
+static const char *const whole_months[] = {
+  "leden|ledna|ianuarie|януари|ιανουάριος|tammikuu|tammik|sausis|janvāris|jaanuar|január|siječanj|जनवरी",
+  "únor|února|februarie|февруари|φεβρουάριος|helmikuu|vasaris|februāris|veebruar|február|veljača|फ़रवरी|फरवरी",
+  "březen|března|martie|marts|μάρτιος|maaliskuu|kovas|märts|március|marec|ožujak|मार्च",
+  "duben|dubna|aprilie|април|απρίλιος|huhtikuu|balandis|aprīlis|aprill|április|apríl|travanj|अप्रैल",
+  "květen|května|μάιος|toukokuu|gegužė|maijs|május|máj|svibanj|मई",
+  "červen|června|iunie|юни|ιούνιος|kesäkuu|birželis|jūnijs|juuni|június|jún|lipanj|जून",
+  "červenec|července|iulie|юли|ιούλιος|heinäkuu|liepa|jūlijs|juuli|július|júl|srpanj|जुलाई",
+  "srpen|srpna|αύγουστος|elokuu|rugpjūtis|augusts|augusztus|kolovoz|अगस्त",
+  "září|septembrie|септември|σεπτέμβριος|syyskuu|rugsėjis|septembris|szeptember|rujan|सितंबर",
+  "říjen|října|octombrie|октомври|οκτώβριος|lokakuu|spalis|oktobris|oktoober|október|अक्टूबर|अक्तूबर",
+  "listopadu|noiembrie|ноември|νοέμβριος|marraskuu|lapkritis|novembris|नवंबर",
+  "prosinec|prosince|decembrie|декември|δεκέμβριος|joulukuu|gruodis|decembris|detsember|prosinac|दिसंबर",
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (whole_months) == TRADE_MONTHS_PER_YEAR);
+
 /* Of the name of a month so many letters stand at least. */
 #define MONTH_LETTERS 3
 
@@ -90,6 +108,22 @@ typedef struct
   gboolean is_ordinal; /* the number, and so perhaps only the start of "first 9 months" */
 } Parts;
 
+static gboolean
+has_whole (const char *names,
+           const char *word)
+{
+  const gsize n = strlen (word);
+
+  for (const char *name = names; name != NULL; name = strchr (name, '|'))
+    {
+      name += *name == '|';
+      if (strncmp (name, word, n) == 0 && (name[n] == '|' || name[n] == '\0'))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /*
  * trade_period_words_find_month:
  * @word: the name of a month, or its first letters, in small letters
@@ -113,6 +147,9 @@ trade_period_words_find_month (const char *word)
         if (strncmp (name, word, n) == 0 && strchr (word, '|') == NULL)
           return (int) i + 1;
       }
+  for (guint i = 0; i < G_N_ELEMENTS (whole_months); i++)
+    if (has_whole (whole_months[i], word))
+      return (int) i + 1;
 
   return 0;
 }

@@ -13,6 +13,10 @@
 /* A period is written in so many words at most: "first 9 months of 2023". */
 #define PERIOD_WORDS 5
 
+/* And the name of a currency, which stands beside thousands at least. */
+#define NAME_WORDS 4
+#define LEAST_SCALE 3
+
 #define INDEX_BASE "100"
 
 /* The code of Ecuador, unless beside a scale; the euro took its place one for one. */
@@ -613,19 +617,45 @@ measure_word (const char *text)
   return (gsize) (end - text);
 }
 
+/* Whether a scale stands in what a text goes on with, up to a mark, and no money behind it that is known. */
+static gboolean
+is_scaled_behind (const char *text)
+{
+  for (guint i = 0; i < NAME_WORDS; i++)
+    {
+      const char *end = text + strcspn (text, " ,;()[]");
+      const TradeWord *word, *next;
+      gsize length;
+
+      if (*end != ' ')
+        return FALSE;
+      text = end + 1;
+      word = trade_lexicon_match (text, &length);
+      if (word == NULL || word->kind != TRADE_WORD_SCALE || word->scale < LEAST_SCALE)
+        continue;
+
+      text += length;
+      text += strspn (text, " ");
+      next = trade_lexicon_match (text, &length);
+      return next == NULL || next->kind != TRADE_WORD_NOUN;
+    }
+
+  return FALSE;
+}
+
 /* Money by its name, beside how it is counted, or by a sign of its own: "rm million", "₱". Returns how many bytes that is. */
 static gsize
 take_named (Scan       *scan,
             const char *text)
 {
+  const gunichar first = g_utf8_get_char (text);
+  const gboolean is_sign = g_unichar_type (first) == G_UNICODE_CURRENCY_SYMBOL;
   const char *unit;
-  const char *rest;
-  gboolean is_counted = scan->has_scale || g_unichar_type (g_utf8_get_char (text)) == G_UNICODE_CURRENCY_SYMBOL;
-  gsize length, n;
+  gsize length;
 
-  for (rest = strpbrk (text, " ("); rest != NULL && !is_counted; rest = strpbrk (rest + 1, " ("))
-    is_counted = is_scale (trade_lexicon_match (rest + 1, &n));
-  if (!is_counted)
+  /* One letter of ASCII, or digits, are no name. */
+  if (!is_sign && (!g_unichar_isalpha (first) || measure_word (text) < 2 ||
+                   !((scan->has_scale && scan->found->quantity.scale >= LEAST_SCALE) || is_scaled_behind (text))))
     return 0;
 
   length = trade_currency_names_match (text, &unit);

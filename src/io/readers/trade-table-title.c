@@ -317,7 +317,8 @@ trim_line (const char *line)
         {
           const char *found = g_strrstr (trimmed, joints[i]);
 
-          if (found == NULL || (gsize) (found - trimmed) + strlen (joints[i]) <= place + length)
+          /* What stands in brackets is cut as a whole. */
+          if (found == NULL || (length > 0 && strchr (trimmed + place, '(') != NULL && g_str_has_suffix (trimmed, ")")) || (gsize) (found - trimmed) + strlen (joints[i]) <= place + length)
             continue;
           place = (gsize) (found - trimmed);
           length = strlen (joints[i]);

@@ -37,14 +37,14 @@ def names_of(chart):
 class Events:
     """What the bus tells of a program."""
 
-    def __init__(self, process, kind):
-        self.process = process
+    def __init__(self, pid, kind):
+        self.pid = pid
         self.kind = kind
         self.told = []
         pyatspi.Registry.registerEventListener(self.hear, kind)
 
     def hear(self, event):
-        if event.source is not None and event.source.get_process_id() == self.process.pid:
+        if event.source is not None and event.source.get_process_id() == self.pid:
             self.told += self.tell(event)
 
     def wait_for(self, sentence):
@@ -63,8 +63,8 @@ class Events:
 class Focus(Events):
     """Where the focus goes."""
 
-    def __init__(self, process):
-        super().__init__(process, "object:state-changed:focused")
+    def __init__(self, pid):
+        super().__init__(pid, "object:state-changed:focused")
 
     def tell(self, event):
         return [event.source.name] if event.detail1 else []
@@ -73,8 +73,8 @@ class Focus(Events):
 class Announcements(Events):
     """What is said besides. That there is a toast libadwaita says, but not what it tells."""
 
-    def __init__(self, process):
-        super().__init__(process, "object:announcement")
+    def __init__(self, pid):
+        super().__init__(pid, "object:announcement")
 
     def tell(self, event):
         return [event.any_data] if event.any_data != "A toast appeared" else []
@@ -96,7 +96,7 @@ def check_views(process, views):
     application = wait_for(lambda: find_application(process.pid), "the program on the accessibility bus")
     chart = wait_for(lambda: find_chart(application), "a chart")
     window = next(node for node in walk(application) if has_action(node, "win.next-view"))
-    focus = Focus(process)
+    focus = Focus(process.pid)
 
     for number, (title, overview, sentences) in enumerate(views):
         if number > 0:
@@ -120,8 +120,8 @@ def check_announcements(process, views):
     application = wait_for(lambda: find_application(process.pid), "the program on the accessibility bus")
     chart = wait_for(lambda: find_chart(application), "a chart")
     window = next(node for node in walk(application) if has_action(node, "win.next-view"))
-    heard = Announcements(process)
-    focus = Focus(process)
+    heard = Announcements(process.pid)
+    focus = Focus(process.pid)
 
     act(chart, "chart.first")
     focus.wait_for(views[0][2][0])
@@ -147,7 +147,7 @@ def check_find(process):
     """Who looks for a view is told where the typing goes, also for the first time."""
     application = wait_for(lambda: find_application(process.pid), "the program on the accessibility bus")
     wait_for(lambda: find_chart(application), "a chart")
-    focus = Focus(process)
+    focus = Focus(process.pid)
     act(next(node for node in walk(application) if has_action(node, "win.find")), "win.find")
     focus.wait_for("Find a View")
     focus.stop()
@@ -239,7 +239,8 @@ def says(found, text, description, invalid):
 
 
 def check_cells(pid):
-    """A cell says its column and its row, what stands there, and what was expected; typed in, it says what it was."""
+    """A cell says its column and its row, what stands there, and what was expected; typed in, it says what it was. What is undone is
+    said."""
     application = wait_for(lambda: find_application(pid), "the program on the accessibility bus")
     cell = wait_for(lambda: find_cell(application, "Number, row 4"), "a cell")
     nameless = list_nameless(application)
@@ -253,6 +254,13 @@ def check_cells(pid):
         if typed is not None:
             cell.queryEditableText().setTextContents(typed)
         wait_for(lambda: says(read_cell(cell), text, description, invalid), "“%s”" % description)
+
+    heard = Announcements(pid)
+    act(next(node for node in walk(application) if has_action(node, "win.undo")), "win.undo")
+    if can_announce(application):
+        heard.wait_for("Undo Change of Exports, 2023")
+    wait_for(lambda: read_cell(cell)[0] != "23.78", "what was typed before")
+    heard.stop()
 
 
 def check_editor(process):

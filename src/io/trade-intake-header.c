@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "trade-column-guess.h"
 #include "trade-intake-private.h"
+#include "trade-vocabulary.h"
 
 static void
 keep_preamble (TradeIntake *self)
@@ -289,13 +291,44 @@ join_tail (TradeIntake    *self,
   self->header->n = n;
 }
 
+/* Whether a name leaves open what the amounts below it are counted in. */
+static gboolean
+is_open_amount (const char *name)
+{
+  const TradeColumnGuess guess = trade_column_guess (name);
+
+  return trade_column_role_is_amount (guess.role) && guess.role != TRADE_COLUMN_ROLE_QUANTITY && !guess.is_quantity && !guess.has_quantity;
+}
+
+/* Spreadsheets merge the cells of a unit that several columns have, of which only the first has it then. */
+static void
+fill_merged (TradeIntake  *self,
+             TradeCsvCell *cells)
+{
+  const char *unit = NULL;
+
+  for (guint i = 0; i < self->n_cells; i++)
+    {
+      TradeQuantity quantity;
+
+      cells[i] = self->cells[i];
+      if (i == 0 || i >= self->header->n)
+        continue;
+      if (cells[i].text != NULL && *cells[i].text != '\0')
+        unit = trade_vocabulary_read_unit (cells[i].text, &quantity) && g_str_equal (quantity.measure, TRADE_MEASURE_VALUE) ? cells[i].text
+                                                                                                                      : NULL;
+      else if (unit != NULL && is_open_amount (self->header->names[i]))
+        cells[i].text = unit;
+    }
+}
+
 /**
  * trade_intake_join_header_where:
  * @self: an intake that has found its header
  * @matches: tells whether a cell belongs to the second line of a header
  *
  * Joins the second line of the header to it as trade_intake_join_header() does, where all cells of the row below match and the
- * first is empty. A name of the first line stands above its own column only. What is above no column of that row, and matches,
+ * first is empty. A cell may stand for those behind it, as merged ones do. A name of the first line stands above its own column only. What is above no column of that row, and matches,
  * is part of the last name.
  */
 void
@@ -310,7 +343,12 @@ trade_intake_join_header_where (TradeIntake    *self,
 
   join_tail (self, matches);
   if (is_row_of (self, matches))
-    trade_heading_extend (self->header, self->cells, self->n_cells);
+    {
+      g_autofree TradeCsvCell *cells = g_new0 (TradeCsvCell, self->n_cells);
+
+      fill_merged (self, cells);
+      trade_heading_extend (self->header, cells, self->n_cells);
+    }
   else
     self->is_row_kept = TRUE;
 }

@@ -85,6 +85,9 @@ static const ReadingCase cases[] = {
   { "across-months.csv", "partner=USA", TABLE, 10, 2, 0, AMOUNTS ("USD"), { { "M", "2023-01", "12000000" } } },
   /* Units stand above the names of flows, each its own; a title tells the year of partners. */
   { "merged-units-scales.csv", NULL, TABLE, 4, 4, 0, AMOUNTS ("USD"), { { "X", "2021", "950000000" }, { "M", "2022", "1300000000" } } },
+  /* A merged cell of units stands for all columns below it. */
+  { "merged-units-row.csv", NULL, TABLE, 18, 18, 0, AMOUNTS ("USD"),
+    { { "X", "2023", "180000000" }, { "M", "2022", "210000000" }, { "X", "2021", "150000000" } } },
   { "title-partners.csv", NULL, TABLE, 12, 12, 0, AMOUNTS ("EUR"), { { "X", "2023", "190000000" }, { "B", "2023", "-40000000" } } },
   /* "Échanges" are no change, and "país de destino" tells only what rows are. */
   { "corner-french.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 9, 9, 0, AMOUNTS ("EUR"), { { "X", "2023-Q2", "110000000" } } },

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "trade-digits.h"
+#include "trade-era.h"
 #include "trade-period-words.h"
 
 #define YEAR_DIGITS 4
@@ -172,7 +173,7 @@ may_have_year (const char *text)
  * @period: (out): return location for the period
  *
  * Reads a period in any of the forms that statistics offices give it: those of trade_period_parse(), `202312`, `2023/5`,
- * `2023.05`, `2023M12`, `2023 Q4`, `2023Q04`, `2023年12月`, `December 2023`, and those of trade_period_words_parse().
+ * `2023.05`, `2023M12`, `2023 Q4`, `2023Q04`, `2023年12月`, `令和5年12月`, `112年12月`, `December 2023`, and those of trade_period_words_parse().
  *
  * Returns: whether it is one
  */
@@ -181,6 +182,7 @@ trade_period_cell_parse (const char  *text,
                          TradePeriod *period)
 {
   g_autofree char *plain = NULL;
+  g_autofree char *common = NULL;
   g_autofree char *stripped = NULL;
   g_autofree char *folded = NULL;
 
@@ -193,6 +195,9 @@ trade_period_cell_parse (const char  *text,
   plain = trade_digits_spell (text);
   if (plain != NULL)
     text = plain;
+  common = trade_era_spell (text);
+  if (common != NULL)
+    text = common;
   if (!may_have_year (text))
     return FALSE;
 

@@ -342,6 +342,10 @@ static const ReadingCase cases[] = {
     { { "X", "2023-02", "11000000" }, { "X", "2023-12", "12000000" } } },
   { "periods-signs.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 2, 2, 0, "Foreign trade", "VALUE", "JPY",
     { { "X", "2023-02", "1100000000" } } },
+  { "periods-eras.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 6, 6, 0, "Foreign trade", "VALUE", "JPY",
+    { { "X", "2019-04", "6120000000" }, { "M", "2019-06", "6010000000" } } },
+  { "periods-republic.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 6, 6, 0, "Foreign trade", "VALUE", "USD",
+    { { "X", "2023-12", "3990000000" }, { "M", "2024-01", "3460000000" } } },
   { "periods-russian.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 2, 2, 0, "Foreign trade", "VALUE", "USD",
     { { "X", "2023-12", "12000000" } } },
   /* Signs of a currency that the column has, brackets and triangles of what is negative, flags, and marks of nothing; but not the

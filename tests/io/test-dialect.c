@@ -271,6 +271,11 @@ test_periods (void)
     { "9 tháng năm 2023", "2023-01-01/P9M" }, { "tháng 9 năm 2023", "2023-09" }, { "13 months of 2023", NULL },
     { "first 9 months of 2023", "2023-01-01/P9M" }, { "primeros 6 meses de 2023", "2023-S1" }, { "second 9 months of 2023", NULL },
     { "first month of 2023", "2023-01" },
+    /* years of eras, up to their last; months of other languages, in full; */
+    { "令和5年", "2023" },       { "平成31年4月", "2019-04" }, { "令和元年5月", "2019-05" }, { "昭和64年", "1989" },
+    { "112年12月", "2023-12" },  { "民國112年", "2023" },     { "平成32年", NULL },        { "令和0年", NULL },
+    { "012年", NULL },           { "250年", NULL },           { "červenec 2023", "2023-07" }, { "června 2023", "2023-06" },
+    { "ianuarie 2023", "2023-01" }, { "Led 2023", NULL },     { "srp 2023", NULL },
     /* and a word that only begins like a month is none. */
     { "Market 2023", NULL },     { "Maroc 2023", NULL },      { "Set-aside 2023", NULL },  { "Decline 2023", NULL },
     /* These may be a day, a month or a quarter as well. */

@@ -3,6 +3,8 @@
 
 #include "trade-line-ends.h"
 
+#include "trade-line-name.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -69,7 +71,8 @@ trade_line_ends_clear (TradeLineEnds *self)
  * @self: the names of lines
  * @figure: the last figure of a line
  * @colour: of the line
- * @text: its name
+ * @name: its name
+ * @value: its last value, as words
  *
  * Adds the name of a line. Lines are added in the order of the view, the most telling first; of years, the latest is.
  */
@@ -77,13 +80,14 @@ void
 trade_line_ends_add (TradeLineEnds *self,
                      TradeFigure   *figure,
                      TradeColour    colour,
-                     const char    *text)
+                     const char    *name,
+                     const char    *value)
 {
   TradeFrame *frame = self->frame;
   End end = {
     .figure = g_object_ref (figure),
     .colour = trade_style_get_words (colour),
-    .words = trade_frame_layout (frame, TRADE_TYPE_NUMBER, text, frame->plot.width * 0.3, PANGO_ALIGN_LEFT),
+    .words = trade_line_name_layout (frame, TRADE_TYPE_NUMBER, name, value, frame->plot.width * 0.3, PANGO_ALIGN_LEFT),
   };
 
   g_array_append_val (self->ends, end);

@@ -37,7 +37,8 @@ void     trade_line_ends_clear   (TradeLineEnds *self);
 void     trade_line_ends_add     (TradeLineEnds *self,
                                   TradeFigure   *figure,
                                   TradeColour    colour,
-                                  const char    *text);
+                                  const char    *name,
+                                  const char    *value);
 void     trade_line_ends_arrange (TradeLineEnds *self,
                                   TradeScale     scale,
                                   double         top,

@@ -3,6 +3,7 @@
 
 #include "sample.h"
 
+#include "trade-arrange.h"
 #include "trade-compose.h"
 #include "trade-cut.h"
 #include "trade-describe.h"
@@ -274,6 +275,97 @@ test_long_labels (void)
     }
 }
 
+#define N_LINES 3
+
+/* Names that are a paragraph and differ in its end, over some years. */
+static TradeDataset *
+create_lines (guint n_years)
+{
+  static const char paragraph[] = "Machinery, mechanical appliances, nuclear reactors and boilers; parts thereof, of a kind used solely or principally in";
+  TradeDataset *dataset = trade_sample_new_empty ();
+  g_autoptr (TradeSource) source = g_list_model_get_item (trade_dataset_get_sources (dataset), 0);
+
+  for (guint i = 0; i < N_LINES; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("L%u", i);
+      g_autoptr (TradeText) label = trade_text_new (paragraph);
+      TradeSeriesKey key = trade_series_key_new (TRADE_FLOW_EXPORT, code, TRADE_CODE_TOTAL, TRADE_CODE_TOTAL, TRADE_MEASURE_VALUE, "EUR", "");
+
+      trade_dataset_add_code (dataset, TRADE_DIMENSION_PRODUCT, code, label, NULL, NULL);
+      for (guint year = 0; year < n_years; year++)
+        {
+          const TradeReport report = { .source = source, .value = { 500 - 90 * (int) i + (int) year, 5 } };
+          g_autoptr (TradeFigure) figure = trade_figure_new_reported (&key, trade_period_new_annual (2020 + (int) year), &report);
+
+          trade_dataset_add_figure (dataset, figure);
+        }
+    }
+  trade_dataset_finish (dataset);
+
+  return dataset;
+}
+
+static TradeView *
+find_view (TradeDataset *dataset,
+           const char   *id)
+{
+  g_autoptr (GListModel) views = trade_dataset_list_views (dataset);
+
+  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
+    {
+      g_autoptr (TradeView) view = g_list_model_get_item (views, i);
+
+      if (g_str_equal (trade_view_get_id (view), id))
+        return g_steal_pointer (&view);
+    }
+  g_assert_not_reached ();
+}
+
+/* Each name that is on the chart ends with a value, and with another one than the others. */
+static void
+check_line_ends (TradeScene *scene)
+{
+  g_autoptr (GHashTable) values = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n_cut = 0;
+
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+      const char *words = mark->words != NULL ? trade_words_get_string (mark->words) : NULL;
+
+      if (mark->role != TRADE_ROLE_DATA_LABEL || words == NULL || !g_str_has_prefix (words, "Machinery"))
+        continue;
+      n_cut += trade_words_is_cut (mark->words);
+      g_assert_true (g_ascii_isdigit (words[strlen (words) - 1]));
+      g_assert_true (g_hash_table_add (values, (gpointer) words));
+    }
+
+  g_assert_cmpuint (n_cut, ==, N_LINES);
+}
+
+/* A name that has no room at the end of its line is cut, and its value is not. */
+static void
+test_line_ends (void)
+{
+  static const struct
+  {
+    guint     n_years;
+    TradeKind kind;
+  } cases[] = { { 2, TRADE_KIND_SLOPE }, { 4, TRADE_KIND_LINES } };
+  g_autoptr (TradeFormat) format = trade_format_new ("en");
+  const TradeComposeOptions options = { .width = 360, .height = 520, .text_scale = 1, .format = format };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TradeDataset) dataset = create_lines (cases[i].n_years);
+      g_autoptr (TradeView) view = find_view (dataset, "trend-products");
+      g_autoptr (TradeView) arranged = trade_arrange (view, &(TradeArrangement) { .kind = cases[i].kind }, format);
+      g_autoptr (TradeScene) scene = trade_compose (arranged, &options);
+
+      check_line_ends (scene);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -284,6 +376,7 @@ main (int    argc,
   g_test_add_func ("/cut/text", test_cut);
   g_test_add_func ("/cut/words", test_cut_words);
   g_test_add_func ("/cut/long-labels", test_long_labels);
+  g_test_add_func ("/cut/line-ends", test_line_ends);
 
   return g_test_run ();
 }

@@ -125,10 +125,8 @@ set_words (Lines *self)
       const TradeCourse *course = get_course (self, i);
       g_autofree char *name = trade_kind_name_series (frame->view, frame->format, course->end);
       g_autofree char *value = trade_frame_write_figure (frame, course->end, self->axis.magnitude);
-      /* Translators: the name of a line at its end, and its last value, as in "Exports 100.6" */
-      g_autofree char *text = g_strdup_printf (C_ ("line", "%1$s %2$s"), name, value);
 
-      trade_line_ends_add (&self->ends, course->end, course->colour, text);
+      trade_line_ends_add (&self->ends, course->end, course->colour, name, value);
     }
 }
 

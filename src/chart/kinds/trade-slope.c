@@ -8,6 +8,7 @@
 #include "trade-headline.h"
 #include "trade-kind-private.h"
 #include "trade-legend.h"
+#include "trade-line-name.h"
 #include "trade-notes.h"
 #include "trade-painter.h"
 #include "trade-period-names.h"
@@ -109,10 +110,8 @@ set_named (Slope         *self,
   TradeFrame *frame = self->frame;
   g_autofree char *name = trade_describe_name_within (frame->format, self->view, figure);
   g_autofree char *value = trade_frame_write_figure (frame, figure, self->magnitude);
-  /* Translators: the name of a line at its end, and its last value, as in "Exports 100.6" */
-  g_autofree char *text = g_strdup_printf (C_ ("line", "%1$s %2$s"), name, value);
 
-  return trade_frame_layout (frame, type, text, frame->plot.width * LABEL_PART, alignment);
+  return trade_line_name_layout (frame, type, name, value, frame->plot.width * LABEL_PART, alignment);
 }
 
 static TradeWords *

@@ -244,8 +244,41 @@ search_changes (Search *self)
     }
 }
 
-/* What is not on record at all: gaps in series over time, and amounts of one of the two periods that changes are computed from. Of a
- * series that begins later than others nothing is absent before.
+/* Whether a series has all that the figures of a view share. */
+static gboolean
+is_of_scope (const TradeSeriesKey *key,
+             const TradeSeriesKey *scope)
+{
+  for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
+    {
+      if (scope->codes[i] != NULL && !g_str_equal (scope->codes[i], key->codes[i]))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Who reported a year earlier and has not yet may well be first. What is traded, and with whom, may have come to nothing. */
+static void
+search_reporters (Search *self)
+{
+  const GPtrArray *series = trade_dataset_get_series (trade_view_get_dataset (self->view));
+  const TradeSeriesKey *scope = &trade_view_get_scope (self->view)->key;
+  TradePeriod period = trade_view_get_period (self->view);
+  TradePeriod earlier = trade_period_get_year_earlier (period);
+
+  for (guint i = 0; scope->reporter == NULL && i < series->len; i++)
+    {
+      TradeSeries *one = g_ptr_array_index (series, i);
+      TradeFigure *then = trade_series_lookup (one, earlier);
+
+      if (then != NULL && trade_series_lookup (one, period) == NULL && is_of_scope (trade_series_get_key (one), scope))
+        take_absent (self, trade_series_get_key (one), period, then);
+    }
+}
+
+/* What is not on record at all: gaps in series over time, amounts of one of the two periods that changes are computed from, and those of
+ * reporters. Of a series that begins later than others nothing is absent before.
  */
 static GPtrArray *
 list_absent (TradeView *view)
@@ -266,6 +299,10 @@ list_absent (TradeView *view)
   else if (!trade_view_is_over_time (view) && trade_change_is_one (trade_figure_get_key (trade_view_get_leader (view))))
     {
       search_changes (&self);
+    }
+  else if (trade_view_get_question (view) == TRADE_QUESTION_REPORTERS && !trade_view_is_over_time (view))
+    {
+      search_reporters (&self);
     }
 
   return found;
@@ -291,8 +328,8 @@ list_missing (TradeView *view)
  * @view: a view
  *
  * Gets what a chart of a view would show if it had a value: what is on record without one, see trade_records_get_missing(), and after that
- * what a release says nothing of: gaps in series over time, and amounts of one of the two periods that changes are computed from. The list
- * is made when it is first asked for, and kept with the view. May be called in any thread.
+ * what a release says nothing of: gaps in series over time, amounts of one of the two periods that changes are computed from, and those of a
+ * reporter who had some a year earlier. The list is made when it is first asked for, and kept with the view. May be called in any thread.
  *
  * Returns: (transfer none) (element-type TradeFigure): figures without a value, of which no dataset holds the latter
  */

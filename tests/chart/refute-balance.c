@@ -126,7 +126,23 @@ refute_is_mostly_deficit (TradeView  *view,
   return is_mostly (view, said, -1);
 }
 
-/* On which side of zero the one row is whose period a title names; 0 where it names none, or several. */
+/* Whether exports or imports of a row are not known yet. */
+static gboolean
+is_expected (TradeView *view,
+             guint      row)
+{
+  for (guint i = 0; i < MIN (trade_view_get_n_columns (view), 2); i++)
+    {
+      TradeFigure *figure = trade_view_get_cell (view, row, i);
+
+      if (figure != NULL && trade_figure_get_status (figure) == TRADE_STATUS_FORECAST)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* On which side of zero the one row is whose period a title names; 0 where it names none, or several, or it is not known yet. */
 static int
 get_side_in (TradeView  *view,
              GMatchInfo *said,
@@ -143,7 +159,7 @@ get_side_in (TradeView  *view,
       if (!g_str_equal (period, name))
         continue;
       n++;
-      side = get_side (get_balance (view, row));
+      side = is_expected (view, row) ? 0 : get_side (get_balance (view, row));
     }
 
   return n == 1 ? side : 0;
@@ -154,7 +170,7 @@ turned_to (TradeView  *view,
            GMatchInfo *said,
            int         side)
 {
-  return get_side_in (view, said, "p1") == -side && get_side_in (view, said, "p2") == side && refute_get_last_side (view) == side;
+  return get_side_in (view, said, "p1") == -side && get_side_in (view, said, "p2") == side;
 }
 
 gboolean

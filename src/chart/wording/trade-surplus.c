@@ -266,6 +266,33 @@ trade_surplus_get_constant_side (TradeView *view)
 }
 
 /*< private >
+ * trade_surplus_find_last:
+ * @view: a view whose rows are periods and whose first columns are exports and imports
+ *
+ * Finds the last period of which more is known than what is expected.
+ *
+ * Returns: the number of its row; that of the last one where there is none
+ */
+guint
+trade_surplus_find_last (TradeView *view)
+{
+  guint n_rows = trade_view_get_n_rows (view);
+
+  for (guint row = n_rows; row > 0; row--)
+    {
+      TradeFigure *exports = trade_view_get_cell (view, row - 1, 0);
+      TradeFigure *imports = trade_view_get_cell (view, row - 1, 1);
+      gboolean is_expected = (exports != NULL && trade_figure_has_status (exports, TRADE_STATUS_FORECAST)) ||
+                             (imports != NULL && trade_figure_has_status (imports, TRADE_STATUS_FORECAST));
+
+      if (!is_expected)
+        return row - 1;
+    }
+
+  return n_rows - 1;
+}
+
+/*< private >
  * trade_surplus_find_turn:
  * @view: a view whose rows are periods and whose first columns are exports and imports
  * @row: (out): return location for the number of a row on the other side than the last one
@@ -279,7 +306,7 @@ gboolean
 trade_surplus_find_turn (TradeView *view,
                          guint     *row)
 {
-  guint last_row = trade_view_get_n_rows (view) - 1;
+  guint last_row = trade_surplus_find_last (view);
   TradePeriod first = trade_view_get_row (view, 0)->period;
   TradePeriod last = trade_view_get_row (view, last_row)->period;
   TradePeriod earlier = trade_period_get_year_earlier (last);
@@ -312,7 +339,7 @@ trade_surplus_find_turn (TradeView *view,
  * @format: the language
  * @row: the number of one of its rows
  *
- * Says that from one row to the last a deficit became a surplus, or the other way round.
+ * Says that from one row to the last that is known a deficit became a surplus, or the other way round.
  *
  * Returns: (transfer full) (nullable): the sentence; %NULL where both rows do not lie on different sides
  */
@@ -321,7 +348,7 @@ trade_surplus_write_turn (TradeView   *view,
                           TradeFormat *format,
                           guint        row)
 {
-  guint last_row = trade_view_get_n_rows (view) - 1;
+  guint last_row = trade_surplus_find_last (view);
   int first = get_side (view, row);
   int last = get_side (view, last_row);
   g_autofree char *then = NULL;
@@ -345,7 +372,7 @@ trade_surplus_write_turn (TradeView   *view,
  * @view: a view whose rows are periods and whose first columns are exports and imports
  * @format: the language
  *
- * Says what the balance amounts to in the last period.
+ * Says what the balance amounts to in the last period that is known.
  *
  * Returns: (transfer full) (nullable): the sentence; %NULL where that is not known, or on no side of zero for certain
  */
@@ -353,7 +380,7 @@ char *
 trade_surplus_write_last (TradeView   *view,
                           TradeFormat *format)
 {
-  guint last_row = trade_view_get_n_rows (view) - 1;
+  guint last_row = trade_surplus_find_last (view);
   TradeFigure *balance = find_balance (view, last_row);
   int side = get_side (view, last_row);
   g_autofree char *amount = NULL;

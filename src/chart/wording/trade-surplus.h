@@ -27,6 +27,7 @@ TradeInterval
 int   trade_surplus_get_constant_side (TradeView   *view);
 char *trade_surplus_write_most        (TradeView   *view,
                                        TradeFormat *format);
+guint trade_surplus_find_last         (TradeView   *view);
 gboolean
       trade_surplus_find_turn         (TradeView   *view,
                                        guint       *row);

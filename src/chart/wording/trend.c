@@ -41,7 +41,7 @@ static char *
 write_both (TradeView   *view,
             TradeFormat *format)
 {
-  guint last_row = trade_view_get_n_rows (view) - 1;
+  guint last_row = trade_surplus_find_last (view);
   g_autofree char *most = NULL;
   g_autofree char *last = NULL;
   int side = trade_surplus_get_constant_side (view);

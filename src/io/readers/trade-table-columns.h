@@ -71,6 +71,7 @@ typedef struct
  * @are_items_below: whether products do, of which the flow is the sum
  * @flow_row: (nullable): what the last row of a flow says
  * @is_other_calendar: whether the year of the last row is none of the common calendar
+ * @roman_months: how many months Roman numbers stand for, 0 where that is open; below 0 where nobody has looked yet
  * @are_spans_cumulative: 1 where months that are told together count from January on, 2 where January alone does so as well, 0
  *   where neither does; -1 as long as nobody has looked
  * @is_row_cumulative: whether the period of the row is such a span
@@ -137,6 +138,7 @@ typedef struct
   gboolean    are_places_below, are_items_below;
   const TradeColumnGuess *flow_row;
   int         are_spans_cumulative;
+  int         roman_months;
   gboolean    is_row_cumulative;
   guint       n_notes;
   char       *section;

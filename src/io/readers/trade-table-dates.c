@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "trade-period-cell.h"
+#include "trade-table-romans.h"
 
 /* A day as a table writes it. */
 typedef struct
@@ -330,7 +331,7 @@ trade_table_dates_split (const char   *text,
   if ((n > 0 && n <= 2 && g_str_equal (rest + (*rest == '(') + n, ")")) || g_str_equal (rest, "*") || g_str_equal (rest, "**") ||
       g_str_equal (rest, "+") || g_str_equal (rest, "#") || g_str_equal (rest, "†") || g_str_equal (rest, "‡") || g_str_equal (rest, "¹") || g_str_equal (rest, "²") || g_str_equal (rest, "³"))
     return TRUE;
-  if (*rest != '\0' && trade_dialect_parse_flag (rest, status))
+  if (*rest != '\0' && !trade_table_romans_is_number (rest) && trade_dialect_parse_flag (rest, status))
     return TRUE;
   g_clear_pointer (bare, g_free);
 

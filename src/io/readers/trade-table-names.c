@@ -28,6 +28,7 @@ trade_table_columns_remember (TradeTableColumns *self)
   self->flow_row = NULL;
   self->n_row_units = 0;
   self->are_spans_cumulative = -1;
+  self->roman_months = -1;
 }
 
 /* The mark of a footnote is no part of a name: "France¹", "China*", "China 1)". In brackets it may be: "EU (27)". */

@@ -12,6 +12,7 @@
 #include "trade-fiscal.h"
 #include "trade-period-cell.h"
 #include "trade-period-words.h"
+#include "trade-table-romans.h"
 #include "trade-table-words.h"
 
 /* Of what trade is told. */
@@ -275,13 +276,42 @@ is_other_calendar (const TradePeriod *period)
   return year != TRADE_TABLE_NO_YEAR && (year < FIRST_YEAR || year > LAST_YEAR);
 }
 
+/* A Roman number, in a column of periods or years, or in one of quarters or months that has the year as well. */
+static gboolean
+parse_roman (TradeIntake       *intake,
+             TradeTableColumns *columns,
+             TradePeriod       *period)
+{
+  static const TradeColumnRole roles[] = {
+    TRADE_COLUMN_ROLE_PERIOD, TRADE_COLUMN_ROLE_YEAR, TRADE_COLUMN_ROLE_QUARTER, TRADE_COLUMN_ROLE_MONTH,
+  };
+  int column = TRADE_HEADING_NONE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    {
+      const int other = columns->by_role[roles[i]];
+
+      if (*trade_intake_get (intake, other) == '\0')
+        continue;
+      if (column != TRADE_HEADING_NONE && other != column)
+        return FALSE;
+      column = other;
+      if (roles[i] == TRADE_COLUMN_ROLE_QUARTER)
+        columns->roman_months = TRADE_MONTHS_PER_QUARTER;
+      else if (roles[i] == TRADE_COLUMN_ROLE_MONTH)
+        columns->roman_months = 1;
+    }
+
+  return trade_table_romans_parse (intake, columns, column, period);
+}
+
 /* The period of a row; of a table whose columns are periods there is none. */
 static gboolean
-parse_period (TradeIntake             *intake,
-              const TradeTableColumns *columns,
-              TradeTableDates         *dates,
-              TradePeriod             *period,
-              TradeStatus             *status)
+parse_period (TradeIntake       *intake,
+              TradeTableColumns *columns,
+              TradeTableDates   *dates,
+              TradePeriod       *period,
+              TradeStatus       *status)
 {
   const char *text = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_PERIOD]);
   const char *year = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_YEAR]);
@@ -294,6 +324,8 @@ parse_period (TradeIntake             *intake,
     return TRUE;
   if (parse_fiscal (intake, columns, TRADE_COLUMN_ROLE_YEAR, period, status))
     return take_part (month, quarter, period);
+  if (parse_roman (intake, columns, period))
+    return TRUE;
   if (*text != '\0' && (trade_period_cell_parse (text, period) || parse_date (intake, columns, dates, text, period) ||
                         parse_marked (intake, columns->by_role[TRADE_COLUMN_ROLE_PERIOD], period, status) ||
                         parse_total (text, period)))

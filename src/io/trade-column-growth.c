@@ -39,7 +39,7 @@ typedef struct
 /* The words in English, Chinese, German, French, Spanish, Portuguese, Japanese, Russian and Arabic, folded. What is no growth
  * but a ratio in some tables and growth in others has no place here: 前年比 may be 3.1 or 103.1, and so may "в % к 2022 году". */
 static const Term terms[] = {
-  { "growth", GROWS, OPEN }, { "growth rate", GROWS, OPEN }, { "rate of growth", GROWS, OPEN }, { "change", GROWS, OPEN },
+  { "growth", GROWS, OPEN }, { "growth rate", GROWS, OPEN }, { "growth rates", GROWS, OPEN }, { "rates of growth", GROWS, OPEN }, { "rate of growth", GROWS, OPEN }, { "change", GROWS, OPEN },
   { "rate of change", GROWS, OPEN }, { "chg", MARKS, OPEN }, { "var", MARKS, OPEN }, { "±", MARKS, OPEN }, { "+/-", MARKS, OPEN },
   { "yoy", GROWS, YEAR }, { "y/y", GROWS, YEAR }, { "y-o-y", GROWS, YEAR }, { "y o y", GROWS, YEAR },
   { "year-on-year", GROWS, YEAR }, { "year on year", GROWS, YEAR }, { "year-over-year", GROWS, YEAR },

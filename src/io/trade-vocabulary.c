@@ -425,6 +425,26 @@ trade_vocabulary_rate_place (const char *code,
            : TRADE_CODE_MEMBER;
 }
 
+/* "0-9 Total", "01–99 all goods": the codes of all before their name. */
+static const char *
+skip_range (const char *lower)
+{
+  static const char digits[] = "0123456789";
+  const gsize n = strspn (lower, digits);
+  const char *rest = lower + n;
+
+  rest += strspn (rest, " ");
+  if (n == 0 || !(g_str_has_prefix (rest, "-") || g_str_has_prefix (rest, "–")))
+    return lower;
+  rest = g_utf8_next_char (rest);
+  rest += strspn (rest, " ");
+  if (!g_ascii_isdigit (*rest))
+    return lower;
+  rest += strspn (rest, digits);
+
+  return *rest == ' ' ? rest + strspn (rest, " ") : lower;
+}
+
 /**
  * trade_vocabulary_is_whole:
  * @product: the code or the name of a product
@@ -442,7 +462,7 @@ trade_vocabulary_is_whole (const char *product)
 
   lower = trade_lower (product);
 
-  return trade_word_index_find (&by_goods, lower) != NULL || is_whole (lower);
+  return trade_word_index_find (&by_goods, skip_range (lower)) != NULL || is_whole (skip_range (lower));
 }
 
 /**

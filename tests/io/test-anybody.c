@@ -181,6 +181,9 @@ static const ReadingCase cases[] = {
     { { "X", "2023-01-01/P6M", "47601000000" }, { "X", "2022-01-01/P6M", "48582000000" } } },
   { "rows-items.csv", NULL, TABLE, 6, 4, 2, AMOUNTS ("USD"), { { "X", "2023", "49201000000" }, { "M", "2022", "48000000000" } } },
   /* A title may say that all values are shares. */
+  { "title-gdp.csv", NULL, TABLE, 4, 4, 0, NULL, "GDP_SHARE", "PC", { { "X", "2021", "40.1" }, { "M", "2022", "38.4" } } },
+  /* Divisions are parts of the sections that they begin like, and all codes stand for all goods. */
+  { "levels-sitc.csv", NULL, TABLE, 16, 12, 0, AMOUNTS ("USD"), { { "X", "2023", "700000000" } } },
   { "title-share.csv", NULL, TABLE, 12, 12, 0, "Foreign trade of Kenya", "SHARE", "PC", { { "X", "2023", "100" } } },
   /* Shares right behind the values of a flow are of that flow. */
   { "shares-beside.csv", NULL, TABLE, 20, 10, 0, AMOUNTS ("USD"), { { "M", "2023", "7000000000" } } },

@@ -255,6 +255,7 @@ test_refuse (void)
     /* What is said of the values of one year is not said of another. */
     { "years.csv", "2021=exports", NULL, TRADE_READ_ERROR_FLOW, "no column says whether the values are exports or imports" },
     { "wide-nameless.csv", NULL, NULL, TRADE_READ_ERROR_INVALID, "the first column has no name" },
+    { "title-growth.csv", NULL, NULL, TRADE_READ_ERROR_INVALID, "an index or in percent, but not of what" },
     { "romans-open.csv", NULL, NULL, TRADE_READ_ERROR_INVALID, "this is not a year, a quarter or a month" },
     { "odd-rows.csv", NULL, NULL, TRADE_READ_ERROR_INVALID, "“Export (million furlongs)” is no unit that is known" },
     { "mil.csv", NULL, NULL, TRADE_READ_ERROR_INVALID, "“mil” is a thousand in some languages" },

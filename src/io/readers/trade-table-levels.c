@@ -230,7 +230,50 @@ are_numbered (Survey *self)
   return last > 1;
 }
 
-/* Whether nearly all names begin with a code, each with another. Codes have two digits more at each level, or all as many. */
+/* Whether a row is more than all those together whose codes have its own and one digit more. */
+static gboolean
+holds_parts (Survey    *self,
+             const Row *whole,
+             gsize      n)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const Row *row = get_row (self, i);
+      const char *name;
+
+      if (row->group == whole->group && measure_code (row->label, &name) == n + 1 && strncmp (row->label, whole->label, n) == 0)
+        sum += row->value;
+    }
+
+  return sum <= whole->value * TOLERANCE;
+}
+
+/* The Standard International Trade Classification has sections of one digit, from 0 on, of which divisions of two are parts. Of other
+ * codes, one digit may be what is left of two. */
+static gboolean
+are_divisions (Survey *self)
+{
+  gboolean has_zero = FALSE;
+  const char *name;
+
+  for (guint i = 0; i < self->rows->len && !has_zero; i++)
+    has_zero = *get_row (self, i)->label == '0' && measure_code (get_row (self, i)->label, &name) == 1;
+  for (guint i = 0; i < self->rows->len && has_zero; i++)
+    {
+      const Row *row = get_row (self, i);
+      const gsize n = measure_code (row->label, &name);
+
+      if (n > 0 && row->kind == IS_OTHER && !holds_parts (self, row, n))
+        return FALSE;
+    }
+
+  return has_zero;
+}
+
+/* Whether nearly all names begin with a code, each with another. Codes have two digits more at each level, or all as many, or one more
+ * where they are those of divisions. */
 static gboolean
 have_codes (Survey *self)
 {
@@ -261,7 +304,7 @@ have_codes (Survey *self)
         g_hash_table_insert (names, g_steal_pointer (&code), row->label);
     }
 
-  return (are_even || are_alike) && g_hash_table_size (names) > 1 && n_coded >= 4 * n_others;
+  return (are_even || are_alike || are_divisions (self)) && g_hash_table_size (names) > 1 && n_coded >= 4 * n_others;
 }
 
 static gboolean

@@ -89,6 +89,11 @@ take_tail (TradeTableNotes *self,
     {
       const TradeWords words = trade_words_read (p + 1);
 
+      if (is_named_measure (&words) && words.flow == NULL)
+        {
+          take_words (self, &words);
+          return;
+        }
       if (!trade_words_is_unit (&words) || g_str_equal (words.quantity.measure, TRADE_MEASURE_GROWTH) ||
           !((words.has_noun && words.quantity.has_scale) || is_after_in (folded, p + 1) || g_str_equal (p + 1, "000")))
         continue;
@@ -123,13 +128,14 @@ join_scales (GString *text)
     g_string_replace (text, scales[i].bracketed, scales[i].joined, 0);
 }
 
-/* "Annual percentage change": growth that is no name of a row or a column here. */
+/* "Annual percentage change", "growth rates": growth that is no name of a row or a column here. */
 static gboolean
-tells_growth (const char *folded)
+tells_growth (const TradeTableNotes *self,
+              const char            *folded)
 {
   TradeColumnGuess guess;
 
-  return trade_column_growth_read (folded, &guess) && guess.role == TRADE_COLUMN_ROLE_GROWTH && guess.is_percent;
+  return trade_column_growth_read (folded, &guess) && guess.role == TRADE_COLUMN_ROLE_GROWTH && (guess.is_percent || !self->has_growth);
 }
 
 /* "KD million", in brackets or at the end of a title: one word beside a scale is a unit that is not known. */
@@ -186,7 +192,7 @@ take_part (TradeTableNotes *self,
   words = trade_words_read (folded);
   if (is_named_measure (&words))
     take_words (self, &words);
-  else if (is_nameless (&words) || (is_title && tells_growth (folded)))
+  else if (is_nameless (&words) || (is_title && tells_growth (self, folded)))
     self->is_nameless = TRUE;
   else if (trade_words_is_unit (&words))
     take_words (self, &words);
@@ -262,6 +268,12 @@ needs_unit (const TradeTableColumns *columns)
   return FALSE;
 }
 
+static gboolean
+has_growth (const TradeTableColumns *columns)
+{
+  return trade_table_columns_has (columns, TRADE_COLUMN_ROLE_GROWTH) || trade_table_columns_has (columns, TRADE_COLUMN_ROLE_CHANGE);
+}
+
 /* Notes are rows of one cell. */
 static void
 glance_cb (const TradeCsvCell *cells,
@@ -304,6 +316,7 @@ trade_table_notes_read (TradeTableNotes   *self,
     return;
 
   self->context = columns->context;
+  self->has_growth = has_growth (columns);
   lines = g_strsplit (trade_intake_get_preamble (intake), "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     trade_table_notes_add (self, lines[i], TRUE);
@@ -467,7 +480,7 @@ trade_table_notes_turn (TradeTableColumns *columns,
                         const char        *line)
 {
   TradeTableNotes notes = {
-    .context = columns->context, .quantity = { .measure = TRADE_MEASURE_VALUE, .unit = TRADE_UNIT_UNSTATED },
+    .context = columns->context, .has_growth = TRUE, .quantity = { .measure = TRADE_MEASURE_VALUE, .unit = TRADE_UNIT_UNSTATED },
   };
 
   trade_table_notes_add (&notes, line, TRUE);

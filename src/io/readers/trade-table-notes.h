@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @has_scale: whether it is told how
  * @is_doubtful: whether it is told in two ways that contradict each other
  * @is_nameless: whether the values are an index or in percent, but nothing tells of what
+ * @has_growth: whether columns are of growth
  * @odd: words above the table that tell how something is counted, but not of what that is known
  *
  * What is said of all values in the title of a table, or in the notes above and below it.
@@ -29,6 +30,7 @@ typedef struct
   gboolean      has_scale;
   gboolean      is_doubtful;
   gboolean      is_nameless;
+  gboolean      has_growth;
   char          odd[TRADE_TABLE_NOTES_UNIT];
 } TradeTableNotes;
 

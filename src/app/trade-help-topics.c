@@ -325,7 +325,9 @@ static const TradeHelpTopic topics[] = {
     .section = TRADE_HELP_ACCESS,
     .title = NC_ ("help", "What a Screen Reader Says"),
     .text = NC_ ("help", "A chart is announced by its title and a summary, and each mark by a sentence: what the figure is, "
-                         "its period, its value, and whether it was computed. The table has the same figures."),
+                         "its period, its value, and whether it was computed. The table has the same figures. On newer "
+                         "desktops, what happens elsewhere is announced as well: that a chart was saved, what was undone, the "
+                         "title of the next chart."),
     .key = "<Control>t",
   },
   {

@@ -15,13 +15,13 @@
 #include "readers/trade-table-columns.h"
 #include "readers/trade-table-title.h"
 #include "trade-preview-private.h"
+#include "trade-reader-archive.h"
+#include "trade-reading-private.h"
 #include "trade-whole.h"
 
-/* The parts of a workbook, by which it is told from other archives; its older form; and a page of the Web. */
-#define WORKBOOK_PART "[Content_Types].xml"
+/* The older form of a workbook, and a page of the Web. */
 #define OLD_WORKBOOK_MAGIC "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 #define OLD_WORKBOOK_SUFFIX ".xls"
-#define IS_WORKBOOK 1000
 
 /* Archives that are not unpacked: 7z, as Comext comes in, RAR, xz, bzip2 and Zstandard. */
 static const char *const foreign_archives[] = { "7z\274\257\047\034", "Rar!\032\007", "\3757zXZ", "BZh", "\050\265\057\375" };
@@ -707,25 +707,15 @@ read_gzip (GInputStream              *stream,
   return open_unpacked (unpacked, inner, options, cancellable, error);
 }
 
-/* How sure a file in an archive is one that can be read; a table of unknown columns is better than nothing. */
-static int
-rate_file (const char *name,
-           GBytes     *bytes,
-           gpointer    data)
+/* Of several tables in an archive one is read. */
+static void
+remark_others (TradeReading *reading,
+               const char   *name,
+               guint         n_others)
 {
-  g_auto (TradeHead) head = { NULL };
-  const TradeReaderRecord *record;
-  const char *start;
-  gsize length;
-
-  if (g_str_equal (name, WORKBOOK_PART))
-    return IS_WORKBOOK;
-
-  start = g_bytes_get_data (bytes, &length);
-  trade_head_init (&head, start, MIN (length, TRADE_HEAD_LENGTH), name, data);
-  record = trade_reader_record_find (&head);
-
-  return record != NULL ? trade_reader_record_rate (record, &head) + 1 : trade_head_find_data (&head) >= 0;
+  if (n_others > 0)
+    trade_faults_add (reading->remarks, name, 0, 0,
+                      _("other files in the archive can be read as well, and were not: %u; unpack it to open them"), n_others);
 }
 
 static TradeReading *
@@ -736,16 +726,19 @@ read_archive (GInputStream              *stream,
               GError                   **error)
 {
   g_autoptr (GBytes) archive = trade_input_read (stream, name, TRADE_ARCHIVE_MAX_SIZE, cancellable, error);
+  TradeArchiveContent content = { NULL };
   g_autofree char *inner = NULL;
   g_autoptr (GBytes) file = NULL;
   g_autoptr (GError) reason = NULL;
   g_autoptr (GInputStream) unpacked = NULL;
+  TradeReading *reading;
 
   if (archive == NULL)
     return NULL;
 
-  file = trade_archive_unpack (archive, name, rate_file, (gpointer) options, &inner, cancellable, &reason);
-  if (file == NULL || g_str_equal (inner, WORKBOOK_PART))
+  file = trade_reader_archive_unpack (archive, name, options, &content, cancellable, &reason);
+  inner = content.inner;
+  if (file == NULL || content.is_workbook)
     {
       if (reason != NULL)
         g_propagate_error (error, g_steal_pointer (&reason));
@@ -757,8 +750,11 @@ read_archive (GInputStream              *stream,
     }
 
   unpacked = g_memory_input_stream_new_from_bytes (file);
+  reading = open_unpacked (unpacked, inner, options, cancellable, error);
+  if (reading != NULL)
+    remark_others (reading, name, content.n_others);
 
-  return open_unpacked (unpacked, inner, options, cancellable, error);
+  return reading;
 }
 
 /* What is packed in what was packed is not unpacked. */

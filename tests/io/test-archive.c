@@ -51,6 +51,51 @@ test_zip (void)
   g_assert_no_error (error);
   g_assert_cmpstr (trade_reading_get_name (reading), ==, "data.csv");
   g_assert_cmpuint (trade_reading_get_n_used (reading, NULL), ==, 4);
+  g_assert_cmpuint (trade_reading_get_n_remarks (reading), ==, 0);
+  io_test_remove (folder);
+}
+
+/* Of several tables one is read, and the others are told of. */
+static void
+test_several (void)
+{
+  g_autofree char *folder = io_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "trade.zip", NULL);
+  g_autofree char *remarks = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TradeReading) reading = NULL;
+  zipFile zip = zipOpen (path, APPEND_STATUS_CREATE);
+
+  add_file (zip, "goods.csv", TABLE);
+  add_file (zip, "readme.txt", "Nothing to see here.\n");
+  add_file (zip, "services.csv", TABLE);
+  zipClose (zip, NULL);
+
+  reading = read_file (folder, "trade.zip", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (trade_reading_get_name (reading), ==, "goods.csv");
+  remarks = trade_reading_list_remarks (reading);
+  g_assert_cmpuint (trade_reading_get_n_remarks (reading), ==, 1);
+  g_assert_nonnull (strstr (remarks, "were not: 1"));
+  io_test_remove (folder);
+}
+
+/* A workbook of free office suites is told by its type. */
+static void
+test_open_document (void)
+{
+  g_autofree char *folder = io_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "table.ods", NULL);
+  g_autoptr (GError) error = NULL;
+  zipFile zip = zipOpen (path, APPEND_STATUS_CREATE);
+
+  add_file (zip, "mimetype", "application/vnd.oasis.opendocument.spreadsheet");
+  add_file (zip, "content.xml", "<office:document-content/>");
+  zipClose (zip, NULL);
+
+  g_assert_null (read_file (folder, "table.ods", &error));
+  g_assert_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_UNKNOWN);
+  g_assert_nonnull (strstr (error->message, "workbook"));
   io_test_remove (folder);
 }
 
@@ -200,6 +245,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/archive/zip", test_zip);
+  g_test_add_func ("/archive/several", test_several);
+  g_test_add_func ("/archive/open-document", test_open_document);
   g_test_add_func ("/archive/workbooks", test_workbooks);
   g_test_add_func ("/archive/damaged", test_damaged);
   g_test_add_func ("/archive/limit", test_limit);

@@ -11,7 +11,7 @@
 static gboolean
 is_checked (const TradeWhole *parts)
 {
-  return g_str_equal (parts->key.measure, TRADE_MEASURE_GROWTH) && parts->is_complete && parts->parts->len > 1 &&
+  return g_str_equal (parts->key.measure, TRADE_MEASURE_GROWTH) && parts->is_complete && parts->n_parts > 1 &&
          !g_str_equal (parts->key.flow, TRADE_FLOW_BALANCE);
 }
 
@@ -39,13 +39,14 @@ bring (GPtrArray *figures,
 }
 
 static TradeInterval
-find_hull (GPtrArray *parts)
+find_hull (TradeFigure **parts,
+           guint         n_parts)
 {
-  TradeInterval hull = trade_figure_get_bounds (g_ptr_array_index (parts, 0));
+  TradeInterval hull = trade_figure_get_bounds (parts[0]);
 
-  for (guint i = 1; i < parts->len; i++)
+  for (guint i = 1; i < n_parts; i++)
     {
-      TradeInterval bounds = trade_figure_get_bounds (g_ptr_array_index (parts, i));
+      TradeInterval bounds = trade_figure_get_bounds (parts[i]);
 
       hull.lower = MIN (hull.lower, bounds.lower);
       hull.upper = MAX (hull.upper, bounds.upper);
@@ -55,15 +56,17 @@ find_hull (GPtrArray *parts)
 }
 
 static void
-add_between (TradeAudit  *self,
-             TradeFigure *whole,
-             GPtrArray   *parts)
+add_between (TradeAudit   *self,
+             TradeFigure  *whole,
+             TradeFigure **parts,
+             guint         n_parts)
 {
-  TradeInterval hull = find_hull (parts);
+  TradeInterval hull = find_hull (parts, n_parts);
   g_autoptr (GPtrArray) figures = g_ptr_array_new ();
 
   g_ptr_array_add (figures, whole);
-  g_ptr_array_extend (figures, parts, NULL, NULL);
+  for (guint i = 0; i < n_parts; i++)
+    g_ptr_array_add (figures, parts[i]);
   bring (figures, 1, FALSE);
   bring (figures, 2, TRUE);
   trade_audit_add (self, TRADE_CHECK_BETWEEN, trade_audit_judge (trade_interval_intersects (hull, trade_figure_get_bounds (whole))),
@@ -78,7 +81,7 @@ check_whole (TradeAudit       *self,
   TradeFigure *whole = trade_dataset_lookup (self->dataset, &parts->key, parts->period);
 
   if (trade_audit_counts (whole))
-    add_between (self, whole, parts->parts);
+    add_between (self, whole, parts->parts, parts->n_parts);
 }
 
 /* The growth of the shorter periods of one length that fill a longer one; NULL where one is not published with it. */
@@ -119,9 +122,9 @@ check_longer (TradeAudit  *self,
     {
       g_autoptr (GPtrArray) spans = list_spans (series, longer, lengths[i]);
 
-      if (spans != NULL && !trade_interval_intersects (find_hull (spans), trade_figure_get_bounds (longer)))
+      if (spans != NULL && !trade_interval_intersects (find_hull ((TradeFigure **) spans->pdata, spans->len), trade_figure_get_bounds (longer)))
         {
-          add_between (self, longer, spans);
+          add_between (self, longer, (TradeFigure **) spans->pdata, spans->len);
           return;
         }
     }

@@ -89,8 +89,8 @@ may_exceed (const TradeWhole *whole)
 {
   gboolean is_negative = trade_series_key_may_be_negative (&whole->key);
 
-  for (guint i = 0; i < whole->parts->len && !is_negative; i++)
-    is_negative = trade_figure_get_value (g_ptr_array_index (whole->parts, i)) < 0;
+  for (guint i = 0; i < whole->n_parts && !is_negative; i++)
+    is_negative = trade_figure_get_value (whole->parts[i]) < 0;
 
   return is_negative;
 }
@@ -106,8 +106,8 @@ check_whole (TradeAudit       *self,
       (trade_figure_is_derived (whole) && trade_series_key_is_whole (&parts->key)))
     return;
 
-  for (guint i = 0; i < parts->parts->len; i++)
-    tell_share (self, g_ptr_array_index (parts->parts, i), whole, parts->parts->len > 1);
+  for (guint i = 0; i < parts->n_parts; i++)
+    tell_share (self, parts->parts[i], whole, parts->n_parts > 1);
 }
 
 /* The flow that includes another. */

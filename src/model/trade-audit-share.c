@@ -23,27 +23,26 @@ find_change (TradeAudit  *self,
  * something may have gone that is not named, unless the others are one of them.
  */
 static void
-add_changes (TradeAudit *self,
-             GPtrArray  *changes,
-             gboolean    are_all)
+add_changes (TradeAudit   *self,
+             TradeFigure **changes,
+             guint         n_changes,
+             gboolean      are_all)
 {
   TradeInterval sum = { 0, 0 };
   TradeVerdict verdict = TRADE_VERDICT_AGREES;
   double computed = 0;
 
-  for (guint i = 0; i < changes->len; i++)
+  for (guint i = 0; i < n_changes; i++)
     {
-      TradeFigure *change = g_ptr_array_index (changes, i);
-
-      computed += trade_figure_get_value (change);
-      sum = trade_interval_add (sum, trade_figure_get_bounds (change));
+      computed += trade_figure_get_value (changes[i]);
+      sum = trade_interval_add (sum, trade_figure_get_bounds (changes[i]));
     }
 
   if (sum.upper < 0 || (are_all && sum.lower > 0))
     verdict = TRADE_VERDICT_DISAGREES;
   else if (sum.lower > 0)
     verdict = TRADE_VERDICT_OPEN;
-  trade_audit_add (self, TRADE_CHECK_CHANGES, verdict, (TradeFigure **) changes->pdata, changes->len, computed, sum);
+  trade_audit_add (self, TRADE_CHECK_CHANGES, verdict, changes, n_changes, computed, sum);
 }
 
 static void
@@ -52,16 +51,16 @@ check_changes (TradeAudit       *self,
 {
   g_autoptr (GPtrArray) changes = g_ptr_array_new ();
 
-  for (guint i = 0; i < whole->parts->len; i++)
+  for (guint i = 0; i < whole->n_parts; i++)
     {
-      TradeFigure *change = find_change (self, g_ptr_array_index (whole->parts, i));
+      TradeFigure *change = find_change (self, whole->parts[i]);
 
       if (change == NULL)
         return;
       g_ptr_array_add (changes, change);
     }
 
-  add_changes (self, changes, whole->is_complete);
+  add_changes (self, (TradeFigure **) changes->pdata, changes->len, whole->is_complete);
 }
 
 /* Changes of shares that are not printed themselves, or not all of them. */
@@ -69,13 +68,13 @@ static void
 check_changes_alone (TradeAudit       *self,
                      const TradeWhole *whole)
 {
-  for (guint i = 0; i < whole->parts->len; i++)
+  for (guint i = 0; i < whole->n_parts; i++)
     {
-      TradeFigure *share = trade_dataset_get_companion (self->dataset, g_ptr_array_index (whole->parts, i), TRADE_MEASURE_SHARE);
+      TradeFigure *share = trade_dataset_get_companion (self->dataset, whole->parts[i], TRADE_MEASURE_SHARE);
 
       if (!trade_audit_counts (share))
         {
-          add_changes (self, whole->parts, TRUE);
+          add_changes (self, whole->parts, whole->n_parts, TRUE);
           return;
         }
     }
@@ -85,7 +84,7 @@ static gboolean
 are_changes (const TradeWhole *whole)
 {
   return g_str_equal (whole->key.measure, TRADE_MEASURE_SHARE_CHANGE) && trade_series_key_is_whole (&whole->key) &&
-         whole->is_complete && whole->parts->len > 1;
+         whole->is_complete && whole->n_parts > 1;
 }
 
 static gboolean
@@ -102,17 +101,17 @@ check_sum (TradeAudit       *self,
   TradeInterval allowed = { whole->is_complete ? 100 : -HUGE_VAL, 100 };
   double computed = 0;
 
-  for (guint i = 0; i < whole->parts->len; i++)
+  for (guint i = 0; i < whole->n_parts; i++)
     {
-      TradeFigure *part = g_ptr_array_index (whole->parts, i);
+      TradeFigure *part = whole->parts[i];
 
       computed += trade_figure_get_value (part);
       sum = trade_interval_add (sum, trade_figure_get_bounds (part));
     }
 
   trade_audit_add (self, TRADE_CHECK_SHARES, trade_audit_judge (trade_interval_intersects (sum, allowed)),
-                   (TradeFigure **) whole->parts->pdata, whole->parts->len, computed, sum);
-  if (whole->parts->len > 1 && trade_interval_contains (sum, 100))
+                   whole->parts, whole->n_parts, computed, sum);
+  if (whole->n_parts > 1 && trade_interval_contains (sum, 100))
     check_changes (self, whole);
 }
 
@@ -166,8 +165,8 @@ trade_audit_check_shares (TradeAudit *self)
       if (!is_share (&whole->key) || !trade_series_key_is_whole (&whole->key))
         continue;
       check_sum (self, whole);
-      for (guint j = 0; j < whole->parts->len; j++)
-        g_hash_table_add (added, g_ptr_array_index (whole->parts, j));
+      for (guint j = 0; j < whole->n_parts; j++)
+        g_hash_table_add (added, whole->parts[j]);
     }
 
   for (guint i = 0; i < self->figures->len; i++)

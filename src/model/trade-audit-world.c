@@ -22,7 +22,7 @@ is_checked (TradeAudit       *self,
 {
   TradeFigure *total;
 
-  if (whole->dimension != TRADE_DIMENSION_PARTNER || whole->parts->len < LEAST_PARTS || whole->has_missing ||
+  if (whole->dimension != TRADE_DIMENSION_PARTNER || whole->n_parts < LEAST_PARTS || whole->has_missing ||
       !g_str_equal (whole->key.partner, TRADE_CODE_TOTAL) || !g_str_equal (whole->key.measure, TRADE_MEASURE_VALUE) ||
       g_str_equal (whole->key.flow, TRADE_FLOW_BALANCE))
     return FALSE;
@@ -37,10 +37,10 @@ find_greatest (const TradeWhole *whole)
 {
   guint greatest = 0;
 
-  for (guint i = 1; i < whole->parts->len; i++)
+  for (guint i = 1; i < whole->n_parts; i++)
     {
-      if (trade_figure_get_value (g_ptr_array_index (whole->parts, i)) >
-          trade_figure_get_value (g_ptr_array_index (whole->parts, greatest)))
+      if (trade_figure_get_value (whole->parts[i]) >
+          trade_figure_get_value (whole->parts[greatest]))
         greatest = i;
     }
 
@@ -55,9 +55,9 @@ add_others (const TradeWhole *whole,
   TradeInterval sum = { 0, 0 };
 
   *value = 0;
-  for (guint i = 0; i < whole->parts->len; i++)
+  for (guint i = 0; i < whole->n_parts; i++)
     {
-      TradeFigure *part = g_ptr_array_index (whole->parts, i);
+      TradeFigure *part = whole->parts[i];
 
       if (i == but)
         continue;
@@ -73,7 +73,7 @@ static TradeFigure *
 find_world (const TradeWhole *whole)
 {
   guint greatest = find_greatest (whole);
-  TradeFigure *figure = g_ptr_array_index (whole->parts, greatest);
+  TradeFigure *figure = whole->parts[greatest];
   TradeInterval bounds = trade_figure_get_bounds (figure);
   double value;
   TradeInterval sum = add_others (whole, greatest, &value);
@@ -116,10 +116,10 @@ drop_partners (TradeAudit *self,
       if (!is_checked (self, whole))
         continue;
       world = find_world (whole);
-      for (guint j = 0; j < whole->parts->len; j++)
+      for (guint j = 0; j < whole->n_parts; j++)
         {
-          if (g_ptr_array_index (whole->parts, j) != world)
-            g_hash_table_remove (worlds, trade_figure_get_key (g_ptr_array_index (whole->parts, j))->partner);
+          if (whole->parts[j] != world)
+            g_hash_table_remove (worlds, trade_figure_get_key (whole->parts[j])->partner);
         }
     }
 }
@@ -134,10 +134,10 @@ add_world (TradeAudit       *self,
   double value;
 
   g_ptr_array_add (figures, world);
-  for (guint i = 0; i < whole->parts->len; i++)
+  for (guint i = 0; i < whole->n_parts; i++)
     {
-      if (g_ptr_array_index (whole->parts, i) != world)
-        g_ptr_array_add (figures, g_ptr_array_index (whole->parts, i));
+      if (whole->parts[i] != world)
+        g_ptr_array_add (figures, whole->parts[i]);
     }
 
   sum = add_others (whole, find_greatest (whole), &value);

@@ -12,29 +12,34 @@ static const TradeDimension dimensions[] = {
 static const char *const goods[] = { "goods", "g", NULL };
 static const char *const services[] = { "services", "service", "serv", "s", NULL };
 
+/* So many wholes are allocated at once: many a part is the only one of its whole. */
+#define ROOM 128
+
+/* A figure that is a part of a whole. */
+typedef struct
+{
+  TradeWhole  *whole;
+  TradeFigure *figure;
+} Part;
+
 /*
  * TradeWholes:
  * @wholes: (element-type TradeWhole): in the order in which they are met
+ * @rooms: where they are, so many in each
  * @by_name: the same, by what they are about
+ * @figures: the parts of all of them, whole by whole
  * @currencies: (element-type utf8): the units of all amounts, interned
  *
  * Found in one walk over the figures, so that nobody has to look for the parts of each whole.
  */
 struct _TradeWholes
 {
-  GPtrArray  *wholes;
-  GHashTable *by_name;
-  GPtrArray  *currencies;
+  GPtrArray    *wholes;
+  GPtrArray    *rooms;
+  GHashTable   *by_name;
+  TradeFigure **figures;
+  GPtrArray    *currencies;
 };
-
-static void
-free_whole (gpointer data)
-{
-  TradeWhole *whole = data;
-
-  g_ptr_array_unref (whole->parts);
-  g_free (whole);
-}
 
 static guint
 hash_whole (gconstpointer data)
@@ -108,26 +113,61 @@ name_whole (TradeDataset   *dataset,
   return whole;
 }
 
+static TradeWhole *
+add_whole (TradeWholes      *self,
+           const TradeWhole *name)
+{
+  const guint place = self->wholes->len % ROOM;
+  TradeWhole *whole;
+
+  if (place == 0)
+    g_ptr_array_add (self->rooms, g_new (TradeWhole, ROOM));
+  whole = (TradeWhole *) g_ptr_array_index (self->rooms, self->rooms->len - 1) + place;
+  *whole = *name;
+  g_ptr_array_add (self->wholes, whole);
+  g_hash_table_add (self->by_name, whole);
+
+  return whole;
+}
+
 static void
 add_part (TradeWholes    *self,
+          GArray         *parts,
           TradeDataset   *dataset,
-          TradeFigure    *part,
+          TradeFigure    *figure,
           TradeDimension  dimension)
 {
-  const char *code = trade_figure_get_key (part)->codes[dimension];
-  const TradeWhole wanted = name_whole (dataset, part, dimension);
+  const char *code = trade_figure_get_key (figure)->codes[dimension];
+  const TradeWhole wanted = name_whole (dataset, figure, dimension);
   TradeWhole *whole = g_hash_table_lookup (self->by_name, &wanted);
+  Part part = { whole != NULL ? whole : add_whole (self, &wanted), figure };
 
-  if (whole == NULL)
+  g_array_append_val (parts, part);
+  part.whole->n_parts++;
+  part.whole->has_others |= g_str_equal (code, TRADE_CODE_OTHER);
+}
+
+/* Gives each whole its parts. The dataset keeps them alive. */
+static void
+hand_out (TradeWholes *self,
+          GArray      *parts)
+{
+  TradeFigure **next = self->figures = g_new (TradeFigure *, parts->len);
+
+  for (guint i = 0; i < self->wholes->len; i++)
     {
-      whole = g_memdup2 (&wanted, sizeof wanted);
-      whole->parts = g_ptr_array_new ();
-      g_ptr_array_add (self->wholes, whole);
-      g_hash_table_add (self->by_name, whole);
-    }
+      TradeWhole *whole = g_ptr_array_index (self->wholes, i);
 
-  g_ptr_array_add (whole->parts, part);
-  whole->has_others |= g_str_equal (code, TRADE_CODE_OTHER);
+      whole->parts = next;
+      next += whole->n_parts;
+      whole->n_parts = 0;
+    }
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const Part *part = &g_array_index (parts, Part, i);
+
+      part->whole->parts[part->whole->n_parts++] = part->figure;
+    }
 }
 
 /* A part that a source keeps back is missing in the sum of the others. */
@@ -177,26 +217,23 @@ is_called (TradeDataset      *dataset,
 /*
  * trade_wholes_are_goods_and_services:
  * @dataset: a dataset
- * @parts: (element-type TradeFigure): figures that differ in their product
+ * @parts: (array length=n_parts): figures that differ in their product
+ * @n_parts: how many
  *
  * Checks whether parts are goods and services. What is traded is either, so that they leave nothing.
  *
  * Returns: whether they are
  */
 gboolean
-trade_wholes_are_goods_and_services (TradeDataset *dataset,
-                                     GPtrArray    *parts)
+trade_wholes_are_goods_and_services (TradeDataset  *dataset,
+                                     TradeFigure  **parts,
+                                     guint          n_parts)
 {
-  TradeFigure *one, *other;
-
-  if (parts->len != 2)
+  if (n_parts != 2)
     return FALSE;
 
-  one = g_ptr_array_index (parts, 0);
-  other = g_ptr_array_index (parts, 1);
-
-  return (is_called (dataset, one, goods) && is_called (dataset, other, services)) ||
-         (is_called (dataset, one, services) && is_called (dataset, other, goods));
+  return (is_called (dataset, parts[0], goods) && is_called (dataset, parts[1], services)) ||
+         (is_called (dataset, parts[0], services) && is_called (dataset, parts[1], goods));
 }
 
 /* Nothing is left out where a release names the others too. */
@@ -208,7 +245,7 @@ note_complete (TradeWholes  *self,
     {
       TradeWhole *whole = g_ptr_array_index (self->wholes, i);
 
-      whole->is_complete = !whole->has_missing && (whole->has_others || trade_wholes_are_goods_and_services (dataset, whole->parts));
+      whole->is_complete = !whole->has_missing && (whole->has_others || trade_wholes_are_goods_and_services (dataset, whole->parts, whole->n_parts));
     }
 }
 
@@ -226,8 +263,10 @@ trade_wholes_new (TradeDataset *dataset)
 {
   TradeWholes *self = g_new0 (TradeWholes, 1);
   g_autoptr (GPtrArray) figures = trade_dataset_list_figures (dataset);
+  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (Part));
 
-  self->wholes = g_ptr_array_new_with_free_func (free_whole);
+  self->wholes = g_ptr_array_new ();
+  self->rooms = g_ptr_array_new_with_free_func (g_free);
   self->by_name = g_hash_table_new (hash_whole, equal_wholes);
   self->currencies = g_ptr_array_new ();
 
@@ -245,9 +284,10 @@ trade_wholes_new (TradeDataset *dataset)
         {
           if (!is_total (key->codes[dimensions[j]]) && are_parts (key, dimensions[j]) &&
               !is_all_of_it (dataset, key, dimensions[j]))
-            add_part (self, dataset, figure, dimensions[j]);
+            add_part (self, parts, dataset, figure, dimensions[j]);
         }
     }
+  hand_out (self, parts);
   note_all_missing (self, dataset);
   note_complete (self, dataset);
 
@@ -259,6 +299,8 @@ trade_wholes_free (TradeWholes *self)
 {
   g_hash_table_unref (self->by_name);
   g_ptr_array_unref (self->wholes);
+  g_ptr_array_unref (self->rooms);
+  g_free (self->figures);
   g_ptr_array_unref (self->currencies);
   g_free (self);
 }
@@ -326,7 +368,8 @@ trade_wholes_list_values (TradeWholes      *self,
       wanted.key.unit = currency;
       whole = g_hash_table_lookup (self->by_name, &wanted);
       if (whole != NULL)
-        g_ptr_array_extend (values, whole->parts, NULL, NULL);
+        for (guint j = 0; j < whole->n_parts; j++)
+          g_ptr_array_add (values, whole->parts[j]);
     }
 
   return values;

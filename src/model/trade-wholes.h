@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * @dimension: the dimension in which the parts differ
  * @key: what the whole is about: its code in @dimension is that of the group, or %TRADE_CODE_TOTAL
  * @period: the time period
- * @parts: (element-type TradeFigure): the reported parts, in the order of the dataset
+ * @parts: (array length=n_parts): the reported parts, in the order of the dataset
+ * @n_parts: how many
  * @has_others: whether one of them stands for all that are not named
  * @has_missing: whether a part is known to be there, but not how much it is
  * @is_complete: whether nothing of the whole is in no part
@@ -22,7 +23,8 @@ typedef struct
   TradeDimension  dimension;
   TradeSeriesKey  key;
   TradePeriod     period;
-  GPtrArray      *parts;
+  TradeFigure   **parts;
+  guint           n_parts;
   gboolean        has_others;
   gboolean        has_missing;
   gboolean        is_complete;
@@ -44,7 +46,8 @@ GPtrArray        *trade_wholes_list_values (TradeWholes      *self,
                                             const TradeWhole *shares);
 gboolean          trade_wholes_are_goods_and_services
                                            (TradeDataset     *dataset,
-                                            GPtrArray        *parts);
+                                            TradeFigure     **parts,
+                                            guint             n_parts);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TradeWholes, trade_wholes_free)
 

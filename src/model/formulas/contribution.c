@@ -136,9 +136,9 @@ reckon_contributions (TradeReckoning   *self,
   if (!trade_contribution_find_growing (self, whole, &growing))
     return;
 
-  for (guint i = 0; i < whole->parts->len; i++)
+  for (guint i = 0; i < whole->n_parts; i++)
     {
-      TradeFigure *part = g_ptr_array_index (whole->parts, i);
+      TradeFigure *part = whole->parts[i];
       TradeFigure *earlier = trade_contribution_find_part (self, &growing, part);
 
       if (earlier == NULL)

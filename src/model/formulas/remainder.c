@@ -14,9 +14,9 @@ has_rest (TradeReckoning   *self,
   if (whole->dimension == TRADE_DIMENSION_PRODUCT || !trade_series_key_is_whole (&whole->key) || whole->has_others)
     return FALSE;
 
-  for (guint i = 0; i < whole->parts->len; i++)
+  for (guint i = 0; i < whole->n_parts; i++)
     {
-      if (!trade_reckoning_is_usable (self, g_ptr_array_index (whole->parts, i)))
+      if (!trade_reckoning_is_usable (self, whole->parts[i]))
         return FALSE;
     }
 
@@ -59,8 +59,8 @@ reckon_remainder (TradeReckoning   *self,
     .formula = TRADE_FORMULA_REMAINDER,
     .value = 100,
     .bounds = { 100, 100 },
-    .inputs = (TradeFigure **) whole->parts->pdata,
-    .n_inputs = whole->parts->len,
+    .inputs = whole->parts,
+    .n_inputs = whole->n_parts,
   };
 
   if (!has_rest (self, whole) || has_part_without_share (self, whole))
@@ -68,9 +68,9 @@ reckon_remainder (TradeReckoning   *self,
 
   reckoned.key.codes[whole->dimension] = TRADE_CODE_OTHER;
   reckoned.precision = trade_reckoning_get_coarsest_precision (reckoned.inputs, reckoned.n_inputs);
-  for (guint i = 0; i < whole->parts->len; i++)
+  for (guint i = 0; i < whole->n_parts; i++)
     {
-      TradeFigure *part = g_ptr_array_index (whole->parts, i);
+      TradeFigure *part = whole->parts[i];
 
       reckoned.value -= trade_figure_get_value (part);
       reckoned.bounds = trade_interval_subtract (reckoned.bounds, trade_figure_get_bounds (part));

@@ -89,9 +89,9 @@ reckon_residual (TradeReckoning   *self,
   };
   g_ptr_array_add (inputs, growing.level);
   g_ptr_array_add (inputs, growing.earlier);
-  for (guint i = 0; i < whole->parts->len; i++)
+  for (guint i = 0; i < whole->n_parts; i++)
     {
-      TradeFigure *part = g_ptr_array_index (whole->parts, i);
+      TradeFigure *part = whole->parts[i];
       TradeFigure *earlier = trade_contribution_find_part (self, &growing, part);
 
       if (earlier != NULL)

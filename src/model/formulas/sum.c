@@ -32,8 +32,8 @@ reckon_sum (TradeReckoning   *self,
     .key = whole->key,
     .period = whole->period,
     .formula = TRADE_FORMULA_SUM,
-    .inputs = (TradeFigure **) whole->parts->pdata,
-    .n_inputs = whole->parts->len,
+    .inputs = whole->parts,
+    .n_inputs = whole->n_parts,
     .is_open_ended = !whole->is_complete,
     .only_checks = !whole->is_complete || !is_amount,
   };
@@ -42,13 +42,13 @@ reckon_sum (TradeReckoning   *self,
   if (trade_series_key_may_be_negative (&whole->key) && !whole->is_complete)
     return;
   /* One part beside its whole is another check's. */
-  if (whole->parts->len < 2)
+  if (whole->n_parts < 2)
     return;
 
   reckoned.precision = trade_reckoning_get_coarsest_precision (reckoned.inputs, reckoned.n_inputs);
-  for (guint i = 0; i < whole->parts->len; i++)
+  for (guint i = 0; i < whole->n_parts; i++)
     {
-      TradeFigure *part = g_ptr_array_index (whole->parts, i);
+      TradeFigure *part = whole->parts[i];
 
       if (!trade_reckoning_is_usable (self, part))
         return;

@@ -127,7 +127,7 @@ answer_contribution (const TradeQuestionRecord *self,
     /* What contributed how much is told even where a release does not say to how much. */
     return trade_pick_is_printed (g_ptr_array_index (parts, 0), NULL) ? trade_answer_new_column (parts) : NULL;
 
-  if (is_of_growth (whole) && !has_rest (parts) && !trade_wholes_are_goods_and_services (ask->dataset, parts))
+  if (is_of_growth (whole) && !has_rest (parts) && !trade_wholes_are_goods_and_services (ask->dataset, (TradeFigure **) parts->pdata, parts->len))
     residual = create_residual (self, parts, whole);
   if (residual != NULL)
     g_ptr_array_add (parts, g_steal_pointer (&residual));

@@ -115,7 +115,7 @@ compare (TradeReckoned *reckoned,
   TradeAudit *self = data;
   const TradeFormulaRecord *record = trade_formula_get_record (reckoned->formula);
   TradeFigure *figure = trade_dataset_lookup (self->dataset, &reckoned->key, reckoned->period);
-  g_autoptr (GPtrArray) figures = g_ptr_array_new ();
+  g_autoptr (GPtrArray) figures = NULL;
   g_autoptr (TradeFinding) finding = NULL;
   TradeVerdict verdict;
 
@@ -133,6 +133,7 @@ compare (TradeReckoned *reckoned,
   if (verdict == TRADE_VERDICT_DISAGREES && trade_revision_explains (self->dataset, reckoned, figure))
     verdict = TRADE_VERDICT_REVISED;
 
+  figures = g_ptr_array_new ();
   g_ptr_array_add (figures, figure);
   for (guint i = 0; i < reckoned->n_inputs; i++)
     g_ptr_array_add (figures, reckoned->inputs[i]);
@@ -339,25 +340,15 @@ check_sign (TradeAudit  *self,
     trade_audit_add (self, TRADE_CHECK_SIGN, TRADE_VERDICT_AGREES, &figure, 1, trade_figure_get_value (figure), bounds);
 }
 
-/* What is expected has no place yet, and what is refuted, unreliable or across a break in the series none that is certain. What others
- * leave comes last, however much it is. */
+/* Whether the order of a view is told as one: the others are in no order that anything is told of. */
 static gboolean
-is_ranked (TradeAudit  *self,
-           TradeView   *view,
-           TradeFigure *figure)
+tells_ranks (TradeView *view)
 {
-  if (is_refuted (self, figure) || !trade_figure_is_conclusive (figure) ||
-      trade_dataset_is_rest (self->dataset, trade_figure_get_key (figure)))
-    return FALSE;
-
   switch (trade_view_get_question (view))
     {
     case TRADE_QUESTION_GROWTH:
-      return TRUE;
-
     case TRADE_QUESTION_ENTERPRISES:
-      /* The others come last, whatever their share is. */
-      return !is_other (figure, TRADE_DIMENSION_ENTERPRISE);
+      return TRUE;
 
     case TRADE_QUESTION_BALANCE:
     case TRADE_QUESTION_PRODUCTS:
@@ -369,6 +360,21 @@ is_ranked (TradeAudit  *self,
     default:
       return FALSE;
     }
+}
+
+/* What is expected has no place yet, and what is refuted, unreliable or across a break in the series none that is certain. What others
+ * leave comes last, however much it is. */
+static gboolean
+is_ranked (TradeAudit  *self,
+           TradeView   *view,
+           TradeFigure *figure)
+{
+  if (is_refuted (self, figure) || !trade_figure_is_conclusive (figure) ||
+      trade_dataset_is_rest (self->dataset, trade_figure_get_key (figure)))
+    return FALSE;
+
+  /* The others come last, whatever their share is. */
+  return trade_view_get_question (view) != TRADE_QUESTION_ENTERPRISES || !is_other (figure, TRADE_DIMENSION_ENTERPRISE);
 }
 
 static gboolean
@@ -466,7 +472,8 @@ run_ranks (TradeAudit *self)
     {
       g_autoptr (TradeView) view = g_list_model_get_item (views, i);
 
-      check_ranks (self, view);
+      if (tells_ranks (view))
+        check_ranks (self, view);
     }
 }
 

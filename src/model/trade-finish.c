@@ -15,10 +15,10 @@
  * @findings_by_verdict: (element-type TradeFinding): the same, by what they say
  * @findings_by_figure: (nullable): the findings that each figure is in, once somebody has asked
  * @doubts: which figures it refutes, see trade-doubt.c
- * @n_unchecked: how many reported figures the audit could compare with no other
+ * @n_unchecked: one more than how many reported figures the audit could compare with no other; 0 until somebody asks
  * @uses_by_figure: (nullable): the figures that were computed from each figure, likewise
  * @latest: by the length of a period, in months, when the last one begins of which anything was published
- * @names: what the release calls itself, its codes and its sources
+ * @names: (nullable): what the release calls itself, its codes and its sources, once somebody has asked
  * @varies: whether its series have several codes of each dimension
  *
  * What is known of a dataset once it has all its figures. What is only asked of a figure that somebody reads about is found when it is
@@ -30,7 +30,7 @@ struct _TradeFinish
   GPtrArray  *findings_by_verdict[TRADE_N_VERDICTS];
   GHashTable *findings_by_figure;
   GHashTable *doubts;
-  guint       n_unchecked;
+  gsize       n_unchecked;
   GHashTable *uses_by_figure;
   GHashTable *latest;
   TradeNames *names;
@@ -217,9 +217,7 @@ trade_dataset_finish (TradeDataset *self)
   finish->findings = trade_audit_with (self, wholes);
   sort_findings (finish);
   finish->doubts = trade_doubt_collect (finish->findings);
-  finish->n_unchecked = trade_audit_count_unchecked (finish->findings, self);
   finish->latest = index_latest (self);
-  finish->names = trade_names_new (self);
   find_variety (finish, self);
   trade_dataset_take_finish (self, finish);
 }
@@ -327,7 +325,10 @@ trade_dataset_get_n_unchecked (TradeDataset *self)
   finish = trade_dataset_get_finish (self);
   g_return_val_if_fail (finish != NULL, 0);
 
-  return finish->n_unchecked;
+  if (g_once_init_enter (&finish->n_unchecked))
+    g_once_init_leave (&finish->n_unchecked, (gsize) trade_audit_count_unchecked (finish->findings, self) + 1);
+
+  return (guint) finish->n_unchecked - 1;
 }
 
 /**
@@ -442,5 +443,10 @@ trade_dataset_match_name (TradeDataset *self,
 
   finish = trade_dataset_get_finish (self);
 
-  return finish != NULL ? trade_names_match (finish->names, text) : NULL;
+  if (finish == NULL)
+    return NULL;
+  if (g_once_init_enter (&finish->names))
+    g_once_init_leave (&finish->names, trade_names_new (self));
+
+  return trade_names_match (finish->names, text);
 }

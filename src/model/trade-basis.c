@@ -20,7 +20,8 @@ trade_basis_init (TradeBasis   *self,
                   TradeFigure **figures,
                   guint         n)
 {
-  *self = (TradeBasis) { g_new (TradeFigure *, n), n, NULL };
+  *self = (TradeBasis) { .n = n };
+  self->figures = n <= G_N_ELEMENTS (self->few) ? self->few : g_new (TradeFigure *, n);
   for (guint i = 0; i < n; i++)
     self->figures[i] = g_object_ref (figures[i]);
 }
@@ -32,8 +33,10 @@ trade_basis_clear (TradeBasis *self)
   g_clear_object (&self->list);
   for (guint i = 0; i < self->n; i++)
     g_object_unref (self->figures[i]);
+  if (self->figures != self->few)
+    g_free (self->figures);
+  self->figures = NULL;
   self->n = 0;
-  g_clear_pointer (&self->figures, g_free);
 }
 
 /*

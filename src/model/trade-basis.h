@@ -9,14 +9,16 @@ G_BEGIN_DECLS
  * TradeBasis:
  * @figures: (array length=n): the figures
  * @n: how many
+ * @few: where they are, if they are no more than these, as most are
  * @list: (nullable): the same as a list, once somebody has asked for one
  *
- * The figures that a figure was computed from, or that a finding rests on.
+ * The figures that a figure was computed from, or that a finding rests on. It stays where it is.
  */
 typedef struct
 {
   TradeFigure **figures;
   guint         n;
+  TradeFigure  *few[2];
   GListModel   *list;
 } TradeBasis;
 

@@ -69,7 +69,7 @@ void             trade_dataset_take_running    (TradeDataset  *self,
                                                 GHashTable    *lengths);
 gboolean         trade_dataset_has_running     (TradeDataset  *self,
                                                 int            n_months);
-void             trade_dataset_sort_parts      (TradeDataset  *self);
+void             trade_dataset_find_parts      (TradeDataset  *self);
 gboolean         trade_dataset_has_crosses     (TradeDataset  *self);
 gboolean         trade_dataset_has_parts       (TradeDataset  *self,
                                                 TradeDimension  dimension);

@@ -473,21 +473,21 @@ trade_dataset_has_running (TradeDataset *self,
   return self->running != NULL && g_hash_table_contains (self->running, GINT_TO_POINTER (n_months));
 }
 
-/* Sorts what lies in two parts at once, when all figures are there. */
+/* Looks what lies in two parts at once, when all figures are there. */
 void
-trade_dataset_sort_parts (TradeDataset *self)
+trade_dataset_find_parts (TradeDataset *self)
 {
-  trade_series_index_sort_parts (self->index, self->series);
+  trade_series_index_find_parts (self->index, self->series);
 }
 
-/* Whether figures were sorted that lie in two parts at once, such as those of one product and one partner. */
+/* Whether figures were found that lie in two parts at once, such as those of one product and one partner. */
 gboolean
 trade_dataset_has_crosses (TradeDataset *self)
 {
   return trade_series_index_has_crosses (self->index);
 }
 
-/* Whether any of what was sorted is of a part of a dimension. */
+/* Whether any of them is of a part of a dimension. */
 gboolean
 trade_dataset_has_parts (TradeDataset   *self,
                          TradeDimension  dimension)
@@ -591,9 +591,8 @@ trade_dataset_find_series (TradeDataset         *self,
   /* Most who ask have the key of a figure. */
   if (series != NULL)
     return series;
-  /* Most of what else is looked for is of a flow or a measure that the release has nothing of. */
-  if (key->flow != NULL && key->measure != NULL &&
-      !trade_series_index_has (self->index, trade_code_intern (key->measure), trade_code_intern (key->flow)))
+  /* Most of what else is looked for is of a flow or a measure that the release has nothing of, or of all where it has but parts. */
+  if (key->flow != NULL && key->measure != NULL && !trade_series_index_may_have (self->index, key))
     return NULL;
 
   complete = trade_series_key_complete (key);

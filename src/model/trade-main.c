@@ -154,7 +154,7 @@ trade_main_settle (TradeDataset *dataset)
   const GPtrArray *series = trade_dataset_get_series (dataset);
   g_autoptr (GHashTable) counts = trade_pick_create_counts ();
 
-  trade_dataset_sort_parts (dataset);
+  trade_dataset_find_parts (dataset);
   for (guint i = 0; i < TRADE_N_MAIN_DIMENSIONS; i++)
     trade_dataset_set_main_code (dataset, trade_main_dimensions[i], find_main (series, trade_main_dimensions[i]));
 

@@ -3,6 +3,8 @@
 
 #include "trade-series-index.h"
 
+#include <string.h>
+
 /*
  * Alike:
  * @measure: their measure
@@ -23,13 +25,19 @@ typedef struct
 /*
  * TradeSeriesIndex:
  * @alike: (element-type Alike): the series that have something in common
- * @by_part: (nullable) (element-type utf8 GPtrArray): of each dimension that divides trade into parts, the series of each part;
- *   %NULL where no series lies in two parts at once, or nobody has sorted them
+ * @has_crosses: whether some series lie in two parts at once, as far as anybody has looked
+ * @has_parts: whether some are of a part of a dimension, likewise
+ * @by_part: (nullable) (element-type utf8 GPtrArray): of each dimension that divides trade into parts, the series of each part; %NULL
+ *   until somebody asks for those of a part, where there are crosses
+ * @is_sorted: whether they are there
  */
 struct _TradeSeriesIndex
 {
   GHashTable *alike;
+  gboolean    has_crosses;
+  gboolean    has_parts[TRADE_N_DIMENSIONS];
   GHashTable *by_part[TRADE_N_DIMENSIONS];
+  gsize       is_sorted;
 };
 
 static guint
@@ -122,6 +130,8 @@ forget_parts (TradeSeriesIndex *self)
 {
   for (guint i = 0; i < TRADE_N_DIMENSIONS; i++)
     g_clear_pointer (&self->by_part[i], g_hash_table_unref);
+  self->has_crosses = FALSE;
+  self->is_sorted = 0;
 }
 
 void
@@ -153,7 +163,7 @@ add_to_list (GHashTable  *lists,
  * @self: an index
  * @series: a series that it has not
  *
- * Adds a series. Parts have to be sorted again.
+ * Adds a series. Parts have to be looked for again.
  */
 void
 trade_series_index_add (TradeSeriesIndex *self,
@@ -174,7 +184,7 @@ trade_series_index_add (TradeSeriesIndex *self,
  * @self: an index
  * @series: a series that it has
  *
- * Takes a series out. Parts have to be sorted again.
+ * Takes a series out. Parts have to be looked for again.
  */
 void
 trade_series_index_remove (TradeSeriesIndex *self,
@@ -190,34 +200,41 @@ trade_series_index_remove (TradeSeriesIndex *self,
       g_ptr_array_remove (find_alike (self, key->measure, key->flow, i), series);
 }
 
-static gboolean
-has_cross (const GPtrArray *all)
-{
-  for (guint i = 0; i < all->len; i++)
-    {
-      if (trade_series_key_is_cross (trade_series_get_key (g_ptr_array_index (all, i))))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /*
- * trade_series_index_sort_parts:
+ * trade_series_index_find_parts:
  * @self: an index
  * @all: (element-type TradeSeries): all its series
  *
- * Sorts series by product, partner and kind of enterprise, if some lie in two such parts at once: of these a release may have
- * the product of both, which nobody wants to look through for the products of one partner.
+ * Looks whether some series lie in two parts at once: of these a release may have the product of both, which nobody wants to look
+ * through for the products of one partner.
  */
 void
-trade_series_index_sort_parts (TradeSeriesIndex *self,
+trade_series_index_find_parts (TradeSeriesIndex *self,
                                const GPtrArray  *all)
 {
   forget_parts (self);
-  if (!has_cross (all))
-    return;
+  memset (self->has_parts, 0, sizeof self->has_parts);
+  for (guint i = 0; i < all->len; i++)
+    {
+      const TradeSeriesKey *key = trade_series_get_key (g_ptr_array_index (all, i));
+      guint n_parts = 0;
 
+      for (TradeDimension j = 0; j < TRADE_N_DIMENSIONS; j++)
+        {
+          if (!trade_dimension_has_parts (j) || g_str_equal (key->codes[j], TRADE_CODE_TOTAL))
+            continue;
+          self->has_parts[j] = TRUE;
+          n_parts++;
+        }
+      self->has_crosses |= n_parts > 1;
+    }
+}
+
+/* Sorts series by product, partner and kind of enterprise. */
+static void
+sort_parts (TradeSeriesIndex *self,
+            const GPtrArray  *all)
+{
   for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
     {
       if (!trade_dimension_has_parts (i))
@@ -235,21 +252,43 @@ trade_series_index_sort_parts (TradeSeriesIndex *self,
     }
 }
 
+/* Whether a pattern asks for a part of a dimension, and there are so many series of parts that they are worth sorting. Several threads may
+ * ask at once. */
+static gboolean
+asks_for_part (TradeSeriesIndex     *self,
+               const GPtrArray      *all,
+               const TradeSeriesKey *pattern,
+               TradeDimension        dimension)
+{
+  const char *code = pattern->codes[dimension];
+
+  if (!self->has_crosses || !trade_dimension_has_parts (dimension) || code == NULL || g_str_equal (code, TRADE_CODE_TOTAL))
+    return FALSE;
+
+  if (g_once_init_enter (&self->is_sorted))
+    {
+      sort_parts (self, all);
+      g_once_init_leave (&self->is_sorted, 1);
+    }
+
+  return TRUE;
+}
+
 /*
  * trade_series_index_has_crosses:
  * @self: an index
  *
- * Returns: whether some series lie in two parts at once, such as one product traded with one partner, as far as they were sorted
+ * Returns: whether some series lie in two parts at once, such as one product traded with one partner, as far as they were looked for
  */
 gboolean
 trade_series_index_has_crosses (TradeSeriesIndex *self)
 {
-  return self->by_part[TRADE_DIMENSION_PRODUCT] != NULL;
+  return self->has_crosses;
 }
 
 /*
  * trade_series_index_has_parts:
- * @self: an index that has crosses
+ * @self: an index whose parts were looked for
  * @dimension: a dimension that has parts
  *
  * Returns: whether any series is of such a part
@@ -258,25 +297,43 @@ gboolean
 trade_series_index_has_parts (TradeSeriesIndex *self,
                               TradeDimension    dimension)
 {
-  return g_hash_table_size (self->by_part[dimension]) > 0;
+  return self->has_parts[dimension];
+}
+
+static gboolean
+has_alike (TradeSeriesIndex *self,
+           const char       *measure,
+           const char       *flow,
+           TradeDimension    whole)
+{
+  const GPtrArray *found = find_alike (self, measure, flow, whole);
+
+  return found != NULL && found->len > 0;
 }
 
 /*
- * trade_series_index_has:
+ * trade_series_index_may_have:
  * @self: an index
- * @measure: a measure, interned
- * @flow: a flow, interned
+ * @key: what is looked for, with a measure and a flow
  *
- * Returns: whether there are series of them
+ * Returns: %FALSE where there is no series of the measure and the flow, or none of them is of all that @key is of all of
  */
 gboolean
-trade_series_index_has (TradeSeriesIndex *self,
-                        const char       *measure,
-                        const char       *flow)
+trade_series_index_may_have (TradeSeriesIndex     *self,
+                             const TradeSeriesKey *key)
 {
-  const GPtrArray *found = find_alike (self, measure, flow, TRADE_N_DIMENSIONS);
+  const char *measure = trade_code_intern (key->measure), *flow = trade_code_intern (key->flow);
 
-  return found != NULL && found->len > 0;
+  if (!has_alike (self, measure, flow, TRADE_N_DIMENSIONS))
+    return FALSE;
+
+  for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
+    {
+      if (is_of_whole (key, i) && !has_alike (self, measure, flow, i))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /*
@@ -309,7 +366,7 @@ trade_series_index_find (TradeSeriesIndex     *self,
     {
       const GPtrArray *of_part;
 
-      if (self->by_part[i] == NULL || pattern->codes[i] == NULL || g_str_equal (pattern->codes[i], TRADE_CODE_TOTAL))
+      if (!asks_for_part (self, all, pattern, i))
         continue;
 
       of_part = g_hash_table_lookup (self->by_part[i], pattern->codes[i]);

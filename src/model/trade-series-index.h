@@ -14,14 +14,13 @@ void              trade_series_index_add         (TradeSeriesIndex     *self,
                                                   TradeSeries          *series);
 void              trade_series_index_remove      (TradeSeriesIndex     *self,
                                                   TradeSeries          *series);
-void              trade_series_index_sort_parts  (TradeSeriesIndex     *self,
+void              trade_series_index_find_parts  (TradeSeriesIndex     *self,
                                                   const GPtrArray      *all);
 gboolean          trade_series_index_has_crosses (TradeSeriesIndex     *self);
 gboolean          trade_series_index_has_parts   (TradeSeriesIndex     *self,
                                                   TradeDimension        dimension);
-gboolean          trade_series_index_has         (TradeSeriesIndex     *self,
-                                                  const char           *measure,
-                                                  const char           *flow);
+gboolean          trade_series_index_may_have    (TradeSeriesIndex     *self,
+                                                  const TradeSeriesKey *key);
 const GPtrArray  *trade_series_index_find        (TradeSeriesIndex     *self,
                                                   const GPtrArray      *all,
                                                   const TradeSeriesKey *pattern);

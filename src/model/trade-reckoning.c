@@ -125,17 +125,16 @@ trade_reckoning_clear (TradeReckoning *self)
 }
 
 /* A list that stays as it is while sums are added to the series. */
-static GPtrArray *
-collect_reported (TradeSeries *series)
+static void
+collect_reported (TradeSeries *series,
+                  GPtrArray   *figures)
 {
   const GPtrArray *all = trade_series_get_figures (series);
-  GPtrArray *figures = g_ptr_array_new ();
 
+  g_ptr_array_set_size (figures, 0);
   for (guint i = 0; i < all->len; i++)
     if (!trade_figure_is_derived (g_ptr_array_index (all, i)))
       g_ptr_array_add (figures, g_ptr_array_index (all, i));
-
-  return figures;
 }
 
 static gboolean
@@ -145,22 +144,47 @@ starts_from (const TradeFormulaRecord *record,
   return g_strv_contains (record->measures, key->measure);
 }
 
+/*
+ * Last:
+ * @measure: a measure, interned
+ * @starts: whether a formula starts from it
+ *
+ * What was asked last: most figures measure what their neighbour does.
+ */
+typedef struct
+{
+  const char *measure;
+  gboolean    starts;
+} Last;
+
+static gboolean
+starts_from_next (Last                     *last,
+                  const TradeFormulaRecord *record,
+                  const TradeSeriesKey     *key)
+{
+  if (key->measure != last->measure)
+    *last = (Last) { key->measure, starts_from (record, key) };
+
+  return last->starts;
+}
+
 static void
 run_series (TradeReckoning           *self,
             const TradeFormulaRecord *record)
 {
   const GPtrArray *all = trade_dataset_get_series (self->dataset);
+  g_autoptr (GPtrArray) figures = g_ptr_array_new ();
   const guint n_series = all->len;
+  Last last = { NULL, FALSE };
 
   for (guint i = 0; i < n_series; i++)
     {
       TradeSeries *series = g_ptr_array_index (all, i);
-      g_autoptr (GPtrArray) figures = NULL;
 
-      if (!starts_from (record, trade_series_get_key (series)))
+      if (!starts_from_next (&last, record, trade_series_get_key (series)))
         continue;
 
-      figures = collect_reported (series);
+      collect_reported (series, figures);
       record->reckon_series (self, figures);
     }
 }
@@ -184,40 +208,62 @@ trade_reckoning_start (TradeReckoning *self,
     record->reckon (self, figure);
 }
 
-/* Whether there is a figure that a formula starts from. */
+/* Whether there is a figure of a flow. */
+static gboolean
+has_flow (TradeReckoning *self,
+          const char     *measure,
+          const char     *flow)
+{
+  const TradeSeriesKey pattern = { .flow = trade_code_intern (flow), .measure = measure };
+
+  return trade_dataset_list_candidates (self->dataset, &pattern) != NULL;
+}
+
+/* Whether there is a figure that a formula starts from, and what it cannot do without beside it. */
 static gboolean
 may_start (TradeReckoning           *self,
            const TradeFormulaRecord *record)
 {
+  gboolean starts = FALSE, is_beside = record->beside == NULL;
+
   for (guint i = 0; i < self->measures->len; i++)
     {
-      if (g_strv_contains (record->measures, g_ptr_array_index (self->measures, i)))
-        return TRUE;
+      const char *measure = g_ptr_array_index (self->measures, i);
+
+      starts |= g_strv_contains (record->measures, measure) && (record->flow == NULL || has_flow (self, measure, record->flow));
+      is_beside |= record->beside != NULL && g_str_equal (record->beside, measure);
     }
 
-  return FALSE;
+  return starts && is_beside;
 }
 
-/* Most figures measure what their neighbour does. */
+static void
+run_wholes (TradeReckoning           *self,
+            const TradeFormulaRecord *record)
+{
+  Last last = { NULL, FALSE };
+
+  for (guint i = 0; i < trade_wholes_get_n (self->wholes); i++)
+    {
+      const TradeWhole *whole = trade_wholes_get (self->wholes, i);
+
+      if (starts_from_next (&last, record, &whole->key))
+        record->reckon_whole (self, whole);
+    }
+}
+
 static void
 run_figures (TradeReckoning           *self,
              const TradeFormulaRecord *record,
              GPtrArray                *figures)
 {
-  const char *measure = NULL;
-  gboolean starts = FALSE;
+  Last last = { NULL, FALSE };
 
   for (guint i = 0; i < figures->len; i++)
     {
       TradeFigure *figure = g_ptr_array_index (figures, i);
-      const TradeSeriesKey *key = trade_figure_get_key (figure);
 
-      if (key->measure != measure)
-        {
-          measure = key->measure;
-          starts = starts_from (record, key);
-        }
-      if (starts)
+      if (starts_from_next (&last, record, trade_figure_get_key (figure)))
         record->reckon (self, figure);
     }
 }
@@ -243,14 +289,8 @@ trade_reckoning_run (TradeReckoning *self,
   if (record->reckon_series != NULL)
     run_series (self, record);
 
-  for (guint i = 0; record->reckon_whole != NULL && i < trade_wholes_get_n (self->wholes); i++)
-    {
-      const TradeWhole *whole = trade_wholes_get (self->wholes, i);
-
-      if (starts_from (record, &whole->key))
-        record->reckon_whole (self, whole);
-    }
-
+  if (record->reckon_whole != NULL)
+    run_wholes (self, record);
   if (record->reckon != NULL)
     run_figures (self, record, figures);
 }

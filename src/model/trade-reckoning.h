@@ -72,6 +72,8 @@ struct _TradeReckoning
 /*
  * TradeFormulaRecord:
  * @measures: the measures of the figures that it starts from
+ * @flow: (nullable): a flow of these, without any figures of which it tells nothing
+ * @beside: (nullable): another measure, likewise
  * @derives: whether it gives figures that are not there
  * @check: the check that it is, or %TRADE_N_CHECKS where another formula makes the same statement
  * @reckon: (nullable): reckons from one figure
@@ -83,6 +85,8 @@ struct _TradeReckoning
 typedef struct
 {
   const char *measures[TRADE_FORMULA_MOST_MEASURES + 1];
+  const char *flow;
+  const char *beside;
   gboolean    derives;
   TradeCheck  check;
   void      (*reckon)        (TradeReckoning   *self,

@@ -49,6 +49,7 @@ reckon_flow (TradeReckoning *self,
 
 const TradeFormulaRecord trade_formula_flow = {
   .measures = { TRADE_MEASURE_VALUE },
+  .flow = TRADE_FLOW_TOTAL,
   .derives = TRUE,
   .check = TRADE_N_CHECKS,
   .reckon = reckon_flow,

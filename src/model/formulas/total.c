@@ -35,6 +35,7 @@ reckon_total (TradeReckoning *self,
 
 const TradeFormulaRecord trade_formula_total = {
   .measures = { TRADE_MEASURE_VALUE, TRADE_MEASURE_QUANTITY, TRADE_MEASURE_GDP_SHARE },
+  .flow = TRADE_FLOW_TOTAL,
   .check = TRADE_CHECK_FLOWS,
   .reckon = reckon_total,
 };

@@ -43,6 +43,7 @@ reckon_year_earlier (TradeReckoning *self,
 
 const TradeFormulaRecord trade_formula_year_earlier = {
   .measures = { TRADE_MEASURE_VALUE },
+  .beside = TRADE_MEASURE_GROWTH,
   .derives = TRUE,
   .check = TRADE_N_CHECKS,
   .reckon = reckon_year_earlier,

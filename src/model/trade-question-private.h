@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @wanted: (nullable): the period that is asked about; %NULL for the fullest recent one
  * @period: the period that the answer is about, which the answer sets
  * @base: (nullable): the period that is 100 in an index; %NULL for the first one
+ * @known: (nullable): what trade_pick_list_parts() has listed already, for other questions that are asked together with this one
  *
  * What is asked of a dataset.
  */
@@ -27,6 +28,7 @@ typedef struct
   const TradePeriod    *wanted;
   TradePeriod           period;
   const TradePeriod    *base;
+  GPtrArray            *known;
 } TradeAsk;
 
 typedef struct _TradeQuestionRecord TradeQuestionRecord;

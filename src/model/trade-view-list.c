@@ -51,10 +51,11 @@ static TradeView *
 create_view (TradeDataset  *dataset,
              TradeQuestion  question,
              const char    *code,
-             gboolean       is_first)
+             gboolean       is_first,
+             GPtrArray     *known)
 {
   const TradeQuestionRecord *record = trade_question_get_record (question);
-  TradeAsk ask = { .dataset = dataset, .code = code };
+  TradeAsk ask = { .dataset = dataset, .code = code, .known = known };
   g_autoptr (TradeAnswer) answer = record->answer (record, &ask);
   g_autoptr (TradeView) self = NULL;
 
@@ -129,6 +130,7 @@ list_codes (TradeDataset              *dataset,
 static void
 ask (TradeDataset  *dataset,
      TradeQuestion  question,
+     GPtrArray     *known,
      GPtrArray     *views)
 {
   g_autoptr (GPtrArray) codes = list_codes (dataset, trade_question_get_record (question));
@@ -136,7 +138,7 @@ ask (TradeDataset  *dataset,
 
   for (guint i = 0; i < codes->len; i++)
     {
-      TradeView *view = create_view (dataset, question, g_ptr_array_index (codes, i), is_first);
+      TradeView *view = create_view (dataset, question, g_ptr_array_index (codes, i), is_first, known);
 
       if (view == NULL)
         continue;
@@ -175,10 +177,11 @@ static GPtrArray *
 answer (TradeDataset *self)
 {
   GPtrArray *views = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) known = trade_pick_create_known ();
 
   trade_main_settle (self);
   for (TradeQuestion i = 0; i < TRADE_N_QUESTIONS; i++)
-    ask (self, i, views);
+    ask (self, i, known, views);
 
   trade_dataset_forget_former_names (self, views);
   for (guint i = 0; i < views->len; i++)

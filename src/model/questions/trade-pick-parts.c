@@ -95,12 +95,122 @@ has_scope (TradeFigure   *figure,
   return trade_series_key_matches (trade_figure_get_key (figure), scope);
 }
 
+/*
+ * Known:
+ * @self: the question that asked for them first
+ * @code: what it was asked about
+ * @measure: their measure
+ * @figures: (element-type TradeFigure): the parts
+ *
+ * Parts that were listed: how they are ordered and how they developed are two questions, and both ask for the same of them.
+ */
+typedef struct
+{
+  const TradeQuestionRecord *self;
+  const char                *code;
+  const char                *measure;
+  GPtrArray                 *figures;
+} Known;
+
+static void
+free_known (gpointer data)
+{
+  Known *known = data;
+
+  g_ptr_array_unref (known->figures);
+  g_free (known);
+}
+
+/*
+ * trade_pick_create_known:
+ *
+ * Returns: (transfer full): what is known of the parts of a dataset before any question is asked; the dataset must outlive it
+ */
+GPtrArray *
+trade_pick_create_known (void)
+{
+  return g_ptr_array_new_with_free_func (free_known);
+}
+
+/* Whether the parts that are asked for depend on nothing but the dimension, the code and the measure. */
+static gboolean
+can_be_known (const TradeAsk    *ask,
+              const TradePeriod *period)
+{
+  return ask->known != NULL && ask->currency == NULL && ask->setting == NULL && period == NULL;
+}
+
+static GPtrArray *
+find_known (const TradeQuestionRecord *self,
+            const TradeAsk            *ask,
+            const char                *measure)
+{
+  for (guint i = 0; i < ask->known->len; i++)
+    {
+      const Known *known = g_ptr_array_index (ask->known, i);
+
+      if (known->self->parts == self->parts && known->self->within == self->within && g_str_equal (known->code, ask->code) &&
+          g_str_equal (known->measure, measure))
+        return known->figures;
+    }
+
+  return NULL;
+}
+
+static gpointer
+ref_figure (gconstpointer figure,
+            gpointer      data)
+{
+  return g_object_ref ((gpointer) figure);
+}
+
 static GPtrArray *
 take (GPtrArray *parts)
 {
-  for (guint i = 0; i < parts->len; i++)
-    g_object_ref (g_ptr_array_index (parts, i));
-  g_ptr_array_set_free_func (parts, g_object_unref);
+  GPtrArray *taken = g_ptr_array_copy (parts, ref_figure, NULL);
+
+  g_ptr_array_set_free_func (taken, g_object_unref);
+
+  return taken;
+}
+
+static GPtrArray *
+list_parts (const TradeQuestionRecord *self,
+            const TradeAsk            *ask,
+            const char                *measure,
+            const TradePeriod         *period)
+{
+  TradeSeriesKey pattern = { .flow = ask->code, .measure = measure };
+  gboolean has_crosses = trade_dataset_has_crosses (ask->dataset);
+  gboolean is_open = FALSE;
+  GPtrArray *parts;
+
+  if (has_crosses && !trade_dataset_has_parts (ask->dataset, self->parts))
+    return g_ptr_array_new ();
+
+  for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
+    {
+      if (!trade_dimension_has_parts (i) || i == self->parts)
+        continue;
+
+      pattern.codes[i] = self->within && get_chosen (ask, i) != NULL ? get_chosen (ask, i) : TRADE_CODE_TOTAL;
+      is_open |= self->within && get_chosen (ask, i) == NULL;
+    }
+
+  parts = query (self, ask, &pattern, period);
+  if (parts->len > 0 || !is_open || !has_crosses)
+    return parts;
+
+  g_ptr_array_unref (parts);
+  for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
+    {
+      if (trade_dimension_has_parts (i) && i != self->parts)
+        pattern.codes[i] = get_chosen (ask, i);
+    }
+  parts = query (self, ask, &pattern, NULL);
+  /* What most figures are parts of. */
+  pattern = trade_pick_find_commonest (parts, get_scope, self);
+  trade_pick_keep (parts, has_scope, &pattern);
 
   return parts;
 }
@@ -127,39 +237,25 @@ trade_pick_list_parts (const TradeQuestionRecord *self,
                        const char                *measure,
                        const TradePeriod         *period)
 {
-  TradeSeriesKey pattern = { .flow = ask->code, .measure = measure };
-  gboolean has_crosses = trade_dataset_has_crosses (ask->dataset);
-  gboolean is_open = FALSE;
+  /* What was published of other times tells, too, where there are crosses. */
+  const TradePeriod *only = trade_dataset_has_crosses (ask->dataset) ? NULL : period;
   g_autoptr (GPtrArray) parts = NULL;
+  GPtrArray *known;
 
-  if (has_crosses && !trade_dataset_has_parts (ask->dataset, self->parts))
-    return g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
+  if (!can_be_known (ask, only))
     {
-      if (!trade_dimension_has_parts (i) || i == self->parts)
-        continue;
-
-      pattern.codes[i] = self->within && get_chosen (ask, i) != NULL ? get_chosen (ask, i) : TRADE_CODE_TOTAL;
-      is_open |= self->within && get_chosen (ask, i) == NULL;
+      parts = list_parts (self, ask, measure, only);
+      return take (parts);
     }
 
-  parts = query (self, ask, &pattern, has_crosses ? NULL : period);
-  if (parts->len > 0 || !is_open || !has_crosses)
-    return take (g_steal_pointer (&parts));
-
-  g_ptr_array_unref (parts);
-  for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
+  known = find_known (self, ask, measure);
+  if (known == NULL)
     {
-      if (trade_dimension_has_parts (i) && i != self->parts)
-        pattern.codes[i] = get_chosen (ask, i);
+      known = list_parts (self, ask, measure, only);
+      g_ptr_array_add (ask->known, g_memdup2 (&(Known) { self, ask->code, measure, known }, sizeof (Known)));
     }
-  parts = query (self, ask, &pattern, NULL);
-  /* What most figures are parts of. */
-  pattern = trade_pick_find_commonest (parts, get_scope, self);
-  trade_pick_keep (parts, has_scope, &pattern);
 
-  return take (g_steal_pointer (&parts));
+  return take (known);
 }
 
 /*

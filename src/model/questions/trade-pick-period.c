@@ -89,11 +89,18 @@ guint
 trade_pick_count (GHashTable  *counts,
                   TradePeriod  period)
 {
-  guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, &period)) + 1;
+  gpointer key, value;
 
-  g_hash_table_insert (counts, g_memdup2 (&period, sizeof period), GUINT_TO_POINTER (count));
+  /* Very many figures are of few periods: a key that is there is taken out and put in again, since a copy would take longer. */
+  if (!g_hash_table_steal_extended (counts, &period, &key, &value))
+    {
+      key = g_memdup2 (&period, sizeof period);
+      value = NULL;
+    }
+  value = GUINT_TO_POINTER (GPOINTER_TO_UINT (value) + 1);
+  g_hash_table_insert (counts, key, value);
 
-  return count;
+  return GPOINTER_TO_UINT (value);
 }
 
 /* Whether a figure is about trade that was, rather than about what somebody expects. */

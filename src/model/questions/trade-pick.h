@@ -34,6 +34,7 @@ guint        trade_pick_count         (GHashTable           *counts,
                                        TradePeriod           period);
 int          trade_pick_find_length   (GHashTable           *counts);
 
+GPtrArray   *trade_pick_create_known  (void);
 GPtrArray   *trade_pick_list_parts    (const TradeQuestionRecord *self,
                                        const TradeAsk       *ask,
                                        const char           *measure,

@@ -20,6 +20,7 @@ typedef struct
   GPtrArray *enterprises;
   GPtrArray *flows;
   GArray *periods;
+  guint n_expected; /* of the last periods, of which nothing is known yet */
   guint break_index; /* of the period from which on much is not comparable with what was before; 0 for none */
   int exponent;
   int spread; /* how many digits the greatest has more than the least */
@@ -75,11 +76,12 @@ add_codes (Release        *self,
     }
 }
 
+/* Periods that follow each other, now and then with one left out. */
 static void
-choose_periods (Release *self)
+add_periods (Release *self,
+             guint    n)
 {
   guint span = (guint) g_rand_int_range (self->rand, 0, G_N_ELEMENTS (spans));
-  guint n = (guint) (is_lucky (self, 0.3) ? 1 : g_rand_int_range (self->rand, 2, 30));
   g_autoptr (GError) error = NULL;
   TradePeriod period;
 
@@ -95,6 +97,17 @@ choose_periods (Release *self)
     }
   if (self->periods->len == 0)
     g_array_append_val (self->periods, period);
+}
+
+/* Of one length, or of two as where quarters stand beside years. */
+static void
+choose_periods (Release *self)
+{
+  add_periods (self, (guint) (is_lucky (self, 0.3) ? 1 : g_rand_int_range (self->rand, 2, 30)));
+  if (is_lucky (self, 0.2))
+    add_periods (self, (guint) g_rand_int_range (self->rand, 1, 12));
+  if (self->periods->len > 3 && is_lucky (self, 0.15))
+    self->n_expected = (guint) g_rand_int_range (self->rand, 1, 3);
   if (self->periods->len > 1 && is_lucky (self, 0.3))
     self->break_index = (guint) g_rand_int_range (self->rand, 1, (int) self->periods->len);
 }
@@ -139,7 +152,7 @@ choose_report (Release    *self,
                                           TRADE_STATUS_BREAK };
   gboolean is_value = g_str_equal (measure, TRADE_MEASURE_VALUE) || g_str_equal (measure, TRADE_MEASURE_QUANTITY);
   gboolean is_signed = g_str_equal (flow, TRADE_FLOW_BALANCE) || g_str_equal (measure, TRADE_MEASURE_GROWTH) ||
-                       g_str_equal (measure, TRADE_MEASURE_SHARE_CHANGE);
+                       g_str_equal (measure, TRADE_MEASURE_SHARE_CHANGE) || g_str_equal (measure, TRADE_MEASURE_CONTRIBUTION);
   TradeReport report = { .source = self->source };
 
   if (is_value)
@@ -176,6 +189,8 @@ add_figure (Release              *self,
 
   if (index > 0 && index == self->break_index && !report.missing && is_lucky (self, 0.7))
     report.status = TRADE_STATUS_BREAK;
+  if (index >= self->periods->len - self->n_expected && !report.missing)
+    report.status = TRADE_STATUS_FORECAST;
 
   if (self->n_left == 0 || !is_lucky (self, self->presence))
     return;
@@ -194,7 +209,11 @@ get_unit (const char *measure,
   if (g_str_equal (measure, TRADE_MEASURE_QUANTITY))
     return "TNE";
 
-  return g_str_equal (measure, TRADE_MEASURE_SHARE_CHANGE) ? TRADE_UNIT_POINTS : TRADE_UNIT_PERCENT;
+  if (g_str_equal (measure, TRADE_MEASURE_PRICE_INDEX))
+    return TRADE_UNIT_INDEX;
+
+  return g_str_equal (measure, TRADE_MEASURE_SHARE_CHANGE) || g_str_equal (measure, TRADE_MEASURE_CONTRIBUTION) ? TRADE_UNIT_POINTS
+                                                                                                                : TRADE_UNIT_PERCENT;
 }
 
 /* All figures of one measure and what they are about, over time. */
@@ -208,9 +227,11 @@ add_series (Release    *self,
             const char *reporter,
             const char *adjustment)
 {
-  gboolean is_amount = g_str_equal (measure, TRADE_MEASURE_VALUE) || g_str_equal (measure, TRADE_MEASURE_QUANTITY);
+  /* What is measured in no currency. */
+  gboolean has_no_base = g_str_equal (measure, TRADE_MEASURE_VALUE) || g_str_equal (measure, TRADE_MEASURE_QUANTITY) ||
+                       g_str_equal (measure, TRADE_MEASURE_GDP_SHARE) || g_str_equal (measure, TRADE_MEASURE_PRICE_INDEX);
   TradeSeriesKey key = trade_series_key_new (flow, product, partner, enterprise, measure, get_unit (measure, "EUR"),
-                                             is_amount ? "" : "EUR");
+                                             has_no_base ? "" : "EUR");
 
   key.reporter = reporter;
   key.adjustment = adjustment;
@@ -247,15 +268,17 @@ add_categories (Release    *self,
 static void
 fill (Release *self)
 {
-  static const char *const measures[] = { TRADE_MEASURE_VALUE, TRADE_MEASURE_GROWTH, TRADE_MEASURE_SHARE,
-                                          TRADE_MEASURE_SHARE_CHANGE, TRADE_MEASURE_QUANTITY };
+  static const char *const measures[] = {
+    TRADE_MEASURE_VALUE,        TRADE_MEASURE_GROWTH,      TRADE_MEASURE_SHARE,       TRADE_MEASURE_SHARE_CHANGE,
+    TRADE_MEASURE_QUANTITY,     TRADE_MEASURE_PRICE_INDEX, TRADE_MEASURE_GDP_SHARE,   TRADE_MEASURE_CONTRIBUTION,
+  };
   static const char *const reporters[] = { "", "XA", "XB" };
   gboolean several = is_lucky (self, 0.2);
   gboolean adjusted = is_lucky (self, 0.2);
 
   for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
     {
-      if (!is_lucky (self, i == 0 ? 0.7 : 0.35) && self->n_left > 0)
+      if (!is_lucky (self, i == 0 ? 0.7 : i < 5 ? 0.35 : 0.1) && self->n_left > 0)
         continue;
       for (guint j = 0; j < self->flows->len; j++)
         for (guint k = several ? 1 : 0; k < (several ? G_N_ELEMENTS (reporters) : 1); k++)

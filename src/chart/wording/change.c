@@ -3,6 +3,7 @@
 
 #include "trade-describe.h"
 #include "trade-direction.h"
+#include "trade-qualify.h"
 #include "trade-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -45,11 +46,12 @@ get_change (TradeView *view,
   return trade_view_get_cell (view, row, trade_view_get_n_columns (view) - 1);
 }
 
-/* Names the categories whose share changed one way. */
+/* Names the categories whose share changed one way, and adds the changes to those that are told. */
 static char *
 list_changes (TradeView   *view,
               TradeFormat *format,
-              int          direction)
+              int          direction,
+              GPtrArray   *told)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
@@ -57,8 +59,10 @@ list_changes (TradeView   *view,
     {
       TradeFigure *change = get_change (view, i);
 
-      if (change != NULL && trade_direction_get_certain (change) == direction && !is_doubted (view, change))
-        g_ptr_array_add (names, trade_describe_name_in_title (format, view, change));
+      if (change == NULL || trade_direction_get_certain (change) != direction || is_doubted (view, change))
+        continue;
+      g_ptr_array_add (names, trade_describe_name_in_title (format, view, change));
+      g_ptr_array_add (told, change);
     }
   if (names->len == 0)
     return NULL;
@@ -86,23 +90,24 @@ static char *
 write_title (TradeView   *view,
              TradeFormat *format)
 {
+  g_autoptr (GPtrArray) told = g_ptr_array_new ();
   g_autofree char *gained = NULL;
   g_autofree char *lost = NULL;
 
   if (trade_view_get_n_rows (view) > MOST_NAMES)
     return g_strdup (is_alone (view) ? get_name (view) : _ ("Shares then and now"));
 
-  gained = list_changes (view, format, 1);
-  lost = list_changes (view, format, -1);
+  gained = list_changes (view, format, 1, told);
+  lost = list_changes (view, format, -1, told);
 
   if (gained != NULL && lost != NULL)
     /* Translators: both are lists of categories whose shares of trade changed */
-    return g_strdup_printf (_ ("%1$s gained weight, %2$s lost it"), gained, lost);
+    return trade_qualify_all (g_strdup_printf (_ ("%1$s gained weight, %2$s lost it"), gained, lost), told);
   if (gained != NULL)
     /* Translators: a list of categories whose shares of trade rose */
-    return g_strdup_printf (_ ("%s gained weight"), gained);
+    return trade_qualify_all (g_strdup_printf (_ ("%s gained weight"), gained), told);
   if (lost != NULL)
-    return g_strdup_printf (_ ("%s lost weight"), lost);
+    return trade_qualify_all (g_strdup_printf (_ ("%s lost weight"), lost), told);
 
   if (has_open_change (view))
     return g_strdup (is_alone (view) ? get_name (view) : _ ("Shares then and now"));

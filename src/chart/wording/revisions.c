@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "trade-describe.h"
+#include "trade-qualify.h"
 #include "trade-records.h"
 #include "trade-wording.h"
 
@@ -83,7 +84,8 @@ write_title (TradeView   *view,
 
   /* Translators: a flow, a period, the amount that was released first, and the one that is known now, as in "Exports, 2022:
    * first 1.57 trillion euros, now 1.59 trillion euros" */
-  return g_strdup_printf (_ ("%1$s, %2$s: first %3$s, now %4$s"), name, period, first_amount, amount);
+  return trade_qualify_ends (g_strdup_printf (_ ("%1$s, %2$s: first %3$s, now %4$s"), name, period, first_amount, amount),
+                             trade_view_get_cell (view, (guint) row, 0), now);
 }
 
 static char *

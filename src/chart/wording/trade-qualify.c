@@ -48,6 +48,30 @@ trade_qualify_figure (char        *title,
 }
 
 /*< private >
+ * trade_qualify_known:
+ * @title: (transfer full): a title
+ * @figure: the figure that it tells of
+ *
+ * Says in a title that what it tells of is a projection, or an estimate.
+ *
+ * Returns: (transfer full): the title
+ */
+char *
+trade_qualify_known (char        *title,
+                     TradeFigure *figure)
+{
+  g_autofree char *plain = NULL;
+
+  if (!trade_figure_has_status (figure, TRADE_STATUS_FORECAST))
+    return trade_qualify_figure (title, figure);
+
+  plain = title;
+
+  /* Translators: a title, such as "About 14% of the world’s exports", whose number is not known yet */
+  return g_strdup_printf (C_ ("statement", "%s (projection)"), plain);
+}
+
+/*< private >
  * trade_qualify_ends:
  * @title: (transfer full): a title that ends with the last of two figures
  * @first: the first of them

@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 char *trade_qualify_figure (char        *title,
                             TradeFigure *figure);
+char *trade_qualify_known  (char        *title,
+                            TradeFigure *figure);
 char *trade_qualify_ends   (char        *title,
                             TradeFigure *first,
                             TradeFigure *last);

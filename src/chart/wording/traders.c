@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "trade-qualify.h"
 #include "trade-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -65,7 +66,7 @@ write_title (TradeView   *view,
   else
     sentence = g_strdup_printf (get_title_template (view, n), all);
 
-  return trade_wording_capitalize (sentence);
+  return trade_qualify_known (trade_wording_capitalize (sentence), whole);
 }
 
 static char *

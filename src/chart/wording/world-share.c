@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "trade-qualify.h"
 #include "trade-setting.h"
 #include "trade-wording.h"
 
@@ -63,7 +64,7 @@ write_title (TradeView   *view,
 
   amount = trade_format_figure_with_unit (format, trade_view_get_dataset (view), share);
   if (reporter != NULL)
-    return write_title_of (view, format, reporter, amount);
+    return trade_qualify_known (write_title_of (view, format, reporter, amount), share);
 
   switch (trade_wording_get_flow (view))
     {
@@ -81,7 +82,7 @@ write_title (TradeView   *view,
       break;
     }
 
-  return trade_wording_capitalize (sentence);
+  return trade_qualify_known (trade_wording_capitalize (sentence), share);
 }
 
 static char *

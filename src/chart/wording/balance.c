@@ -190,7 +190,7 @@ write_turn (TradeView   *view,
   return course;
 }
 
-/* Both flows are estimated, or one of them. */
+/* Both flows are estimated, or one of them: at its end the word is read of imports. */
 static char *
 qualify (TradeView *view,
          char      *title)
@@ -198,7 +198,9 @@ qualify (TradeView *view,
   TradeFigure *exports = trade_headline_find (view, TRADE_FLOW_EXPORT, TRADE_MEASURE_VALUE, FALSE);
   TradeFigure *imports = trade_headline_find (view, TRADE_FLOW_IMPORT, TRADE_MEASURE_VALUE, FALSE);
 
-  if (exports != NULL && trade_figure_has_status (exports, TRADE_STATUS_ESTIMATED))
+  if (exports != NULL && imports != NULL)
+    return trade_qualify_ends (title, exports, imports);
+  if (exports != NULL)
     return trade_qualify_figure (title, exports);
 
   return imports != NULL ? trade_qualify_figure (title, imports) : title;

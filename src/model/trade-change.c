@@ -67,11 +67,18 @@ has_same_shape (const TradeSeriesKey *a,
   return TRUE;
 }
 
+/* Growth of reporters side by side is of one thing that each of them trades. */
+static gboolean
+is_of_reporters (TradeView *view)
+{
+  return trade_view_get_question (view) == TRADE_QUESTION_REPORTER_RATES;
+}
+
 /* Only the growth of one period on the year earlier is a list of whatever grew. */
 static gboolean
 is_growth_on_year (TradeView *view)
 {
-  return trade_view_get_question (view) == TRADE_QUESTION_GROWTH && !trade_view_is_over_time (view) &&
+  return (trade_view_get_question (view) == TRADE_QUESTION_GROWTH || is_of_reporters (view)) && !trade_view_is_over_time (view) &&
          !g_str_equal (trade_figure_get_key (trade_view_get_leader (view))->comparison, TRADE_COMPARISON_PERIOD);
 }
 
@@ -99,9 +106,16 @@ is_alike (TradeView            *view,
     return FALSE;
 
   alike.flow = flow != NULL ? flow : key->flow;
-  alike.product = key->product;
-  alike.partner = key->partner;
-  alike.enterprise = key->enterprise;
+  if (is_of_reporters (view))
+    {
+      alike.reporter = key->reporter;
+    }
+  else
+    {
+      alike.product = key->product;
+      alike.partner = key->partner;
+      alike.enterprise = key->enterprise;
+    }
 
   return trade_series_key_equal (key, &alike) && !g_str_equal (key->flow, TRADE_FLOW_BALANCE);
 }
@@ -130,6 +144,8 @@ has_change (TradeView            *view,
   change.product = key->product;
   change.partner = key->partner;
   change.enterprise = key->enterprise;
+  if (is_of_reporters (view))
+    change.reporter = key->reporter;
 
   return trade_dataset_lookup (trade_view_get_dataset (view), &change, trade_view_get_period (view)) != NULL;
 }

@@ -124,6 +124,20 @@ is_ascii (const char *start,
   return (all & G_GUINT64_CONSTANT (0x8080808080808080)) == 0;
 }
 
+/* Goes on to the next byte beyond ASCII, of which most texts have few; @length where there is none. */
+static gsize
+skip_ascii (const guint8 *bytes,
+            gsize         i,
+            gsize         length)
+{
+  while (i + sizeof (guint64) <= length && is_ascii ((const char *) bytes + i, sizeof (guint64)))
+    i += sizeof (guint64);
+  while (i < length && bytes[i] < 0x80)
+    i++;
+
+  return i;
+}
+
 /* Without a byte order mark, every other byte of a table in UTF-16 is NUL. */
 static gboolean
 is_utf_16 (const char *start,
@@ -244,7 +258,7 @@ count_cyrillic (TradeByteCounts *counts,
                 const guint8    *bytes,
                 gsize            length)
 {
-  for (gsize i = 0; i < length; i++)
+  for (gsize i = skip_ascii (bytes, 0, length); i < length; i = skip_ascii (bytes, i + 1, length))
     {
       const gboolean is_within = (i > 0 && is_cyrillic (bytes[i - 1])) || (i + 1 < length && is_cyrillic (bytes[i + 1]));
 
@@ -263,16 +277,15 @@ count_letters (TradeByteCounts *counts,
                const guint8    *bytes,
                gsize            length)
 {
-  for (gsize i = 0; i < length; i++)
-    if (bytes[i] >= 0x80)
-      {
-        const guint8 before = i > 0 ? bytes[i - 1] : 0;
-        const guint8 after = i + 1 < length ? bytes[i + 1] : 0;
-        const gboolean is_mixed = g_ascii_isalpha (before) || g_ascii_isalpha (after);
+  for (gsize i = skip_ascii (bytes, 0, length); i < length; i = skip_ascii (bytes, i + 1, length))
+    {
+      const guint8 before = i > 0 ? bytes[i - 1] : 0;
+      const guint8 after = i + 1 < length ? bytes[i + 1] : 0;
+      const gboolean is_mixed = g_ascii_isalpha (before) || g_ascii_isalpha (after);
 
-        counts->n_mixed += is_mixed;
-        counts->letters[bytes[i] - TRADE_N_HIGH_BYTES] += is_mixed || before >= 0x80 || after >= 0x80;
-      }
+      counts->n_mixed += is_mixed;
+      counts->letters[bytes[i] - TRADE_N_HIGH_BYTES] += is_mixed || before >= 0x80 || after >= 0x80;
+    }
 }
 
 static gboolean

@@ -24,6 +24,7 @@ typedef struct
   int      columns[TRADE_SDMX_N_COLUMNS];
   GArray  *dimensions; /* of int: those that have no place in a figure */
   GArray  *names;      /* of int: those of series and of all data */
+  GArray  *titles;     /* of int: those of series alone */
   gboolean is_joined;  /* whether codes and labels stand in one cell */
   GArray  *periods;    /* of TradeSdmxPeriod, where these stand side by side */
   GHashTable *told;    /* what each text says of trade */
@@ -31,6 +32,7 @@ typedef struct
   gboolean is_counted; /* whether a row tells how its values are counted */
   guint    n_below;    /* how many debits of trade are below zero */
   guint    n_above;    /* and how many above */
+  TradeSdmxUnit unit; /* of the row before */
   int      has_amounts; /* whether some rows are about amounts; below 0 where that is not known yet */
 } Layout;
 
@@ -123,6 +125,13 @@ find_place (const Layout       *self,
   return column;
 }
 
+/* Names of all data may name what only some rows have; those of a series are about it. */
+static gboolean
+is_title (const char *name)
+{
+  return g_str_equal (name, "title") || g_str_equal (name, "title compl") || g_str_equal (name, "series name");
+}
+
 static void
 add_column (Layout          *self,
             int              i,
@@ -176,6 +185,9 @@ layout_clear (Layout *self)
 {
   g_array_unref (self->dimensions);
   g_array_unref (self->names);
+  g_array_unref (self->titles);
+  g_free (self->unit.code);
+  g_free (self->unit.label);
   g_array_unref (self->periods);
   g_hash_table_unref (self->told);
   g_clear_pointer (&self->same, g_ptr_array_unref);
@@ -191,6 +203,7 @@ find_layout (const TradeHeading *header)
   Layout layout = {
     .dimensions = g_array_new (FALSE, FALSE, sizeof (int)),
     .names = g_array_new (FALSE, FALSE, sizeof (int)),
+    .titles = g_array_new (FALSE, FALSE, sizeof (int)),
     .periods = trade_sdmx_find_periods (header, has_periods ? 0 : (int) header->n),
     .told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_words),
     .has_amounts = -1,
@@ -207,6 +220,8 @@ find_layout (const TradeHeading *header)
       if (has_periods && trade_period_cell_parse (header->names[i], &period))
         continue;
       layout.is_joined = layout.is_joined || !g_str_equal (code, header->folded[i]);
+      if (is_title (code))
+        g_array_append_val (layout.titles, i);
       if (!trade_sdmx_is_label (header, (guint) i) && !is_placed (&layout, i, code))
         add_column (&layout, i, find_place (&layout, header, code), value);
     }
@@ -347,16 +362,6 @@ find_quantity (const Cells          *cells,
   return title != NULL && title->has_quantity ? &title->quantity : scaled;
 }
 
-/* Names of all data may name what only some rows have; those of a series are about it. */
-static gboolean
-is_name_of_series (const TradeHeading *header,
-                   int                 column)
-{
-  g_autofree char *code = trade_sdmx_cut_name (header->folded[column]);
-
-  return g_str_equal (code, "title") || g_str_equal (code, "title compl") || g_str_equal (code, "series name");
-}
-
 /* Whether a dimension, or the name of a series, tells that its values are no amounts, whatever their unit. */
 static gboolean
 is_ratio (const Cells        *cells,
@@ -366,13 +371,9 @@ is_ratio (const Cells        *cells,
   for (guint i = 0; i < layout->dimensions->len; i++)
     if (read_words (layout, get_name (cells, layout, header, g_array_index (layout->dimensions, int, i)))->is_ratio)
       return TRUE;
-  for (guint i = 0; i < layout->names->len; i++)
-    {
-      const int column = g_array_index (layout->names, int, i);
-
-      if (is_name_of_series (header, column) && read_words (layout, get_cell (cells, column))->is_ratio)
-        return TRUE;
-    }
+  for (guint i = 0; i < layout->titles->len; i++)
+    if (read_words (layout, get_cell (cells, g_array_index (layout->titles, int, i)))->is_ratio)
+      return TRUE;
 
   return FALSE;
 }
@@ -621,7 +622,7 @@ take_row (TradeIntake *intake,
 {
   TradeObservation observation = { .status = TRADE_STATUS_NORMAL };
   g_auto (GStrv) codes = layout->is_joined ? g_new0 (char *, TRADE_SDMX_N_COLUMNS + 1) : NULL;
-  TradeSdmxRow row = { .indicator = NULL };
+  TradeSdmxRow row = { .unit = &layout->unit };
   g_autofree char *indicator = read_names (intake, layout, &row);
   TradeSdmxColumn wrong;
   const char *reason;

@@ -262,15 +262,16 @@ parse_multiplier (const char *text,
 
 /* A unit by its code, or by its label, which may tell at whose prices as well: "Current prices, million euro". */
 static gboolean
-find_unit (const TradeSdmxRow *row,
-           TradeQuantity      *quantity,
-           const char        **prices)
+read_unit (const char     *code,
+           const char     *label,
+           TradeQuantity  *quantity,
+           const char    **prices)
 {
-  const char *label = row->labels[TRADE_SDMX_UNIT];
   g_autofree char *folded = NULL;
   TradeWords words;
 
-  if (trade_vocabulary_find_unit (row->cells[TRADE_SDMX_UNIT], quantity))
+  *prices = NULL;
+  if (trade_vocabulary_find_unit (code, quantity))
     return TRUE;
   if (label == NULL || !trade_vocabulary_find_unit (label, quantity))
     return FALSE;
@@ -280,6 +281,30 @@ find_unit (const TradeSdmxRow *row,
   *prices = words.prices;
 
   return words.adjustment == NULL && words.valuation == NULL;
+}
+
+static gboolean
+find_unit (const TradeSdmxRow *row,
+           TradeQuantity      *quantity,
+           const char        **prices)
+{
+  const char *code = row->cells[TRADE_SDMX_UNIT], *label = row->labels[TRADE_SDMX_UNIT];
+  TradeSdmxUnit *unit = row->unit;
+
+  if (unit == NULL)
+    return read_unit (code, label, quantity, prices);
+  if (unit->code == NULL || !g_str_equal (unit->code, code) || g_strcmp0 (unit->label, label) != 0)
+    {
+      g_free (unit->code);
+      g_free (unit->label);
+      unit->code = g_strdup (code);
+      unit->label = g_strdup (label);
+      unit->is_known = read_unit (code, label, &unit->quantity, &unit->prices);
+    }
+  *quantity = unit->quantity;
+  *prices = unit->prices;
+
+  return unit->is_known;
 }
 
 /*

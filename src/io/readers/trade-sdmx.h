@@ -33,6 +33,25 @@ typedef enum
 } TradeSdmxColumn;
 
 /*
+ * TradeSdmxUnit:
+ * @code: (nullable): the code of a unit; its own text
+ * @label: (nullable): what that stands for; its own text
+ * @is_known: whether it is known
+ * @quantity: what it is
+ * @prices: (nullable): at whose prices it counts
+ *
+ * The unit of the row before, which mostly is that of the next.
+ */
+typedef struct
+{
+  char         *code;
+  char         *label;
+  gboolean      is_known;
+  TradeQuantity quantity;
+  const char   *prices;
+} TradeSdmxUnit;
+
+/*
  * TradeSdmxRow:
  * @cells: the code in each column, empty where there is none
  * @labels: (nullable): what the code stands for
@@ -43,6 +62,7 @@ typedef enum
  * @type: (nullable): goods or services, where a name tells
  * @valuation: (nullable): how they are valued, where a name tells
  * @quantity: (nullable): what values are counted in, where no column has just that
+ * @unit: (nullable): that of the row before, which becomes that of this one
  * @is_ratio: whether they are none of money, whatever their unit
  *
  * What a row says of the figures in it.
@@ -58,6 +78,7 @@ typedef struct
   const char *type;
   const char *valuation;
   const TradeQuantity *quantity;
+  TradeSdmxUnit *unit;
   gboolean    is_ratio;
 } TradeSdmxRow;
 

@@ -276,6 +276,16 @@ is_other_calendar (const TradePeriod *period)
   return year != TRADE_TABLE_NO_YEAR && (year < FIRST_YEAR || year > LAST_YEAR);
 }
 
+/* Rows are many, and few of them have any. */
+static gboolean
+has_numeral (const char *text)
+{
+  while (*text != '\0' && *text != 'I' && *text != 'V' && *text != 'X')
+    text++;
+
+  return *text != '\0';
+}
+
 /* A Roman number, in a column of periods or years, or in one of quarters or months that has the year as well. */
 static gboolean
 parse_roman (TradeIntake       *intake,
@@ -290,9 +300,12 @@ parse_roman (TradeIntake       *intake,
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
     {
       const int other = columns->by_role[roles[i]];
+      const char *text = other != TRADE_HEADING_NONE ? trade_intake_get (intake, other) : "";
 
-      if (*trade_intake_get (intake, other) == '\0')
+      if (*text == '\0')
         continue;
+      if (!has_numeral (text))
+        return FALSE;
       if (column != TRADE_HEADING_NONE && other != column)
         return FALSE;
       column = other;

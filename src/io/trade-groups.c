@@ -8,6 +8,7 @@
 #include "trade-heading.h"
 #include "trade-region.h"
 #include "trade-vocabulary.h"
+#include "trade-world-part.h"
 
 /* Many a table has the European Union stand among countries that are none of its members. It is one of the partners there: whoever
  * sets it aside loses what nothing else tells. */
@@ -35,21 +36,6 @@ static const struct
   { { "opec" }, "DZ AO CG EC GQ GA ID IR IQ KW LY NG QA SA AE VE" },
 };
 
-/* "EU" begins "EU-27", but not "Europe", nor "EU_EXTRA". */
-static gboolean
-begins_with (const char *words,
-             const char *start)
-{
-  gunichar next;
-
-  if (!g_str_has_prefix (words, start))
-    return FALSE;
-
-  next = g_utf8_get_char (words + strlen (start));
-
-  return next != '_' && (!g_unichar_isalpha (next) || g_unichar_get_script (next) == G_UNICODE_SCRIPT_HAN);
-}
-
 static gboolean
 is_called (const char *words,
            guint       group)
@@ -61,7 +47,7 @@ is_called (const char *words,
     return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (groups[group].starts) && groups[group].starts[i] != NULL; i++)
-    if (begins_with (lower, groups[group].starts[i]))
+    if (trade_vocabulary_begins (lower, groups[group].starts[i]))
       return TRUE;
 
   return FALSE;
@@ -161,44 +147,7 @@ stands_alone (TradeCodeList *partners,
   return n_beside > 0;
 }
 
-/* Parts of the world, by the starts of their names in small letters. What lies inside another has a part of its bits. */
-#define AFRICA_NORTH (1 << 0)
-#define AFRICA_SOUTH (1 << 1)
-#define AMERICA_NORTH (1 << 2)
-#define AMERICA_CENTRAL (1 << 3)
-#define AMERICA_SOUTH (1 << 4)
-#define ASIA (1 << 5)
-#define MIDDLE_EAST (1 << 6)
-#define EUROPEAN_UNION (1 << 7)
-#define EUROPE_OTHER (1 << 8)
-#define OCEANIA (1 << 9)
-#define EVERYWHERE ((1 << 10) - 1)
-
-static const struct
-{
-  const char *start;
-  guint       parts;
-} parts_of_world[] = {
-  { "sub-saharan africa", AFRICA_SOUTH }, { "north africa", AFRICA_NORTH }, { "africa", AFRICA_NORTH | AFRICA_SOUTH },
-  { "afrika", AFRICA_NORTH | AFRICA_SOUTH }, { "afrique", AFRICA_NORTH | AFRICA_SOUTH }, { "áfrica", AFRICA_NORTH | AFRICA_SOUTH },
-  { "非洲", AFRICA_NORTH | AFRICA_SOUTH }, { "アフリカ", AFRICA_NORTH | AFRICA_SOUTH }, { "африка", AFRICA_NORTH | AFRICA_SOUTH },
-  { "أفريقيا", AFRICA_NORTH | AFRICA_SOUTH }, { "north america", AMERICA_NORTH }, { "nordamerika", AMERICA_NORTH },
-  { "amérique du nord", AMERICA_NORTH }, { "北美洲", AMERICA_NORTH }, { "北米", AMERICA_NORTH }, { "северная америка", AMERICA_NORTH },
-  { "central america", AMERICA_CENTRAL }, { "south america", AMERICA_SOUTH }, { "südamerika", AMERICA_SOUTH },
-  { "amérique du sud", AMERICA_SOUTH }, { "南美洲", AMERICA_SOUTH }, { "南米", AMERICA_SOUTH }, { "южная америка", AMERICA_SOUTH },
-  { "south/central america", AMERICA_CENTRAL | AMERICA_SOUTH }, { "latin america", AMERICA_CENTRAL | AMERICA_SOUTH },
-  { "lateinamerika", AMERICA_CENTRAL | AMERICA_SOUTH }, { "拉丁美洲", AMERICA_CENTRAL | AMERICA_SOUTH },
-  { "americas", AMERICA_NORTH | AMERICA_CENTRAL | AMERICA_SOUTH }, { "美洲", AMERICA_NORTH | AMERICA_CENTRAL | AMERICA_SOUTH },
-  { "américa", AMERICA_NORTH | AMERICA_CENTRAL | AMERICA_SOUTH },
-  { "america", AMERICA_NORTH | AMERICA_CENTRAL | AMERICA_SOUTH }, { "amerika", AMERICA_NORTH | AMERICA_CENTRAL | AMERICA_SOUTH },
-  { "amérique", AMERICA_NORTH | AMERICA_CENTRAL | AMERICA_SOUTH }, { "middle east", MIDDLE_EAST }, { "中东", MIDDLE_EAST },
-  { "中東", MIDDLE_EAST }, { "asia", ASIA }, { "asien", ASIA }, { "asie", ASIA }, { "亚洲", ASIA }, { "アジア", ASIA }, { "азия", ASIA },
-  { "آسيا", ASIA }, { "oceania", OCEANIA }, { "ozeanien", OCEANIA }, { "océanie", OCEANIA }, { "大洋洲", OCEANIA }, { "океания", OCEANIA },
-  { "europe", EUROPEAN_UNION | EUROPE_OTHER }, { "europa", EUROPEAN_UNION | EUROPE_OTHER },
-  { "欧洲", EUROPEAN_UNION | EUROPE_OTHER }, { "ヨーロッパ", EUROPEAN_UNION | EUROPE_OTHER }, { "европа", EUROPEAN_UNION | EUROPE_OTHER },
-  { "أوروبا", EUROPEAN_UNION | EUROPE_OTHER },
-};
-
+/* The parts of the world that a partner is. */
 static guint
 find_parts (const char *words)
 {
@@ -208,18 +157,15 @@ find_parts (const char *words)
   if (strstr (lower, "eu") != NULL || strstr (lower, "ue") != NULL)
     {
       if (strstr (lower, "extra") != NULL || strstr (lower, "ext_") != NULL)
-        return EVERYWHERE & ~(guint) EUROPEAN_UNION;
+        return TRADE_WORLD_EVERYWHERE & ~(guint) TRADE_WORLD_EUROPEAN_UNION;
       if (strstr (lower, "intra") != NULL || strstr (lower, "int_") != NULL)
-        return EUROPEAN_UNION;
+        return TRADE_WORLD_EUROPEAN_UNION;
     }
   for (guint i = 0; i < 2; i++)
     if (is_called (lower, i))
-      return EUROPEAN_UNION;
-  for (guint i = 0; i < G_N_ELEMENTS (parts_of_world); i++)
-    if (begins_with (lower, parts_of_world[i].start))
-      return parts_of_world[i].parts;
+      return TRADE_WORLD_EUROPEAN_UNION;
 
-  return 0;
+  return trade_world_part_begin (lower);
 }
 
 /* Whether there are no partners but parts of the world that do not overlap, and what is left of it. Asia and the Middle East,
@@ -242,8 +188,8 @@ are_parts_of_world (TradeCodeList *partners)
       parts = find_parts (*code->label != '\0' ? code->label : code->code);
       if (parts == 0 || (all & parts) != 0)
         return FALSE;
-      has_asia = has_asia || parts == ASIA;
-      has_middle_east = has_middle_east || parts == MIDDLE_EAST;
+      has_asia = has_asia || parts == TRADE_WORLD_ASIA;
+      has_middle_east = has_middle_east || parts == TRADE_WORLD_MIDDLE_EAST;
       all |= parts;
       n++;
     }
@@ -259,6 +205,115 @@ make_members (TradeCodeList *partners)
       trade_code_list_describe (partners, i, NULL, TRADE_CODE_MEMBER, 1);
 }
 
+/* The parts of the world that are all that a group is: "Asia", but not "Asia without the Middle East". */
+static guint
+find_whole_parts (const TradeCode *group)
+{
+  g_autofree char *folded = trade_lower (*group->label != '\0' ? group->label : group->code);
+  g_autofree char *lower = trade_vocabulary_skip_total (folded);
+
+  return group->role == TRADE_CODE_GROUP ? trade_world_part_find (lower) : 0;
+}
+
+/* Whether parts of the world may lie in others, or be the same. */
+static gboolean
+are_within (guint parts,
+            guint others)
+{
+  if (parts == TRADE_WORLD_MIDDLE_EAST && (others & TRADE_WORLD_ASIA) != 0)
+    return TRUE;
+
+  return (parts & others) != 0 && (parts & ~others) == 0;
+}
+
+/* Whether a partner may lie in a part of the world: a country, a union of countries, or what is left of that part. */
+static gboolean
+may_lie_in (const TradeCode *part,
+            const char      *inhabitants,
+            const TradeCode *partner)
+{
+  const char *members = find_members (partner);
+
+  if (is_rest (partner))
+    {
+      g_autofree char *rest = trade_lower (partner->label);
+      g_autofree char *name = trade_lower (*part->label != '\0' ? part->label : part->code);
+
+      return strstr (rest, name) != NULL;
+    }
+
+  return members != NULL ? share_members (members, inhabitants) : may_have (inhabitants, partner);
+}
+
+/* Whether no partner lies in a part of the world, nor that in another one. */
+static gboolean
+is_part_alone (TradeCodeList *partners,
+               guint32        part,
+               guint          parts)
+{
+  const TradeCode *own = trade_code_list_get (partners, part);
+  g_autofree char *inhabitants = trade_world_part_list (parts);
+
+  for (guint32 i = 1; i < trade_code_list_get_n (partners); i++)
+    {
+      const TradeCode *code = trade_code_list_get (partners, i);
+
+      if (i != part && are_within (parts, find_whole_parts (code)))
+        return FALSE;
+      if (code->role == TRADE_CODE_MEMBER && may_lie_in (own, inhabitants, code))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* A group is made a member at the level of the members. */
+static void
+make_alone (TradeCodeList *partners,
+            GArray        *alone)
+{
+  int level = 1;
+
+  for (guint32 i = 1; i < trade_code_list_get_n (partners); i++)
+    if (trade_code_list_get (partners, i)->role == TRADE_CODE_MEMBER)
+      level = trade_code_list_get (partners, i)->level;
+  for (guint i = 0; i < alone->len; i++)
+    trade_code_list_describe (partners, g_array_index (alone, guint32, i), NULL, TRADE_CODE_MEMBER, level);
+}
+
+/* Unions such as ASEAN. */
+static void
+settle_unions (TradeCodeList *partners)
+{
+  g_autoptr (GArray) alone = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint32 i = 1; i < trade_code_list_get_n (partners); i++)
+    {
+      const TradeCode *code = trade_code_list_get (partners, i);
+      const char *members = code->role == TRADE_CODE_GROUP ? find_members (code) : NULL;
+
+      if (members != NULL && stands_alone (partners, i, members))
+        g_array_append_val (alone, i);
+    }
+  make_alone (partners, alone);
+}
+
+/* Europe and the Americas beside Asia and the countries of Asia: Asia alone is a group of what stands beside it. */
+static void
+settle_parts (TradeCodeList *partners)
+{
+  g_autoptr (GArray) alone = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint32 i = 1; i < trade_code_list_get_n (partners); i++)
+    {
+      const guint parts = find_whole_parts (trade_code_list_get (partners, i));
+
+      if (parts != 0 && is_part_alone (partners, i, parts))
+        g_array_append_val (alone, i);
+    }
+  make_alone (partners, alone);
+}
+
 /*
  * trade_groups_settle:
  * @partners: the partners of a file that has been read
@@ -269,21 +324,11 @@ make_members (TradeCodeList *partners)
 void
 trade_groups_settle (TradeCodeList *partners)
 {
-  g_autoptr (GArray) alone = g_array_new (FALSE, FALSE, sizeof (guint32));
-  int level = 1;
-
   if (are_parts_of_world (partners))
     make_members (partners);
-  for (guint32 i = 1; i < trade_code_list_get_n (partners); i++)
-    {
-      const TradeCode *code = trade_code_list_get (partners, i);
-      const char *members = code->role == TRADE_CODE_GROUP ? find_members (code) : NULL;
+  if (!knows_most (partners))
+    return;
 
-      if (code->role == TRADE_CODE_MEMBER)
-        level = code->level;
-      if (members != NULL && knows_most (partners) && stands_alone (partners, i, members))
-        g_array_append_val (alone, i);
-    }
-  for (guint i = 0; i < alone->len; i++)
-    trade_code_list_describe (partners, g_array_index (alone, guint32, i), NULL, TRADE_CODE_MEMBER, level);
+  settle_unions (partners);
+  settle_parts (partners);
 }

@@ -9,6 +9,7 @@
 #include "trade-rest.h"
 #include "trade-word-index.h"
 #include "trade-words.h"
+#include "trade-world-part.h"
 #include "trade-world.h"
 
 /* What else than its names stands for all places together, in the files of agencies. */
@@ -41,7 +42,7 @@ static const char *const group_starts[] = {
 };
 
 /* The same for names that begin others, which are those of no group. */
-static const char *const group_names[] = { "eu", "ue", "ес", "cis", "снг", "gcc", "america", "americas", "amerika", "amérique", "américa", "américas", "美洲" };
+static const char *const group_names[] = { "eu", "ue", "ес", "cis", "снг", "gcc" };
 
 /* What names of places have that have no row of their own; they are together, but beside nobody. */
 static const char *const rests[] = { " nes", " n.e.s", "not elsewhere specified", "not specified", "unspecified", "其他", "その他",
@@ -352,6 +353,29 @@ is_sum_of_some (const char *lower)
 }
 
 /**
+ * trade_vocabulary_begins:
+ * @words: a name
+ * @start: whole words
+ *
+ * Checks whether a name begins with some words: "EU" begins "EU-27", but not "Europe", nor "EU_EXTRA".
+ *
+ * Returns: whether it does
+ */
+gboolean
+trade_vocabulary_begins (const char *words,
+                         const char *start)
+{
+  gunichar next;
+
+  if (!g_str_has_prefix (words, start))
+    return FALSE;
+
+  next = g_utf8_get_char (words + strlen (start));
+
+  return next != '_' && (!g_unichar_isalpha (next) || g_unichar_get_script (next) == G_UNICODE_SCRIPT_HAN);
+}
+
+/**
  * trade_vocabulary_skip_total:
  * @lower: the name of a place in small letters
  *
@@ -420,7 +444,7 @@ trade_vocabulary_rate_place (const char *code,
   bare_name = skip_quotes (name_of);
 
   return trade_word_index_is_begun (&by_group_start, bare_code) || trade_word_index_is_begun (&by_group_start, bare_name) ||
-             trade_word_index_find (&by_group_name, bare_name) != NULL
+             trade_word_index_find (&by_group_name, bare_name) != NULL || trade_world_part_find (bare_name) != 0
            ? TRADE_CODE_GROUP
            : TRADE_CODE_MEMBER;
 }

@@ -37,6 +37,8 @@ TradeCodeRole  trade_vocabulary_rate_place  (const char    *code,
                                              const char    *label);
 gboolean       trade_vocabulary_is_whole    (const char    *product);
 gboolean       trade_vocabulary_is_subtotal (const char    *words);
+gboolean       trade_vocabulary_begins      (const char    *words,
+                                             const char    *start);
 char          *trade_vocabulary_skip_total  (const char    *lower);
 gboolean       trade_vocabulary_is_sum      (const char    *words);
 const char    *trade_vocabulary_skip_part   (const char    *words);

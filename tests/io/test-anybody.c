@@ -66,6 +66,8 @@ static const ReadingCase cases[] = {
   { "dollars-reporter.csv", NULL, TABLE, 2, 2, 0, "Foreign trade of Australia", "VALUE", "XXX", { { "X", "2023", "120000000" } } },
   { "dollars-home.csv", NULL, TABLE, 1, 1, 0, AMOUNTS ("USD"), { { "X", "2023", "120000000" } } },
   /* Continents, and what is in the European Union and outside it, are partners where there are no others; */
+  { "groups-among.csv", NULL, TABLE, 12, 10, 0, AMOUNTS ("EUR"), { { "X", "2023", "1200000000" } } },
+  { "groups-among-german.csv", NULL, TABLE, 12, 10, 0, AMOUNTS ("EUR"), { { "X", "2023", "1200000000" } } },
   { "groups-continents.csv", NULL, TABLE, 8, 8, 0, AMOUNTS ("USD"), { { "X", "2023", "363000000" } } },
   { "groups-outside.csv", NULL, TABLE, 4, 4, 0, AMOUNTS ("EUR"), { { NULL } } },
   { "groups-overlap.csv", NULL, TABLE, 3, 1, 0, NULL, "VALUE", "EUR", { { NULL } } },
@@ -75,6 +77,7 @@ static const ReadingCase cases[] = {
   { "units-reckoned.csv", NULL, TABLE, 8, 8, 0, AMOUNTS ("USD"), { { "_T", "2019-01", "434700000" }, { "B", "2019-02", "27200000" } } },
   /* A balance that says nothing of goods is theirs. */
   { "rows-types.csv", NULL, TABLE, 6, 6, 0, AMOUNTS ("USD"), { { "X", "2020", "900100000" }, { "B", "2020", "-100000000" } } },
+  { "groups-within.csv", NULL, TABLE, 18, 10, 0, AMOUNTS ("EUR"), { { "X", "2023", "1200000000" } } },
   { "groups-sums.csv", NULL, TABLE, 6, 4, 0, AMOUNTS ("USD"), { { "X", "2022", "320000000" } } },
   { "groups-sums.csv", "partner=France", TABLE, 6, 1, 0, "Trade with France", "VALUE", "USD", { { "X", "2022", "100000000" } } },
   /* "Of which" are parts of the row above: beside the others below a region, and deeper below a product. */

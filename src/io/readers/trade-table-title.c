@@ -31,6 +31,8 @@ static const struct
 } kinds[] = {
   { "countr", TRADE_COLUMN_ROLE_PARTNER }, { "partner", TRADE_COLUMN_ROLE_PARTNER }, { "destination", TRADE_COLUMN_ROLE_PARTNER },
   { "origin", TRADE_COLUMN_ROLE_PARTNER }, { "market", TRADE_COLUMN_ROLE_PARTNER }, { "region", TRADE_COLUMN_ROLE_PARTNER },
+  { "regió", TRADE_COLUMN_ROLE_PARTNER }, { "regiã", TRADE_COLUMN_ROLE_PARTNER }, { "regiõ", TRADE_COLUMN_ROLE_PARTNER },
+  { "régio", TRADE_COLUMN_ROLE_PARTNER }, { "регион", TRADE_COLUMN_ROLE_PARTNER }, { "континент", TRADE_COLUMN_ROLE_PARTNER },
   { "continent", TRADE_COLUMN_ROLE_PARTNER }, { "länder", TRADE_COLUMN_ROLE_PARTNER }, { "handelspartner", TRADE_COLUMN_ROLE_PARTNER },
   { "bestimmungsl", TRADE_COLUMN_ROLE_PARTNER }, { "ursprungsl", TRADE_COLUMN_ROLE_PARTNER }, { "kontinent", TRADE_COLUMN_ROLE_PARTNER },
   { "erdteil", TRADE_COLUMN_ROLE_PARTNER }, { "pays", TRADE_COLUMN_ROLE_PARTNER }, { "partenaire", TRADE_COLUMN_ROLE_PARTNER },

@@ -9,7 +9,7 @@
 
 /* What is made of a draft by what is known of a former one is what is made of it from nothing, whatever was typed. */
 
-#define N_DRAFTS 100
+#define N_DRAFTS 40
 #define N_EDITS 40
 
 /* So many of the edits are drawn, too. */

@@ -4,7 +4,6 @@
 #include "trade-draft-build.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 #include <string.h>
 
 #include "trade-change.h"
@@ -264,19 +263,18 @@ static gboolean
 check_range (Builder   *self,
              const Row *row)
 {
-  const double value = trade_decimal_to_double (row->report.value) * pow (10, row->report.scale);
   g_autofree char *excerpt = NULL;
   double least, most;
+  int side = trade_codes_check_range (&row->key, &row->report, &least, &most);
 
-  trade_codes_get_range (&row->key, &least, &most);
-  if (value >= least && value <= most)
+  if (side == 0)
     return TRUE;
 
   excerpt = trade_fault_excerpt (get_text (self, TRADE_DRAFT_NUMBER));
   /* How much is the most at all is of no use to anybody. */
   add_fault (self, TRADE_DRAFT_NUMBER, excerpt,
-             value < least ? g_strdup_printf (_("“%1$s” cannot be. Expected a number of %2$.0f or more."), excerpt, least)
-                           : g_strdup_printf (_("“%1$s” cannot be. Expected a number from %2$.0f to %3$.0f."), excerpt, least, most));
+             side < 0 ? g_strdup_printf (_("“%1$s” cannot be. Expected a number of %2$.0f or more."), excerpt, least)
+                      : g_strdup_printf (_("“%1$s” cannot be. Expected a number from %2$.0f to %3$.0f."), excerpt, least, most));
 
   return FALSE;
 }

@@ -3,8 +3,6 @@
 
 #include "trade-draft-follow.h"
 
-#include <math.h>
-
 #include "trade-codes.h"
 #include "trade-dataset-private.h"
 #include "trade-draft-number.h"
@@ -38,18 +36,6 @@ differ_in_number_alone (TradeDraftRow *row,
   return TRUE;
 }
 
-static gboolean
-is_possible (const TradeSeriesKey *key,
-             const TradeReport    *report)
-{
-  const double value = trade_decimal_to_double (report->value) * pow (10, report->scale);
-  double least, most;
-
-  trade_codes_get_range (key, &least, &most);
-
-  return value >= least && value <= most;
-}
-
 /* The figure of a row of which only the number is another; NULL where that has to be read with all else of the row. */
 static TradeFigure *
 make_figure (TradeDraft    *draft,
@@ -59,6 +45,7 @@ make_figure (TradeDraft    *draft,
   const TradeSeriesKey *key;
   TradeReport report;
   gboolean is_ratio;
+  double least, most;
 
   if (former == NULL || !trade_figure_has_value (former))
     return NULL;
@@ -68,7 +55,7 @@ make_figure (TradeDraft    *draft,
   is_ratio = trade_unit_get_kind (key->unit) == TRADE_UNIT_KIND_PERCENT;
   if (!trade_draft_number_parse (trade_draft_row_get (row, TRADE_DRAFT_NUMBER), trade_draft_get_decimal_mark (draft), is_ratio,
                                  &report.value, NULL) ||
-      !is_possible (key, &report))
+      trade_codes_check_range (key, &report, &least, &most) != 0)
     return NULL;
 
   return trade_figure_new_reported (key, trade_figure_get_period (former), &report);

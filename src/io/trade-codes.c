@@ -4,6 +4,7 @@
 #include "trade-codes.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "trade-label.h"
 
@@ -283,22 +284,13 @@ trade_codes_check_key (const TradeSeriesKey *key,
   return *key->base != '\0' ? check_base (key, kind) : NULL;
 }
 
-/**
- * trade_codes_get_range:
- * @key: a sound key
- * @least: (out): return location for the least value, in the unit itself
- * @most: (out): return location for the greatest
- *
- * Gets what a figure can be at all.
- */
-void
-trade_codes_get_range (const TradeSeriesKey *key,
-                       double               *least,
-                       double               *most)
+/* What a figure can be at all, in the unit itself. */
+static void
+get_range (const TradeSeriesKey *key,
+           double               *least,
+           double               *most)
 {
   gboolean is_balance = g_str_equal (key->flow, TRADE_FLOW_BALANCE);
-
-  g_return_if_fail (least != NULL && most != NULL);
 
   *least = 0;
   *most = 100;
@@ -326,6 +318,32 @@ trade_codes_get_range (const TradeSeriesKey *key,
       *least = is_balance ? -MAX_VALUE : 0;
       *most = MAX_VALUE;
     }
+}
+
+/**
+ * trade_codes_check_range:
+ * @key: a sound key
+ * @report: what is reported
+ * @least: (out): return location for the least value, in the unit itself
+ * @most: (out): return location for the greatest
+ *
+ * Checks whether a figure can be at all. A number outside is a slip of the pen that would spoil the scale of a whole chart.
+ *
+ * Returns: below 0 where it is less than anything that can be, above 0 where it is more; 0 where it can be
+ */
+int
+trade_codes_check_range (const TradeSeriesKey *key,
+                         const TradeReport    *report,
+                         double               *least,
+                         double               *most)
+{
+  const double value = trade_decimal_to_double (report->value) * pow (10, report->scale);
+
+  g_return_val_if_fail (least != NULL && most != NULL, 0);
+
+  get_range (key, least, most);
+
+  return (value > *most) - (value < *least);
 }
 
 /**

@@ -16,7 +16,8 @@ const char *trade_codes_normalize      (TradeDimension  dimension,
                                         const char     *code);
 char       *trade_codes_check_key      (const TradeSeriesKey *key,
                                         TradeColumn          *column);
-void        trade_codes_get_range      (const TradeSeriesKey *key,
+int         trade_codes_check_range    (const TradeSeriesKey *key,
+                                        const TradeReport    *report,
                                         double               *least,
                                         double               *most);
 gboolean    trade_codes_parse_relation (const char     *text,

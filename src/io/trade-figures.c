@@ -4,7 +4,6 @@
 #include "trade-figures.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 #include <string.h>
 
 #include "trade-change.h"
@@ -315,16 +314,13 @@ read_whole_number (Reader      *self,
   return FALSE;
 }
 
-/* What a measure can be at all. A number outside is a slip of the pen that would spoil the scale of a whole chart. */
 static gboolean
 check_range (Reader    *self,
              const Row *row)
 {
-  double value = trade_decimal_to_double (row->report.value) * pow (10, row->report.scale);
   double least, most;
 
-  trade_codes_get_range (&row->key, &least, &most);
-  if (value >= least && value <= most)
+  if (trade_codes_check_range (&row->key, &row->report, &least, &most) == 0)
     return TRUE;
 
   add_fault (self, self->cells[TRADE_COLUMN_VALUE],

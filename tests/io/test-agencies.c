@@ -479,45 +479,34 @@ test_status (void)
   g_assert_nonnull (strstr (remarks, "status-words.csv:2:9: “target”"));
 }
 
-/* Units that contradict each other are told. */
+/* What stands around a table or in it and may matter is told where it is not taken. */
 static void
-test_notes (void)
+test_remarks (void)
 {
+  static const struct
+  {
+    const char *name;
+    const char *remark;
+  } told[] = {
+    /* Units that contradict each other. */
+    { "notes-several.csv", "several units" },
+    /* Words above a table that tell how something is counted, and of what is not known. */
+    { "title-odd.csv", "“kd million” above the table" },
+    /* Numbers in a column that nobody knows. */
+    { "unread.csv", "unread.csv:2:10: the column “Oil exports (USD million)”" },
+  };
   g_autoptr (GFile) folder = get_folder ();
-  g_autoptr (GFile) file = g_file_get_child (folder, "notes-several.csv");
-  g_autoptr (TradeReading) reading = reading_test_open (file, NULL);
-  g_autofree char *remarks = trade_reading_list_remarks (reading);
 
-  g_assert_cmpuint (trade_reading_get_n_remarks (reading), ==, 1);
-  g_assert_nonnull (strstr (remarks, "several units"));
-}
+  for (gsize i = 0; i < G_N_ELEMENTS (told); i++)
+    {
+      g_autoptr (GFile) file = g_file_get_child (folder, told[i].name);
+      g_autoptr (TradeReading) reading = reading_test_open (file, NULL);
+      g_autofree char *remarks = trade_reading_list_remarks (reading);
 
-/* So are words above a table that tell how something is counted, and of what is not known. */
-static void
-test_odd (void)
-{
-  g_autoptr (GFile) folder = get_folder ();
-  g_autoptr (GFile) file = g_file_get_child (folder, "title-odd.csv");
-  g_autoptr (TradeReading) reading = reading_test_open (file, NULL);
-  g_autofree char *remarks = trade_reading_list_remarks (reading);
-
-  g_assert_cmpuint (trade_reading_get_n_read (reading), ==, 4);
-  g_assert_cmpuint (trade_reading_get_n_remarks (reading), ==, 1);
-  g_assert_nonnull (strstr (remarks, "“kd million” above the table"));
-}
-
-/* Numbers in a column that nobody knows are told of. */
-static void
-test_unread (void)
-{
-  g_autoptr (GFile) folder = get_folder ();
-  g_autoptr (GFile) file = g_file_get_child (folder, "unread.csv");
-  g_autoptr (TradeReading) reading = reading_test_open (file, NULL);
-  g_autofree char *remarks = trade_reading_list_remarks (reading);
-
-  g_assert_cmpuint (trade_reading_get_n_read (reading), ==, 2);
-  g_assert_cmpuint (trade_reading_get_n_remarks (reading), ==, 1);
-  g_assert_nonnull (strstr (remarks, "unread.csv:2:10: the column “Oil exports (USD million)”"));
+      g_assert_cmpuint (trade_reading_get_n_read (reading), >, 0);
+      g_assert_cmpuint (trade_reading_get_n_remarks (reading), ==, 1);
+      g_assert_nonnull (strstr (remarks, told[i].remark));
+    }
 }
 
 /* The bank computes growth at constant prices, though the name of its indicator does not say so. */
@@ -542,9 +531,7 @@ main (int    argc,
   g_test_add_func ("/agencies/cases", test_cases);
   g_test_add_func ("/agencies/packages", test_packages);
   g_test_add_func ("/agencies/status", test_status);
-  g_test_add_func ("/agencies/notes", test_notes);
-  g_test_add_func ("/agencies/odd", test_odd);
-  g_test_add_func ("/agencies/unread", test_unread);
+  g_test_add_func ("/agencies/remarks", test_remarks);
   g_test_add_func ("/agencies/prices", test_prices);
 
   return io_test_run (argc, argv);

@@ -4,9 +4,11 @@
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <locale.h>
+#include <malloc.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <glib/gi18n.h>
@@ -120,9 +122,22 @@ shortage_cb (const char     *domain,
   _exit (1);
 }
 
-/* Fontconfig crashes where it is refused memory, which threads of others may take at any moment: what a chart takes in all has to be there
- * before it is asked. In bytes. */
-#define LEAST_ROOM (88 << 20)
+/* Fontconfig crashes where it is refused memory, and Pango waits for ever. What a chart takes in all has to be there before they are asked:
+ * fonts of East Asia take 207 MB. In bytes. */
+#define LEAST_ROOM (224 << 20)
+
+/* The C library sets 64 MB apart for each thread that asks for memory, so that what a chart takes would be a matter of chance. Where
+ * addresses are counted, all threads share what there is. */
+static void
+share_room (void)
+{
+#ifdef M_ARENA_MAX
+  struct rlimit limit;
+
+  if (getrlimit (RLIMIT_AS, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY)
+    mallopt (M_ARENA_MAX, 1);
+#endif
+}
 
 static void
 ensure_room (void)
@@ -151,6 +166,7 @@ main (int    argc,
   trade_save_end_catch_signals ();
   set_language (argc, argv);
   tell_of_shortage ();
+  share_room ();
   ensure_room ();
   use_reader ();
 

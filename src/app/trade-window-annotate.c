@@ -27,6 +27,7 @@
 /* What was there before or after a change, and the view that was changed. */
 typedef struct
 {
+  TradeDraftChange  what;        /* as editors name their changes */
   char             *view_id;
   gboolean          is_arranged; /* whether that was true of the view in this arrangement only */
   TradeArrangement  arrangement;
@@ -73,6 +74,7 @@ free_edit (gpointer data)
 {
   Edit *edit = data;
 
+  g_free (edit->what.subject);
   g_free (edit->view_id);
   g_hash_table_unref (edit->annotations);
   g_free (edit);
@@ -180,6 +182,7 @@ swap (TradeWindow *window,
   Annotator *self = get_annotator (window);
   Edit *before = g_memdup2 (edit, sizeof *edit);
 
+  before->what.subject = g_strdup (edit->what.subject);
   before->view_id = g_strdup (edit->view_id);
   before->annotations = self->annotations;
   g_ptr_array_add (into, before);
@@ -194,13 +197,15 @@ swap (TradeWindow *window,
 static void
 change (TradeWindow *window,
         GHashTable  *annotations,
-        gboolean     is_arranged)
+        gboolean     is_arranged,
+        const char  *subject)
 {
   g_autoptr (GHashTable) table = annotations;
   Annotator *self = get_annotator (window);
   TradeView *view = trade_window_get_view (window);
   g_autofree char *view_id = g_strdup (trade_view_get_id (view));
-  const Edit edit = { view_id, is_arranged, trade_view_get_arrangement (view), table };
+  g_autofree char *name = g_strdup (subject);
+  const Edit edit = { { TRADE_DRAFT_CHANGED, name, 1 }, view_id, is_arranged, trade_view_get_arrangement (view), table };
   g_autoptr (TradeFigure) figure = NULL;
 
   g_set_object (&figure, trade_window_annotate_get_figure (window));
@@ -225,19 +230,30 @@ dup_plain (TradeWindow *window)
                                      : trade_arrange (native, &arrangement, trade_format_get_default ());
 }
 
+static const TradeDraftChange *
+get_last (GPtrArray *edits)
+{
+  const Edit *edit = edits->len > 0 ? edits->pdata[edits->len - 1] : NULL;
+
+  return edit != NULL ? &edit->what : NULL;
+}
+
 /* Says what it does, which may be where nobody reads now. */
 static void
 step (TradeWindow *window,
-      const char  *name,
-      GPtrArray   *from,
-      GPtrArray   *into)
+      gboolean     undoes)
 {
+  Annotator *self = get_annotator (window);
+  GPtrArray *from = undoes ? self->undo : self->redo;
+  GPtrArray *into = undoes ? self->redo : self->undo;
+  g_autofree char *told = NULL;
   g_autoptr (TradeFigure) focused = NULL;
   Edit *edit;
 
   if (from->len == 0)
     return;
 
+  told = undoes ? trade_draft_change_write_undo (get_last (from)) : trade_draft_change_write_redo (get_last (from));
   g_set_object (&focused, trade_window_figures_get_focused (window));
   edit = g_ptr_array_steal_index (from, from->len - 1);
   swap (window, edit, into);
@@ -245,27 +261,15 @@ step (TradeWindow *window,
   trade_window_annotate_update (window);
   if (focused != NULL)
     trade_window_figures_go_on (window, focused);
-  trade_announce (GTK_WIDGET (window), name);
+  trade_announce (GTK_WIDGET (window), told);
 }
 
 static void
-undo_action (GtkWidget  *widget,
+step_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  Annotator *self = get_annotator (TRADE_WINDOW (widget));
-
-  step (TRADE_WINDOW (widget), _("Undo"), self->undo, self->redo);
-}
-
-static void
-redo_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  Annotator *self = get_annotator (TRADE_WINDOW (widget));
-
-  step (TRADE_WINDOW (widget), _("Redo"), self->redo, self->undo);
+  step (TRADE_WINDOW (widget), g_str_equal (name, ACTION_UNDO));
 }
 
 /**
@@ -280,8 +284,8 @@ trade_window_annotate_install (GtkWidgetClass *widget_class)
 {
   trade_window_note_install (widget_class);
   trade_window_words_install (widget_class);
-  gtk_widget_class_install_action (widget_class, ACTION_UNDO, NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, ACTION_REDO, NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, ACTION_UNDO, NULL, step_action);
+  gtk_widget_class_install_action (widget_class, ACTION_REDO, NULL, step_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, ACTION_UNDO, NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, ACTION_REDO, NULL);
 }
@@ -424,12 +428,14 @@ trade_window_annotate_get_figure (TradeWindow *window)
  * trade_window_annotate_change_notes:
  * @window: a window that shows a view
  * @annotations: the notes and the highlighted rows that the view is to have; its words stay
+ * @subject: what of them is changed, in the language of the person: "Note on 2023"
  *
  * Changes what is added to the view that is shown, however it is arranged, which can be undone.
  */
 void
 trade_window_annotate_change_notes (TradeWindow      *window,
-                                    TradeAnnotations *annotations)
+                                    TradeAnnotations *annotations,
+                                    const char       *subject)
 {
   TradeView *view = trade_window_get_view (window);
   GHashTable *table;
@@ -443,7 +449,7 @@ trade_window_annotate_change_notes (TradeWindow      *window,
 
   table = copy_table (get_annotator (window)->annotations);
   g_hash_table_insert (table, g_strdup (trade_view_get_id (view)), trade_annotations_with_words (annotations, NULL, NULL));
-  change (window, table, FALSE);
+  change (window, table, FALSE, subject);
 }
 
 /**
@@ -472,7 +478,7 @@ trade_window_annotate_change_words (TradeWindow *window,
 
   table = copy_table (get_annotator (window)->annotations);
   g_hash_table_insert (table, dup_words_key (view), trade_annotations_with_words (NULL, title, subtitle));
-  change (window, table, TRUE);
+  change (window, table, TRUE, _("Title and Subtitle"));
 }
 
 /**
@@ -489,6 +495,34 @@ trade_window_annotate_update (TradeWindow *window)
   gtk_widget_action_set_enabled (GTK_WIDGET (window), ACTION_UNDO, self->undo->len > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (window), ACTION_REDO, self->redo->len > 0);
   trade_window_words_update (window);
+}
+
+/**
+ * trade_window_annotate_get_undo:
+ * @window: a window
+ *
+ * Returns: (transfer none) (nullable): the change that win.undo takes back; %NULL if there is none
+ */
+const TradeDraftChange *
+trade_window_annotate_get_undo (TradeWindow *window)
+{
+  g_return_val_if_fail (TRADE_IS_WINDOW (window), NULL);
+
+  return get_last (get_annotator (window)->undo);
+}
+
+/**
+ * trade_window_annotate_get_redo:
+ * @window: a window
+ *
+ * Returns: (transfer none) (nullable): the change that win.redo brings back; %NULL if there is none
+ */
+const TradeDraftChange *
+trade_window_annotate_get_redo (TradeWindow *window)
+{
+  g_return_val_if_fail (TRADE_IS_WINDOW (window), NULL);
+
+  return get_last (get_annotator (window)->redo);
 }
 
 /**
@@ -534,5 +568,5 @@ trade_window_annotate_reset (TradeWindow *window)
   table = copy_table (get_annotator (window)->annotations);
   g_hash_table_remove (table, key);
   g_hash_table_remove (table, trade_view_get_id (view));
-  change (window, table, TRUE);
+  change (window, table, TRUE, _("Titles, Notes and Highlighted Rows"));
 }

@@ -8,6 +8,7 @@
 #include "trade-chart-pointer.h"
 #include "trade-context-menu.h"
 #include "trade-view-row.h"
+#include "trade-window-annotate.h"
 #include "trade-window-figures.h"
 #include "trade-window-find.h"
 #include "trade-window-note.h"
@@ -85,6 +86,24 @@ add_annotations (GMenu       *section,
   g_menu_append (section, highlighted ? _("Stop _Highlighting") : _("_Highlight"), "win.highlight");
 }
 
+/* Names what the keys would take back and bring back. */
+static void
+add_history (GMenu       *menu,
+             TradeWindow *window)
+{
+  const TradeDraftChange *undo = trade_window_annotate_get_undo (window);
+  const TradeDraftChange *redo = trade_window_annotate_get_redo (window);
+  g_autoptr (GMenu) section = g_menu_new ();
+  g_autofree char *undo_name = undo != NULL ? trade_draft_change_write_undo (undo) : NULL;
+  g_autofree char *redo_name = redo != NULL ? trade_draft_change_write_redo (redo) : NULL;
+
+  if (undo != NULL)
+    g_menu_append (section, undo_name, "win.undo");
+  if (redo != NULL)
+    g_menu_append (section, redo_name, "win.redo");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
 /**
  * trade_window_menus_list_chart:
  * @window: a window that shows a chart
@@ -131,6 +150,7 @@ trade_window_menus_list_chart (TradeWindow *window,
   g_menu_append (of_chart, _("Ar_range…"), "win.arrange");
   g_menu_append (of_chart, _("Change T_itle…"), "win.words");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (of_chart));
+  add_history (menu, window);
 
   return G_MENU_MODEL (menu);
 }

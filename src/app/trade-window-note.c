@@ -3,6 +3,9 @@
 
 #include "trade-window-note.h"
 
+#include <glib/gi18n.h>
+
+#include "trade-format.h"
 #include "trade-note-dialog.h"
 #include "trade-occasion.h"
 #include "trade-window-annotate.h"
@@ -45,7 +48,7 @@ highlight_action (GtkWidget  *widget,
   annotations = trade_annotations_with_highlight (trade_view_get_annotations (view),
                                                   row_id,
                                                   !trade_window_note_is_highlighted (window, figure));
-  trade_window_annotate_change_notes (window, annotations);
+  trade_window_annotate_change_notes (window, annotations, _("Highlighted Rows"));
 }
 
 typedef struct
@@ -72,6 +75,8 @@ note_response_cb (AdwMessageDialog *dialog,
   TradeWindow *window = trade_occasion_get_window (ask->occasion);
   g_autoptr (TradeText) text = NULL;
   g_autoptr (TradeAnnotations) annotations = NULL;
+  g_autofree char *when = NULL;
+  g_autofree char *subject = NULL;
   TradeAnnotations *before;
 
   if (window == NULL)
@@ -82,7 +87,9 @@ note_response_cb (AdwMessageDialog *dialog,
     return;
 
   annotations = trade_annotations_with_note (before, ask->period, text);
-  trade_window_annotate_change_notes (window, annotations);
+  when = trade_format_period (trade_format_get_default (), ask->period);
+  subject = g_strdup_printf (_("Note on %s"), when);
+  trade_window_annotate_change_notes (window, annotations, subject);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "trade-describe.h"
 #include "trade-note-keeper.h"
 #include "trade-view-list.h"
+#include "trade-window-annotate.h"
 #include "trade-window-figures.h"
 
 /* Notes and highlighted rows in a window. */
@@ -84,6 +85,27 @@ assert_heard (TradeWindow *window,
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, heard);
 }
 
+/* What is undone is said, and stands in the menu of the chart. */
+static void
+assert_undo (TradeWindow *window,
+             const char  *expected)
+{
+  const TradeDraftChange *undo = trade_window_annotate_get_undo (window);
+  g_autofree char *name = undo != NULL ? trade_draft_change_write_undo (undo) : NULL;
+
+  g_assert_cmpstr (name, ==, expected);
+}
+
+static void
+assert_redo (TradeWindow *window,
+             const char  *expected)
+{
+  const TradeDraftChange *redo = trade_window_annotate_get_redo (window);
+  g_autofree char *name = redo != NULL ? trade_draft_change_write_redo (redo) : NULL;
+
+  g_assert_cmpstr (name, ==, expected);
+}
+
 /* A note is added, changed, removed, and each of that undone and done again. */
 static void
 test_note (void)
@@ -114,7 +136,10 @@ test_note (void)
   answer (window, "nothing", "cancel");
   g_assert_null (get_note (window, period));
 
+  assert_undo (window, "Undo Change of Note on 2022");
+  assert_redo (window, NULL);
   activate (window, "win.undo");
+  assert_redo (window, "Redo Change of Note on 2022");
   g_assert_cmpstr (get_note (window, period), ==, "duties");
   activate (window, "win.undo");
   g_assert_cmpstr (get_note (window, period), ==, "tariffs");
@@ -125,6 +150,7 @@ test_note (void)
   g_assert_null (get_note (window, period));
   activate (window, "win.undo");
   g_assert_null (get_note (window, period));
+  assert_undo (window, NULL);
 
   app_test_close_window (window);
 }
@@ -188,6 +214,7 @@ test_highlight (void)
   activate (window, "win.highlight");
   g_assert_cmpuint (trade_annotations_get_n_highlights (get_annotations (window)), ==, 1);
   g_assert_cmpstr (trade_annotations_get_highlight (get_annotations (window), 0), ==, "X/GREEN_TRIO");
+  assert_undo (window, "Undo Change of Highlighted Rows");
 
   show_view (window, "exports-imports");
   g_assert_true (trade_annotations_is_empty (get_annotations (window)));
@@ -222,6 +249,7 @@ test_kept (void)
   g_assert_cmpstr (get_note (window, period), ==, "a; b “c”");
   activate (window, "win.reset-arrangement");
   g_assert_null (get_note (window, period));
+  assert_undo (window, "Undo Change of Titles, Notes and Highlighted Rows");
   activate (window, "win.undo");
   g_assert_cmpstr (get_note (window, period), ==, "a; b “c”");
   activate (window, "win.reset-arrangement");
@@ -380,6 +408,7 @@ test_words (void)
   g_assert_cmpstr (get_note (window, period), ==, "tariffs");
   word (window, "How much", "in all");
   g_assert_cmpstr (trade_view_get_own_subtitle (trade_window_get_view (window)), ==, "in all");
+  assert_undo (window, "Undo Change of Title and Subtitle");
   activate (window, "win.undo");
   g_assert_cmpstr (get_title (window), ==, own);
   activate (window, "win.undo");

@@ -86,15 +86,10 @@ trade_period_list_overlaps (GArray *periods)
   return periods->len > 1;
 }
 
-/*< private >
- * trade_period_list_is_row:
- * @periods: (element-type TradePeriod): periods, see trade_period_list_tidy()
- *
- * Returns: whether they are so many of one length that follow each other without a gap, or each after as long a part of the one before it, that
- *   only the first and the last need be named
- */
-gboolean
-trade_period_list_is_row (GArray *periods)
+/* Whether periods are so many of one length that follow each other without a gap, or each after as long a part of the one before it, that only
+ * the first and the last need be named. */
+static gboolean
+is_row (GArray *periods)
 {
   int step = 0;
 
@@ -191,7 +186,7 @@ trade_period_list_write (TradeFormat *format,
 {
   g_autoptr (GPtrArray) names = NULL;
 
-  if (trade_period_list_is_row (periods))
+  if (is_row (periods))
     return trade_period_list_overlaps (periods) ? trade_period_list_write_overlapping (format, periods)
                                                  : trade_period_list_write_span (format, periods);
 

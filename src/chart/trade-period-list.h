@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 GArray   *trade_period_list_collect    (GListModel    *figures);
 void      trade_period_list_tidy       (GArray        *periods);
 gboolean  trade_period_list_overlaps   (GArray        *periods);
-gboolean  trade_period_list_is_row     (GArray        *periods);
 char     *trade_period_list_write_span (TradeFormat   *format,
                                         GArray        *periods);
 char     *trade_period_list_write_months

@@ -79,16 +79,10 @@ trade_png_rows_clear (TradePngRows *self)
   g_clear_pointer (&self->data, trade_pixels_free);
 }
 
-/**
- * trade_png_rows_get:
- * @self: rows
- * @y: a row
- *
- * Returns: (transfer none): the pixels of the row, after its filter
- */
-guint8 *
-trade_png_rows_get (const TradePngRows *self,
-                    gsize               y)
+/* The pixels of a row, after its filter. */
+static guint8 *
+get_row (const TradePngRows *self,
+         gsize               y)
 {
   return self->data + y * self->length + 1;
 }
@@ -152,7 +146,7 @@ trade_png_rows_index (const TradePngRows *self,
 
   for (gsize y = 0; y < n_rows; y++)
     {
-      guint8 *row = trade_png_rows_get (self, first + y);
+      guint8 *row = get_row (self, first + y);
 
       if (repeats (pixels, y, width, stride))
         row[-1] = FILTER_UP;
@@ -184,7 +178,7 @@ trade_png_rows_pack (const TradePngRows *self,
 
   for (gsize y = 0; y < self->height; y++)
     {
-      guint8 *row = trade_png_rows_get (self, y);
+      guint8 *row = get_row (self, y);
 
       if (repeats (pixels, y, width, stride))
         row[-1] = FILTER_UP;

@@ -27,8 +27,6 @@ gboolean trade_png_rows_init     (TradePngRows       *self,
                                   gsize               height,
                                   guint               depth);
 void     trade_png_rows_clear    (TradePngRows       *self);
-guint8  *trade_png_rows_get      (const TradePngRows *self,
-                                  gsize               y);
 gboolean trade_png_rows_index    (const TradePngRows *self,
                                   TradePalette       *palette,
                                   gsize               first,

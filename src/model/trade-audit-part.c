@@ -9,22 +9,13 @@
  * as many parts as there are figures.
  */
 
-/*
- * trade_audit_add_difference:
- * @self: an audit
- * @check: what was checked
- * @greater: what is held to be greater, or no less
- * @lesser: what is held to be less, or no more
- * @figures: (array fixed-size=2): both, the one that is doubted first
- *
- * Adds a finding on which of two figures is greater.
- */
-void
-trade_audit_add_difference (TradeAudit   *self,
-                            TradeCheck    check,
-                            TradeFigure  *greater,
-                            TradeFigure  *lesser,
-                            TradeFigure **figures)
+/* Adds a finding on which of two figures is greater; of both, the one that is doubted comes first. */
+static void
+add_difference (TradeAudit   *self,
+                TradeCheck    check,
+                TradeFigure  *greater,
+                TradeFigure  *lesser,
+                TradeFigure **figures)
 {
   TradeInterval difference = trade_interval_subtract (trade_figure_get_bounds (greater),
                                                       trade_figure_get_bounds (lesser));
@@ -62,7 +53,7 @@ tell (TradeAudit  *self,
   TradeFigure *figures[2] = { part, whole };
 
   if (!is_told_by_sum || exceeds (part, whole))
-    trade_audit_add_difference (self, TRADE_CHECK_PART, whole, part, figures);
+    add_difference (self, TRADE_CHECK_PART, whole, part, figures);
 }
 
 /* One statement is enough where there are shares as well, and it is theirs. Those that are printed are parts of a whole of their own.

@@ -41,12 +41,6 @@ void trade_audit_add          (TradeAudit    *self,
 TradeVerdict trade_audit_judge  (gboolean     agrees);
 gboolean     trade_audit_counts (TradeFigure *figure);
 
-void trade_audit_add_difference (TradeAudit   *self,
-                                 TradeCheck    check,
-                                 TradeFigure  *greater,
-                                 TradeFigure  *lesser,
-                                 TradeFigure **figures);
-
 /* Checks with a file of their own. */
 void trade_audit_check_between (TradeAudit   *self);
 void trade_audit_check_parts  (TradeAudit    *self);

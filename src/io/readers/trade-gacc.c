@@ -305,20 +305,11 @@ ends_with_any (const char        *text,
   return FALSE;
 }
 
-/*
- * trade_gacc_find_unit:
- * @words: words
- * @unit: (out): return location for the currency
- * @scale: (out): return location for the power of ten
- *
- * Finds what numbers are counted in, which stands right before the currency: `亿元人民币`, `人民币万元`, `千美元`.
- *
- * Returns: whether the words name it
- */
-gboolean
-trade_gacc_find_unit (const char  *words,
-                      const char **unit,
-                      int         *scale)
+/* What numbers are counted in, as a currency and a power of ten, stands right before the currency: `亿元人民币`, `人民币万元`, `千美元`. */
+static gboolean
+find_unit (const char  *words,
+           const char **unit,
+           int         *scale)
 {
   for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
     for (guint j = 0; j < G_N_ELEMENTS (currencies); j++)
@@ -375,8 +366,8 @@ trade_gacc_read_title (const char     *preamble,
     title->period.n_months = 0;
 
   /* Where a line names the unit, it is not the one that a title speaks of beside it. */
-  if (unit == NULL || (!trade_gacc_find_unit (unit, &title->unit, &title->scale) && !find_plain_unit (unit, title)))
-    trade_gacc_find_unit (preamble, &title->unit, &title->scale);
+  if (unit == NULL || (!find_unit (unit, &title->unit, &title->scale) && !find_plain_unit (unit, title)))
+    find_unit (preamble, &title->unit, &title->scale);
 
   if (strstr (preamble, "进出口主要商品") == NULL && strstr (preamble, "主要商品") != NULL)
     title->flow = strstr (preamble, "出口主要商品") != NULL   ? TRADE_FLOW_EXPORT
@@ -414,7 +405,7 @@ trade_gacc_read_column (const char      *name,
   column->is_growth = !contains_any (name, no_amounts) && trade_gacc_is_growth (name);
   column->is_other = contains_any (name, no_amounts) || (!column->is_growth && contains_any (name, year_earlier));
   column->is_month = contains_any (name, this_month);
-  trade_gacc_find_unit (name, &column->unit, &column->scale);
+  find_unit (name, &column->unit, &column->scale);
   column->is_on_month = column->is_growth && is_on_month (name);
 
   /* The number before the sign for a month, and the year before that, unless it is one that growth compares with. */

@@ -90,9 +90,6 @@ gboolean       trade_gacc_is_unit     (const char      *name);
 const char    *trade_gacc_find_flow   (const char      *name);
 gboolean       trade_gacc_read_period (const char      *text,
                                        TradePeriod     *period);
-gboolean       trade_gacc_find_unit   (const char      *words,
-                                       const char     **unit,
-                                       int             *scale);
 void           trade_gacc_read_title  (const char      *preamble,
                                        TradeGaccTitle  *title);
 void           trade_gacc_read_column (const char      *name,

@@ -331,13 +331,6 @@ add_rows (TradeImportChoice  *self,
   return TRADE_IMPORT_ROWS (row);
 }
 
-static int
-compare_periods (gconstpointer a,
-                 gconstpointer b)
-{
-  return trade_period_compare (*(const TradePeriod *) a, *(const TradePeriod *) b);
-}
-
 static gboolean
 is_of_frequency (TradeImportChoice *self,
                  guint              observation)
@@ -361,7 +354,7 @@ collect_periods (TradeImportChoice *self)
       if (is_of_frequency (self, i) && (n == 0 || !trade_period_equal (period, g_array_index (self->periods, TradePeriod, n - 1))))
         g_array_append_val (self->periods, period);
     }
-  g_array_sort (self->periods, compare_periods);
+  g_array_sort (self->periods, trade_period_compare_items);
   for (guint i = self->periods->len; i > 1; i--)
     if (trade_period_equal (g_array_index (self->periods, TradePeriod, i - 1), g_array_index (self->periods, TradePeriod, i - 2)))
       g_array_remove_index (self->periods, i - 1);

@@ -13,13 +13,6 @@
 /* Fewer are listed. */
 #define LEAST_ROW 3
 
-static int
-compare_periods (gconstpointer a,
-                 gconstpointer b)
-{
-  return trade_period_compare (*(const TradePeriod *) a, *(const TradePeriod *) b);
-}
-
 /*< private >
  * trade_period_list_tidy:
  * @periods: (element-type TradePeriod): periods
@@ -31,7 +24,7 @@ trade_period_list_tidy (GArray *periods)
 {
   guint n_kept = 0;
 
-  g_array_sort (periods, compare_periods);
+  g_array_sort (periods, trade_period_compare_items);
   for (guint i = 0; i < periods->len; i++)
     {
       TradePeriod period = g_array_index (periods, TradePeriod, i);
@@ -79,7 +72,7 @@ trade_period_list_overlaps (GArray *periods)
       TradePeriod before = g_array_index (periods, TradePeriod, i - 1);
       TradePeriod period = g_array_index (periods, TradePeriod, i);
 
-      if (period.n_months != before.n_months || period.first_month >= before.first_month + before.n_months)
+      if (period.n_months != before.n_months || period.first_month >= trade_period_get_end (before))
         return FALSE;
     }
 

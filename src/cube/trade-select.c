@@ -179,8 +179,7 @@ limit_periods (TradeSelecting *self)
     {
       const TradePeriod period = trade_cube_get_period (self->cube, i);
       const gboolean is_before = selection->has_first && period.first_month < selection->first.first_month;
-      const gboolean is_after = selection->has_last && period.first_month + period.n_months >
-                                                         selection->last.first_month + selection->last.n_months;
+      const gboolean is_after = selection->has_last && trade_period_get_end (period) > trade_period_get_end (selection->last);
 
       if (is_before || is_after)
         trade_selecting_set_aside (self, i, TRADE_SET_ASIDE_PERIOD);

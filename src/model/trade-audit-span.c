@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "trade-audit-private.h"
+#include "trade-spans.h"
 
 #include <math.h>
 
@@ -9,17 +10,12 @@
  * February than the quarter, a month than any of them. A balance may be.
  */
 
-static int
-get_end (TradePeriod period)
-{
-  return period.first_month + period.n_months;
-}
-
 static gboolean
 contains (TradePeriod longer,
           TradePeriod shorter)
 {
-  return shorter.n_months < longer.n_months && shorter.first_month >= longer.first_month && get_end (shorter) <= get_end (longer);
+  return shorter.n_months < longer.n_months && shorter.first_month >= longer.first_month &&
+         trade_period_get_end (shorter) <= trade_period_get_end (longer);
 }
 
 /* Amounts of goods, of which a correction may be less than nothing: then no part of them need be less than the whole. */
@@ -57,46 +53,6 @@ list_spans (TradeSeries *series)
   return shortest < longest ? g_steal_pointer (&spans) : NULL;
 }
 
-static int
-compare_beginnings (gconstpointer a,
-                    gconstpointer b)
-{
-  int one = trade_figure_get_period (*(TradeFigure *const *) a).first_month;
-  int other = trade_figure_get_period (*(TradeFigure *const *) b).first_month;
-
-  return (one > other) - (one < other);
-}
-
-static int
-compare_lengths (gconstpointer a,
-                 gconstpointer b)
-{
-  int one = trade_figure_get_period (*(TradeFigure *const *) a).n_months;
-  int other = trade_figure_get_period (*(TradeFigure *const *) b).n_months;
-
-  return (one > other) - (one < other);
-}
-
-/* Where the figures begin whose periods begin no earlier than a month. */
-static guint
-find_first (GPtrArray *spans,
-            int        month)
-{
-  guint first = 0, end = spans->len;
-
-  while (first < end)
-    {
-      guint middle = first + (end - first) / 2;
-
-      if (trade_figure_get_period (g_ptr_array_index (spans, middle)).first_month < month)
-        first = middle + 1;
-      else
-        end = middle;
-    }
-
-  return first;
-}
-
 static void
 add_excess (TradeAudit  *self,
             TradeFigure *longer,
@@ -117,11 +73,11 @@ check_longer (TradeAudit  *self,
 {
   TradePeriod period = trade_figure_get_period (longer);
 
-  for (guint i = find_first (spans, period.first_month); i < spans->len; i++)
+  for (guint i = trade_spans_find_first (spans, period.first_month); i < spans->len; i++)
     {
       TradeFigure *shorter = g_ptr_array_index (spans, i);
 
-      if (trade_figure_get_period (shorter).first_month >= get_end (period))
+      if (trade_figure_get_period (shorter).first_month >= trade_period_get_end (period))
         return;
       if (contains (period, trade_figure_get_period (shorter)) &&
           trade_figure_get_bounds (shorter).lower > trade_figure_get_bounds (longer).upper && g_hash_table_add (told, shorter))
@@ -140,10 +96,10 @@ check_series (TradeAudit  *self,
   if (spans == NULL)
     return;
 
-  g_ptr_array_sort (spans, compare_beginnings);
+  g_ptr_array_sort (spans, trade_spans_compare_beginnings);
   by_length = g_ptr_array_new ();
   g_ptr_array_extend (by_length, spans, NULL, NULL);
-  g_ptr_array_sort (by_length, compare_lengths);
+  g_ptr_array_sort (by_length, trade_spans_compare_lengths);
   told = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < by_length->len; i++)
     check_longer (self, spans, g_ptr_array_index (by_length, i), told);

@@ -66,7 +66,7 @@ static void
 widen (Search      *self,
        TradePeriod  period)
 {
-  int end = MAX (self->span.first_month + self->span.n_months, period.first_month + period.n_months);
+  int end = MAX (trade_period_get_end (self->span), trade_period_get_end (period));
 
   if (self->span.n_months == 0)
     {
@@ -110,7 +110,7 @@ static void
 search_series (Search      *self,
                TradeSeries *series)
 {
-  int end = self->span.first_month + self->span.n_months;
+  int end = trade_period_get_end (self->span);
 
   if (!trade_series_has_break (series, self->span, self->span) ||
       (!g_hash_table_contains (self->levels, trade_series_get_key (series)) && !trade_change_would_show (self->view, series)))

@@ -62,7 +62,7 @@ trade_dataset_get_span (TradeDataset *self,
           TradePeriod period = trade_figure_get_period (g_ptr_array_index (figures, j));
 
           first = MIN (first, period.first_month);
-          end = MAX (end, period.first_month + period.n_months);
+          end = MAX (end, trade_period_get_end (period));
         }
     }
   if (first > end)

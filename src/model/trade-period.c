@@ -326,6 +326,22 @@ trade_period_compare (TradePeriod a,
 }
 
 /**
+ * trade_period_compare_items:
+ * @a: (type TradePeriod): an item of an array of periods
+ * @b: (type TradePeriod): another item
+ *
+ * Orders periods like trade_period_compare(), as a #GCompareFunc of a #GArray.
+ *
+ * Returns: less than, equal to or greater than 0 where @a is before, the same as or after @b
+ */
+int
+trade_period_compare_items (gconstpointer a,
+                            gconstpointer b)
+{
+  return trade_period_compare (*(const TradePeriod *) a, *(const TradePeriod *) b);
+}
+
+/**
  * trade_period_equal:
  * @a: a period
  * @b: another period
@@ -352,7 +368,7 @@ gboolean
 trade_period_overlaps (TradePeriod a,
                        TradePeriod b)
 {
-  return a.first_month < b.first_month + b.n_months && b.first_month < a.first_month + a.n_months;
+  return a.first_month < trade_period_get_end (b) && b.first_month < trade_period_get_end (a);
 }
 
 /**
@@ -468,6 +484,19 @@ get_cycle (TradePeriod period)
 {
   return period.n_months > TRADE_MONTHS_PER_YEAR || TRADE_MONTHS_PER_YEAR % period.n_months == 0 ? period.n_months
                                                                                                : TRADE_MONTHS_PER_YEAR;
+}
+
+/**
+ * trade_period_get_end:
+ * @period: a period
+ *
+ * Returns: how many months of the Gregorian calendar have passed since January of year 0 when the period ends, which is when the one
+ *   after it begins
+ */
+int
+trade_period_get_end (TradePeriod period)
+{
+  return period.first_month + period.n_months;
 }
 
 /**

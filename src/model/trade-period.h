@@ -50,6 +50,8 @@ gboolean    trade_period_parse            (const char         *text,
 char       *trade_period_to_string        (TradePeriod         period);
 int         trade_period_compare          (TradePeriod         a,
                                            TradePeriod         b);
+int         trade_period_compare_items    (gconstpointer       a,
+                                           gconstpointer       b);
 gboolean    trade_period_equal            (TradePeriod         a,
                                            TradePeriod         b);
 gboolean    trade_period_overlaps         (TradePeriod         a,
@@ -62,6 +64,7 @@ TradePeriod trade_period_get_year_earlier (TradePeriod         period);
 int         trade_period_get_year         (TradePeriod         period);
 int         trade_period_get_month        (TradePeriod         period);
 int         trade_period_get_part         (TradePeriod         period);
+int         trade_period_get_end          (TradePeriod         period);
 TradePeriod trade_period_get_rhythm       (TradePeriod         period);
 
 G_END_DECLS

@@ -544,5 +544,5 @@ trade_series_has_break (TradeSeries *self,
 
   position = find_break (self, earlier.first_month + 1);
 
-  return self->breaks != NULL && position < self->breaks->len && g_array_index (self->breaks, int, position) < later.first_month + later.n_months;
+  return self->breaks != NULL && position < self->breaks->len && g_array_index (self->breaks, int, position) < trade_period_get_end (later);
 }

@@ -756,7 +756,7 @@ has_neighbours (TradeView *view)
     {
       TradePeriod before = trade_view_get_row (view, row - 1)->period;
 
-      if (trade_view_get_row (view, row)->period.first_month <= before.first_month + before.n_months)
+      if (trade_view_get_row (view, row)->period.first_month <= trade_period_get_end (before))
         return TRUE;
     }
 

@@ -626,7 +626,7 @@ has_overlap (TradeView *view)
   first = trade_view_get_row (view, 0)->period;
   next = trade_view_get_row (view, 1)->period;
 
-  return next.first_month < first.first_month + first.n_months;
+  return next.first_month < trade_period_get_end (first);
 }
 
 /*< private >

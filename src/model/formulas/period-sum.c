@@ -143,13 +143,6 @@ want_calendar (GArray      *wanted,
     want (wanted, trade_period_new_annual (year));
 }
 
-static int
-compare_periods (gconstpointer a,
-                 gconstpointer b)
-{
-  return trade_period_compare (*(const TradePeriod *) a, *(const TradePeriod *) b);
-}
-
 /* The periods whose amount may be a sum of parts, some of them more than once. */
 static GArray *
 list_wanted (const Parts *self,
@@ -173,7 +166,7 @@ list_wanted (const Parts *self,
     }
   if (last.n_months > 0)
     want_year_to_date (wanted, last);
-  g_array_sort (wanted, compare_periods);
+  g_array_sort (wanted, trade_period_compare_items);
 
   return wanted;
 }

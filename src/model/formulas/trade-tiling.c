@@ -3,6 +3,8 @@
 
 #include "trade-tiling.h"
 
+#include "trade-spans.h"
+
 /* Spans of any length that fill a longer one exactly, end to end: January and February with March the quarter, January to November
  * with December the year. There may be very many ways to fill a span. Each span in it is met once, in a way that takes the fewest
  * others; what fills one of the others is compared there.
@@ -43,49 +45,7 @@ get_begin (TradeFigure *figure)
 static int
 get_end (TradeFigure *figure)
 {
-  TradePeriod period = trade_figure_get_period (figure);
-
-  return period.first_month + period.n_months;
-}
-
-static int
-compare_lengths (gconstpointer a,
-                 gconstpointer b)
-{
-  int one = trade_figure_get_period (*(TradeFigure *const *) a).n_months;
-  int other = trade_figure_get_period (*(TradeFigure *const *) b).n_months;
-
-  return (one > other) - (one < other);
-}
-
-static int
-compare_beginnings (gconstpointer a,
-                    gconstpointer b)
-{
-  int one = get_begin (*(TradeFigure *const *) a);
-  int other = get_begin (*(TradeFigure *const *) b);
-
-  return (one > other) - (one < other);
-}
-
-/* Where the figures begin that begin no earlier than a month. */
-static guint
-find_first (GPtrArray *figures,
-            int        month)
-{
-  guint first = 0, end = figures->len;
-
-  while (first < end)
-    {
-      guint middle = first + (end - first) / 2;
-
-      if (get_begin (g_ptr_array_index (figures, middle)) < month)
-        first = middle + 1;
-      else
-        end = middle;
-    }
-
-  return first;
+  return trade_period_get_end (trade_figure_get_period (figure));
 }
 
 /* Notes that a chain reaches a month, if none that is as short does. */
@@ -172,9 +132,9 @@ list_parts (GPtrArray   *figures,
             TradePeriod  whole)
 {
   GPtrArray *parts = g_ptr_array_new ();
-  int end = whole.first_month + whole.n_months;
+  int end = trade_period_get_end (whole);
 
-  for (guint i = find_first (figures, whole.first_month); i < figures->len; i++)
+  for (guint i = trade_spans_find_first (figures, whole.first_month); i < figures->len; i++)
     {
       TradeFigure *figure = g_ptr_array_index (figures, i);
 
@@ -212,7 +172,7 @@ was_met (Filling     *self,
       TradePeriod period = g_array_index (wholes, TradePeriod, i);
 
       if (period.first_month >= self->whole.first_month &&
-          period.first_month + period.n_months <= self->whole.first_month + self->whole.n_months)
+          trade_period_get_end (period) <= trade_period_get_end (self->whole))
         return TRUE;
     }
 
@@ -280,7 +240,7 @@ list_spans (TradeReckoning *reckoning,
       if (known == 0 || length < known)
         g_hash_table_insert (shortest, end, GINT_TO_POINTER (length));
     }
-  g_ptr_array_sort (spans, compare_beginnings);
+  g_ptr_array_sort (spans, trade_spans_compare_beginnings);
 
   return spans;
 }
@@ -307,11 +267,11 @@ trade_tiling_run (TradeReckoning *reckoning,
   g_autoptr (GPtrArray) spans = list_spans (reckoning, figures, shortest);
   g_autoptr (GPtrArray) by_length = g_ptr_array_copy (spans, NULL, NULL);
 
-  g_ptr_array_sort (by_length, compare_lengths);
+  g_ptr_array_sort (by_length, trade_spans_compare_lengths);
   for (guint i = 0; i < by_length->len; i++)
     {
       TradePeriod whole = trade_figure_get_period (g_ptr_array_index (by_length, i));
-      int last = GPOINTER_TO_INT (g_hash_table_lookup (shortest, GINT_TO_POINTER (whole.first_month + whole.n_months)));
+      int last = GPOINTER_TO_INT (g_hash_table_lookup (shortest, GINT_TO_POINTER (trade_period_get_end (whole))));
       Filling filling;
 
       /* What no shorter span ends with is not filled. */

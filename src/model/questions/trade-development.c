@@ -13,13 +13,6 @@
 /* So much more than the greatest part that is named may what others leave be. */
 #define MOST_REST 1.5
 
-static int
-compare_periods (gconstpointer a,
-                 gconstpointer b)
-{
-  return trade_period_compare (*(const TradePeriod *) a, *(const TradePeriod *) b);
-}
-
 /* The periods of figures, earliest first and each once. */
 static GArray *
 list_periods (GPtrArray *figures)
@@ -34,7 +27,7 @@ list_periods (GPtrArray *figures)
       g_array_append_val (periods, period);
     }
 
-  g_array_sort (periods, compare_periods);
+  g_array_sort (periods, trade_period_compare_items);
 
   for (guint i = 0; i < periods->len; i++)
     {
@@ -220,7 +213,7 @@ find_period (GArray      *periods,
 {
   guint found = 0;
 
-  g_array_binary_search (periods, &period, compare_periods, &found);
+  g_array_binary_search (periods, &period, trade_period_compare_items, &found);
 
   return found;
 }

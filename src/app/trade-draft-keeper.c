@@ -7,6 +7,9 @@
 #include "trade-draft-store.h"
 #include "trade-task.h"
 
+/* So long a draft may not be kept, in milliseconds: to write it with each key would take from what the chart needs to follow. */
+#define WAIT 500
+
 /* A draft, where it is kept, and what it belongs to. */
 typedef struct
 {
@@ -23,7 +26,8 @@ struct _TradeDraftKeeper
   TradeDraftLock *lock;    /* nullable as long as there is nothing to be kept */
   Kept           *waiting; /* nullable: to be kept when the one before is */
   gboolean        forgets; /* whether nothing is to be kept any more */
-  gboolean        saving;
+  gboolean        saving;  /* whether one is being kept, or waited with */
+  guint           wait;    /* the source that ends the wait, or 0 */
   char           *failure; /* nullable: why what came last could not be kept */
 };
 
@@ -166,20 +170,11 @@ save_in_thread (GTask        *task,
 static void begin (TradeDraftKeeper *self);
 
 static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
+end (TradeDraftKeeper *self)
 {
-  TradeDraftKeeper *self = TRADE_DRAFT_KEEPER (source);
   GApplication *application = g_application_get_default ();
-  g_autofree char *before = g_steal_pointer (&self->failure);
-  g_autoptr (GError) error = NULL;
 
   self->saving = FALSE;
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    self->failure = g_strdup (error->message);
-  if (self->failure != NULL && before == NULL)
-    g_signal_emit (self, signals[FAILED], 0);
   begin (self);
   if (!self->saving)
     g_signal_emit (self, signals[SETTLED], 0);
@@ -187,12 +182,55 @@ saved_cb (GObject      *source,
     g_application_release (application);
 }
 
-/* One at a time, so that the latest is written last. What came meanwhile is passed over but for the latest. */
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  TradeDraftKeeper *self = TRADE_DRAFT_KEEPER (source);
+  g_autofree char *before = g_steal_pointer (&self->failure);
+  g_autoptr (GError) error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    self->failure = g_strdup (error->message);
+  if (self->failure != NULL && before == NULL)
+    g_signal_emit (self, signals[FAILED], 0);
+  end (self);
+}
+
+static gboolean
+save_cb (gpointer data)
+{
+  TradeDraftKeeper *self = data;
+  g_autoptr (GTask) task = NULL;
+
+  self->wait = 0;
+  if (self->waiting == NULL)
+    {
+      end (self);
+      return G_SOURCE_REMOVE;
+    }
+
+  task = trade_task_new (self, NULL, saved_cb);
+  g_task_set_task_data (task, g_steal_pointer (&self->waiting), free_kept);
+  g_task_run_in_thread (task, save_in_thread);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_for (TradeDraftKeeper *self,
+          guint             milliseconds)
+{
+  g_clear_handle_id (&self->wait, g_source_remove);
+  self->wait = g_timeout_add_full (G_PRIORITY_DEFAULT, milliseconds, save_cb, g_object_ref (self), g_object_unref);
+}
+
+/* One at a time, so that the latest is written last. What comes meanwhile is passed over but for the latest. */
 static void
 begin (TradeDraftKeeper *self)
 {
   GApplication *application = g_application_get_default ();
-  g_autoptr (GTask) task = NULL;
 
   if (self->saving)
     return;
@@ -205,9 +243,7 @@ begin (TradeDraftKeeper *self)
   /* The last window may be closed meanwhile. */
   if (application != NULL)
     g_application_hold (application);
-  task = trade_task_new (self, NULL, saved_cb);
-  g_task_set_task_data (task, g_steal_pointer (&self->waiting), free_kept);
-  g_task_run_in_thread (task, save_in_thread);
+  wait_for (self, WAIT);
 }
 
 /**
@@ -216,7 +252,7 @@ begin (TradeDraftKeeper *self)
  * @draft: a draft
  * @home: (nullable): what it belongs to, which is kept with it
  *
- * Keeps a draft in place of the one before, in a thread.
+ * Keeps a draft in place of the one before, in a thread, within half a second.
  */
 void
 trade_draft_keeper_keep (TradeDraftKeeper *self,
@@ -249,14 +285,30 @@ trade_draft_keeper_forget (TradeDraftKeeper *self)
 
   g_clear_pointer (&self->waiting, free_kept);
   self->forgets = TRUE;
+  trade_draft_keeper_hurry (self);
   begin (self);
+}
+
+/**
+ * trade_draft_keeper_hurry:
+ * @self: a keeper
+ *
+ * Keeps at once what it waits with.
+ */
+void
+trade_draft_keeper_hurry (TradeDraftKeeper *self)
+{
+  g_return_if_fail (TRADE_IS_DRAFT_KEEPER (self));
+
+  if (self->wait != 0)
+    wait_for (self, 0);
 }
 
 /**
  * trade_draft_keeper_is_busy:
  * @self: a keeper
  *
- * Returns: whether a draft is being written
+ * Returns: whether a draft is being written, or is to be
  */
 gboolean
 trade_draft_keeper_is_busy (TradeDraftKeeper *self)

@@ -23,6 +23,7 @@ void              trade_draft_keeper_keep        (TradeDraftKeeper *self,
                                                   TradeDraft       *draft,
                                                   TradeDraftHome   *home);
 void              trade_draft_keeper_forget      (TradeDraftKeeper *self);
+void              trade_draft_keeper_hurry       (TradeDraftKeeper *self);
 gboolean          trade_draft_keeper_is_busy     (TradeDraftKeeper *self);
 const char       *trade_draft_keeper_get_failure (TradeDraftKeeper *self);
 

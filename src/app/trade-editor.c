@@ -82,6 +82,8 @@ trade_editor_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), TRADE_TYPE_EDITOR);
   g_clear_object (&self->history);
   g_clear_object (&self->columns);
+  if (self->keeper != NULL)
+    trade_draft_keeper_hurry (self->keeper);
   g_clear_object (&self->keeper);
   g_clear_pointer (&self->copied, trade_draft_unref);
   g_clear_pointer (&self->home, trade_draft_home_unref);
@@ -662,6 +664,7 @@ trade_editor_leave (TradeEditor *self)
   g_return_if_fail (TRADE_IS_EDITOR (self));
 
   self->leaves = TRUE;
+  trade_draft_keeper_hurry (self->keeper);
   if (!trade_draft_keeper_is_busy (self->keeper))
     settled_cb (self);
 }

@@ -132,7 +132,7 @@ test_saved (EditorTest    *self,
   third = read_text (table);
   g_assert_nonnull (strstr (third, "23.79"));
   g_assert_false (trade_editor_is_safe (self->editor));
-  g_assert_true (editor_test_has_draft (NULL));
+  app_test_wait (editor_test_has_draft, NULL);
   g_assert_true (g_file_delete (table, NULL, &error));
 }
 

@@ -11,6 +11,7 @@
 #include "trade-coverage.h"
 #include "trade-describe.h"
 #include "trade-page-bar.h"
+#include "trade-sentence.h"
 
 struct _TradeAuditPage
 {
@@ -77,10 +78,11 @@ set_title (TradeAuditPage *self,
            const char     *title)
 {
   g_autofree char *brief = trade_brief_write (self->dataset, title);
+  g_autofree char *directed = trade_sentence_direct (brief);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), brief);
-  gtk_widget_set_tooltip_text (row, g_str_equal (brief, title) ? NULL : title);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), directed);
+  trade_sentence_set_tooltip (row, g_str_equal (brief, title) ? NULL : title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
@@ -320,6 +322,7 @@ build_sentence (TradeAuditPage *self,
                 const char     *sentence)
 {
   g_autofree char *brief = NULL;
+  g_autofree char *directed = NULL;
   g_autofree char *escaped = NULL;
   GtkWidget *group;
 
@@ -329,7 +332,8 @@ build_sentence (TradeAuditPage *self,
   group = adw_preferences_group_new ();
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
   brief = trade_brief_write (self->dataset, sentence);
-  escaped = g_markup_escape_text (brief, -1);
+  directed = trade_sentence_direct (brief);
+  escaped = g_markup_escape_text (directed, -1);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), escaped);
 
   return ADW_PREFERENCES_GROUP (group);

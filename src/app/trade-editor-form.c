@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "trade-draft-build.h"
+#include "trade-sentence.h"
 
 struct _TradeEditorForm
 {
@@ -209,7 +210,7 @@ mark (GtkWidget  *row,
     gtk_widget_add_css_class (row, "error");
   else
     gtk_widget_remove_css_class (row, "error");
-  gtk_widget_set_tooltip_text (row, message);
+  trade_sentence_set_tooltip (row, message);
   if (message != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, message, -1);
   else

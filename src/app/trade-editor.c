@@ -25,6 +25,7 @@
 #include "trade-editor-watch.h"
 #include "trade-input.h"
 #include "trade-message.h"
+#include "trade-sentence.h"
 #include "trade-shortcuts.h"
 
 /* In logical pixels: from this width on the chart stands beside the table, and below it in a narrower window. */
@@ -304,8 +305,8 @@ show_hint (TradeEditor           *self,
   const char *message = fault != NULL ? fault->message : before;
   const gboolean is_wrong = fault != NULL && !fault->is_missing;
 
-  gtk_label_set_label (self->hint, message != NULL ? message : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->hint), message);
+  trade_sentence_set_label (self->hint, message != NULL ? message : "");
+  trade_sentence_set_tooltip (GTK_WIDGET (self->hint), message);
   gtk_widget_remove_css_class (GTK_WIDGET (self->hint), is_wrong ? "dim-label" : "error");
   gtk_widget_add_css_class (GTK_WIDGET (self->hint), is_wrong ? "error" : "dim-label");
 }

@@ -8,6 +8,7 @@
 #include "trade-brief.h"
 #include "trade-describe.h"
 #include "trade-records.h"
+#include "trade-sentence.h"
 
 /* More names than these are not listed. */
 #define MAX_NAMES 5
@@ -73,6 +74,7 @@ trade_empty_new (TradeDataset *dataset)
   g_autoptr (GtkBuilder) builder = NULL;
   g_autofree char *whole = NULL;
   g_autofree char *brief = NULL;
+  g_autofree char *directed = NULL;
   g_autofree char *escaped = NULL;
   AdwStatusPage *page;
 
@@ -82,8 +84,9 @@ trade_empty_new (TradeDataset *dataset)
   page = ADW_STATUS_PAGE (gtk_builder_get_object (builder, "page"));
   whole = describe (dataset);
   brief = trade_brief_write (dataset, whole);
+  directed = trade_sentence_direct (brief);
   /* What a file says is no markup. */
-  escaped = g_markup_escape_text (brief, -1);
+  escaped = g_markup_escape_text (directed, -1);
   adw_status_page_set_description (page, escaped);
 
   return g_object_ref (GTK_WIDGET (page));

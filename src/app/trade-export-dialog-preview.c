@@ -9,6 +9,7 @@
 #include "trade-compose.h"
 #include "trade-export-proof.h"
 #include "trade-label.h"
+#include "trade-sentence.h"
 
 /* What an export dialog shows of what comes of the choice: one view after the other, its words and what is amiss with it. */
 
@@ -140,7 +141,7 @@ show_warnings (TradeExportDialog *self)
   g_auto (GStrv) warnings = trade_export_dialog_dup_warnings (self);
   g_autofree char *text = g_strjoinv ("\n", warnings);
 
-  gtk_label_set_text (self->warning_label, text);
+  trade_sentence_set_label (self->warning_label, text);
   gtk_widget_set_visible (self->warning_box, *text != '\0');
 }
 

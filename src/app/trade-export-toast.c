@@ -7,6 +7,7 @@
 
 #include "trade-format.h"
 #include "trade-input.h"
+#include "trade-sentence.h"
 
 static char *
 describe_saved (GFile *file,
@@ -30,9 +31,10 @@ build_saved_title (GFile *file,
 {
   g_autofree char *text = describe_saved (file, n_files);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = gtk_label_new (NULL);
   GtkWidget *button = gtk_button_new_with_mnemonic (_("Show in _Folder"));
 
+  trade_sentence_set_label (GTK_LABEL (label), text);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
   gtk_widget_add_css_class (label, "heading");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-export");

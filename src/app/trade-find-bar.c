@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "trade-format.h"
+#include "trade-sentence.h"
 
 struct _TradeFindBar
 {
@@ -239,7 +240,7 @@ trade_find_bar_set_result (TradeFindBar *self,
   g_return_if_fail (TRADE_IS_FIND_BAR (self));
   g_return_if_fail (result != NULL);
 
-  gtk_label_set_label (GTK_LABEL (self->result), result);
+  trade_sentence_set_label (GTK_LABEL (self->result), result);
   if (*result != '\0')
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, result, -1);
   else

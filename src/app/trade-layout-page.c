@@ -7,6 +7,7 @@
 
 #include "trade-format.h"
 #include "trade-page-bar.h"
+#include "trade-sentence.h"
 
 struct _TradeLayoutPage
 {
@@ -162,7 +163,7 @@ update_lack (TradeLayoutPage *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->unit), "error");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->unit), "error");
-  gtk_label_set_label (self->lack, text != NULL ? text : "");
+  trade_sentence_set_label (self->lack, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->lack), text != NULL);
   gtk_widget_set_sensitive (self->read, text == NULL);
 }

@@ -10,6 +10,7 @@
 #include "trade-format.h"
 #include "trade-ledger-lines.h"
 #include "trade-rows.h"
+#include "trade-sentence.h"
 #include "trade-settings.h"
 #include "trade-standing.h"
 
@@ -139,8 +140,11 @@ create_label (TradeLedger     *self,
     [TRADE_LINE_SOURCE] = { "accent" },
   };
   GtkWidget *label = gtk_label_new (NULL);
+  g_autofree char *directed = NULL;
 
   trade_brief_set_label (GTK_LABEL (label), self->dataset, line->text);
+  directed = trade_sentence_direct (gtk_label_get_label (GTK_LABEL (label)));
+  gtk_label_set_label (GTK_LABEL (label), directed);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
@@ -257,13 +261,15 @@ write_strip (TradeLedger *self,
   gboolean both = *leading != '\0' && trailing != NULL &&
                   measure_text (self, trailing, FALSE) / 2 <= room - (hint ? hint_width : 0);
   const char *shown = both || *leading == '\0' ? trailing : NULL;
-  g_autofree char *text = g_strconcat (leading, both ? EM_SPACE : "", shown, NULL);
+  g_autofree char *plain = g_strconcat (leading, both ? EM_SPACE : "", shown, NULL);
+  g_autofree char *text = trade_sentence_direct (plain);
+  const gsize start = strlen (text) - strlen (plain);
   PangoAttrList *attributes = pango_attr_list_new ();
   PangoAttribute *weight = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
   PangoAttribute *dim = pango_attr_foreground_alpha_new ((guint16) (DIM_ALPHA * G_MAXUINT16));
 
-  weight->end_index = bold ? strlen (leading) : 0;
-  dim->start_index = strlen (leading);
+  weight->end_index = bold ? start + strlen (leading) : 0;
+  dim->start_index = start + strlen (leading);
   pango_attr_list_insert (attributes, weight);
   pango_attr_list_insert (attributes, dim);
   gtk_label_set_attributes (self->sentence, attributes);
@@ -271,7 +277,7 @@ write_strip (TradeLedger *self,
   gtk_label_set_lines (self->sentence, bold && room < 0 ? MOST_LINES : 1);
   /* Where there is nothing to say, the room is the buttons'. */
   gtk_widget_set_margin_start (GTK_WIDGET (self->sentence), *text != '\0' ? SENTENCE_MARGIN : 0);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->sentence), trailing);
+  trade_sentence_set_tooltip (GTK_WIDGET (self->sentence), trailing);
   gtk_widget_set_visible (self->hint, hint);
   pango_attr_list_unref (attributes);
 }

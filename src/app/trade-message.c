@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "trade-announce.h"
+#include "trade-sentence.h"
 
 /* Of details, and of a dialog that has some. */
 #define LEAST_WIDTH 240
@@ -23,25 +24,7 @@
 /* More than the widest letter of a large heading takes, and less than the narrowest dialog has. */
 #define LEAST_HEADING 80
 
-#define RIGHT_TO_LEFT_MARK "\u200f"
-
 #define TOASTS "trade-toasts"
-
-/* A line that begins with the name of a file would be laid out from left to right in any language, and its words out of order. */
-static char *
-direct_lines (const char *details)
-{
-  g_auto (GStrv) lines = NULL;
-  g_autofree char *joined = NULL;
-
-  if (gtk_widget_get_default_direction () != GTK_TEXT_DIR_RTL)
-    return g_strdup (details);
-
-  lines = g_strsplit (details, "\n", -1);
-  joined = g_strjoinv ("\n" RIGHT_TO_LEFT_MARK, lines);
-
-  return g_strconcat (RIGHT_TO_LEFT_MARK, joined, NULL);
-}
 
 /* A label would be measured as a whole, again and again, before anything is seen; a text view lays out what it shows. */
 static GtkWidget *
@@ -49,7 +32,7 @@ build_text (const char *details)
 {
   GtkWidget *text = gtk_text_view_new ();
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (text));
-  g_autofree char *directed = direct_lines (details);
+  g_autofree char *directed = trade_sentence_direct (details);
   GtkTextIter start;
 
   gtk_text_buffer_set_text (buffer, directed, -1);
@@ -200,12 +183,16 @@ trade_message_new (GtkWindow  *parent,
                    const char *heading,
                    const char *body)
 {
+  g_autofree char *directed_heading = NULL;
+  g_autofree char *directed_body = NULL;
   GtkWidget *dialog;
 
   g_return_val_if_fail (parent == NULL || GTK_IS_WINDOW (parent), NULL);
   g_return_val_if_fail (heading != NULL, NULL);
 
-  dialog = adw_message_dialog_new (parent, heading, body);
+  directed_heading = trade_sentence_direct (heading);
+  directed_body = body != NULL ? trade_sentence_direct (body) : NULL;
+  dialog = adw_message_dialog_new (parent, directed_heading, directed_body);
   let_heading_wrap (dialog);
 
   return dialog;
@@ -257,10 +244,11 @@ AdwToast *
 trade_message_new_toast (const char *text)
 {
   AdwToast *toast = adw_toast_new ("");
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = gtk_label_new (NULL);
 
+  trade_sentence_set_label (GTK_LABEL (label), text);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (label, text);
+  trade_sentence_set_tooltip (label, text);
   gtk_widget_add_css_class (label, "heading");
   adw_toast_set_custom_title (toast, label);
 

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "trade-sentence.h"
+
 static GtkWidget *
 build_back_button (void)
 {
@@ -24,8 +26,9 @@ append_words (GtkBox            *box,
               const char        *text,
               const char *const *css_classes)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = gtk_label_new (NULL);
 
+  trade_sentence_set_label (GTK_LABEL (label), text);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);

@@ -13,6 +13,7 @@
 #include "trade-message.h"
 #include "trade-open-chooser.h"
 #include "trade-recent.h"
+#include "trade-sentence.h"
 #include "trade-watch.h"
 #include "trade-window-arrange.h"
 #include "trade-window-edit.h"
@@ -106,7 +107,7 @@ trade_window_open_tell (TradeWindow *window,
   g_return_if_fail (text != NULL);
 
   bar = build_bar (get_opening (window), &label);
-  gtk_label_set_label (label, text);
+  trade_sentence_set_label (label, text);
   gtk_info_bar_set_show_close_button (bar, TRUE);
   g_signal_connect (bar, "response", G_CALLBACK (told_response_cb), NULL);
   gtk_info_bar_set_revealed (bar, TRUE);
@@ -141,7 +142,7 @@ file_changed_cb (TradeWindow *window)
 
   name = trade_input_get_name (trade_opener_get_file (trade_window_get_opener (window)));
   text = g_strdup_printf (_("“%s” has changed since it was opened."), name);
-  gtk_label_set_label (opening->changed_label, text);
+  trade_sentence_set_label (opening->changed_label, text);
   gtk_info_bar_set_revealed (opening->changed_bar, TRUE);
   trade_announce (GTK_WIDGET (window), text);
 }
@@ -194,7 +195,7 @@ tell_progress (TradeWindow *window)
     text = g_strdup_printf (_("Reading “%s”…"), trade_opener_get_pending (opener));
 
   gtk_widget_set_visible (GTK_WIDGET (opening->reading_progress), n_rows > 0);
-  gtk_label_set_label (opening->reading_label, text);
+  trade_sentence_set_label (opening->reading_label, text);
 }
 
 static gboolean

@@ -12,6 +12,7 @@
 #include "trade-listen.h"
 #include "trade-message.h"
 #include "trade-presentation.h"
+#include "trade-sentence.h"
 #include "trade-window-figures.h"
 
 /* The title of the chart that was shown last. */
@@ -50,7 +51,8 @@ describe_action (GtkWidget  *widget,
 
   overview = trade_scene_describe_chart (scene);
   text = g_strdup_printf ("%s\n%s", trade_scene_get_title (scene), overview);
-  label = gtk_label_new (text);
+  label = gtk_label_new (NULL);
+  trade_sentence_set_label (GTK_LABEL (label), text);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 48);

@@ -526,6 +526,39 @@ test_toast (void)
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (adw_toast_get_custom_title (toast))), ==, "Saved in “<b>Trade & Co”");
 }
 
+/* A name in another script does not turn the sentence around that begins with it. */
+static void
+test_direction (void)
+{
+  static const struct
+  {
+    GtkTextDirection direction;
+    const char      *text;
+    const char      *expected;
+  } cases[] = {
+    { GTK_TEXT_DIR_LTR, "“قطر” is a draft\nSaved in “a”", "\u200e“قطر” is a draft\nSaved in “a”" },
+    { GTK_TEXT_DIR_LTR, "2023: 23.77", "2023: 23.77" },
+    { GTK_TEXT_DIR_RTL, "“a.csv” مسودة\nقطر", "\u200f“a.csv” مسودة\nقطر" },
+    { GTK_TEXT_DIR_RTL, "2023: 23.77", "2023: 23.77" },
+  };
+  const GtkTextDirection before = gtk_widget_get_default_direction ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AdwToast) toast = NULL;
+      PangoLayout *layout;
+
+      gtk_widget_set_default_direction (cases[i].direction);
+      toast = trade_message_new_toast (cases[i].text);
+      layout = gtk_label_get_layout (GTK_LABEL (adw_toast_get_custom_title (toast)));
+      g_assert_cmpstr (pango_layout_get_text (layout), ==, cases[i].expected);
+      if (i % 2 == 0)
+        g_assert_cmpint (pango_layout_get_direction (layout, 0), ==,
+                         cases[i].direction == GTK_TEXT_DIR_RTL ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+    }
+  gtk_widget_set_default_direction (before);
+}
+
 static void
 count_cb (guint *count)
 {
@@ -599,6 +632,7 @@ add_tests (void)
   g_test_add_func ("/opening/fault-list", test_fault_list);
   g_test_add_func ("/opening/fault-list/fits", test_fault_list_fits);
   g_test_add_func ("/opening/copy-details", test_copy_details);
+  g_test_add_func ("/opening/direction", test_direction);
   g_test_add_func ("/opening/toast", test_toast);
   g_test_add_func ("/opening/toasts", test_toasts);
   g_test_add_func ("/opening/standing-toast", test_standing_toast);

@@ -3,7 +3,9 @@
 
 #include "trade-editor-widths.h"
 
-/* In logical pixels: as wide as most of what is typed there. */
+#include "trade-desktop.h"
+
+/* In logical pixels, where text is as large as designed: as wide as most of what is typed there. */
 static const int widths[] = {
   [TRADE_DRAFT_FLOW] = 116,       [TRADE_DRAFT_MEASURE] = 104, [TRADE_DRAFT_RELATION] = 96, [TRADE_DRAFT_NUMBER] = 84,
   [TRADE_DRAFT_UNIT] = 144,       [TRADE_DRAFT_PERIOD] = 88,   [TRADE_DRAFT_PRODUCT] = 150, [TRADE_DRAFT_PARTNER] = 140,
@@ -14,7 +16,7 @@ static const int widths[] = {
 
 G_STATIC_ASSERT (G_N_ELEMENTS (widths) == TRADE_DRAFT_N_COLUMNS);
 
-/* What is longer is read where it is typed. */
+/* What is longer is read where it is typed. In the same pixels. */
 #define MOST_WIDTH 260
 
 /* Around the text of a cell, with the arrow of its list. */
@@ -27,6 +29,14 @@ G_STATIC_ASSERT (G_N_ELEMENTS (widths) == TRADE_DRAFT_N_COLUMNS);
 /* Of a column of numbers. */
 #define LEAST_NUMBER 96
 
+/* Larger text has wider columns, and smaller text the same: the arrows beside it stay as they are. */
+static int
+scale (GtkWidget *widget,
+       int        width)
+{
+  return (int) (width * MAX (1, trade_desktop_get_text_scale (widget)));
+}
+
 static int
 find_width (GtkWidget        *widget,
             TradeDraft       *draft,
@@ -36,7 +46,7 @@ find_width (GtkWidget        *widget,
   g_autoptr (GHashTable) seen = NULL;
   int most;
 
-  most = widths[column];
+  most = scale (widget, widths[column]);
   layout = gtk_widget_create_pango_layout (widget, NULL);
   seen = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < trade_draft_get_n_rows (draft) && g_hash_table_size (seen) < TRADE_EDITOR_WIDTHS_MOST_TEXTS; i++)
@@ -52,7 +62,7 @@ find_width (GtkWidget        *widget,
       most = MAX (most, width + AROUND);
     }
 
-  return MIN (most, MAX (MOST_WIDTH, widths[column]));
+  return MIN (most, scale (widget, MAX (MOST_WIDTH, widths[column])));
 }
 
 /* GTK counts the fixed width of a column that is not shown among those of a row, but not of the headings, and where a language is
@@ -114,7 +124,7 @@ trade_editor_widths_grow (GtkColumnView       *view,
 
   layout = gtk_widget_create_pango_layout (GTK_WIDGET (view), text);
   pango_layout_get_pixel_size (layout, &width, NULL);
-  width = MIN (width + AROUND, MOST_WIDTH);
+  width = MIN (width + AROUND, scale (GTK_WIDGET (view), MOST_WIDTH));
   if (width > gtk_column_view_column_get_fixed_width (view_column) && gtk_column_view_column_get_visible (view_column))
     gtk_column_view_column_set_fixed_width (view_column, width);
 }
@@ -152,7 +162,7 @@ trade_editor_widths_suit_texts (GtkColumnView       *view,
       pango_layout_get_pixel_size (layout, &width, NULL);
       most = MAX (most, width + AROUND_NAME);
     }
-  most = MIN (most, MOST_WIDTH);
+  most = MIN (most, scale (GTK_WIDGET (view), MOST_WIDTH));
   set_width (view_column, visible, most);
 
   return most;
@@ -197,5 +207,5 @@ trade_editor_widths_suit_numbers (GtkColumnView       *view,
 
   title = gtk_column_view_column_get_title (view_column);
   width = MAX (measure (view, title, PANGO_WEIGHT_BOLD) + AROUND_NAME, measure (view, longest, PANGO_WEIGHT_NORMAL) + AROUND);
-  set_width (view_column, TRUE, CLAMP (width, LEAST_NUMBER, MOST_WIDTH));
+  set_width (view_column, TRUE, CLAMP (width, LEAST_NUMBER, scale (GTK_WIDGET (view), MOST_WIDTH)));
 }

@@ -57,8 +57,8 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TradeLedger, trade_ledger, GTK_TYPE_WIDGET)
 
-/* As wide as no sentence is, in logical pixels. The strip asks for one line, whatever it says, so that no figure moves the chart
- * under the pointer; a longer one lies over the end of the chart. */
+/* As wide as no sentence is, in logical pixels. Below a chart the strip asks for one line, whatever it says, so that no figure moves
+ * the chart under the pointer; a longer one lies over its end. Below a table it would lie over the row that it tells of. */
 #define ONE_LINE 100000
 #define MOST_LINES 3
 /* In logical pixels, between the strip and the details. */
@@ -392,8 +392,8 @@ trade_ledger_measure (GtkWidget      *widget,
   /* How high the whole is tells nothing of how high a part is. */
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     for_size = -1;
-  gtk_widget_measure (self->strip, orientation, orientation == GTK_ORIENTATION_VERTICAL ? ONE_LINE : for_size, minimum, natural,
-                      NULL, NULL);
+  gtk_widget_measure (self->strip, orientation, orientation == GTK_ORIENTATION_VERTICAL && self->floating ? ONE_LINE : for_size,
+                      minimum, natural, NULL, NULL);
   if (!gtk_widget_get_visible (GTK_WIDGET (self->details)))
     return;
 

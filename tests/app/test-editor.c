@@ -4,6 +4,7 @@
 #include "draft-sample.h"
 #include "editor-test.h"
 #include "trade-editor-columns.h"
+#include "trade-editor-widths.h"
 
 #include <string.h>
 
@@ -548,6 +549,28 @@ test_sources (EditorTest    *self,
   g_assert_cmpuint (g_list_model_get_n_items (trade_dataset_get_sources (saved)), ==, 2);
 }
 
+/* Where text is twice as large, a column has room for as many letters. */
+static void
+test_large_text (EditorTest    *self,
+                 gconstpointer  data)
+{
+  GtkColumnView *view = GTK_COLUMN_VIEW (app_test_find_descendant (GTK_WIDGET (self->editor), GTK_TYPE_COLUMN_VIEW));
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (view));
+  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (view), TRADE_DRAFT_FLOW);
+  const int width = gtk_column_view_column_get_fixed_width (column);
+  int before;
+
+  g_object_get (settings, "gtk-xft-dpi", &before, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
+  trade_editor_widths_suit (view, column, editor_test_get_draft (self), TRADE_DRAFT_FLOW, TRUE);
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (column), ==, 2 * width);
+
+  /* Nor does a long text stop at the width that was enough for it. */
+  trade_editor_widths_grow (view, column, "Exports and imports of goods and of services");
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (column), >, 2 * width + 100);
+  g_object_set (settings, "gtk-xft-dpi", before, NULL);
+}
+
 static void
 add_tests (void)
 {
@@ -568,6 +591,7 @@ add_tests (void)
   ADD ("paste-folded", test_paste_folded);
   ADD ("menu", test_menu);
   ADD ("sources", test_sources);
+  ADD ("large-text", test_large_text);
   ADD ("many", test_many);
 #undef ADD
 }

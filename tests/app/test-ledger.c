@@ -331,6 +331,7 @@ test_strip_narrow (void)
     int      width;
     gboolean whole;
   } cases[] = { { 1000, TRUE }, { 330, FALSE }, { 240, FALSE }, { 1000, TRUE } };
+  int below_chart, below_table;
 
   g_settings_reset (trade_settings_get_default (), TRADE_SETTINGS_KEEP_HINT);
   trade_ledger_set_expanded (ledger, FALSE);
@@ -349,6 +350,16 @@ test_strip_narrow (void)
       else
         assert_silent_on (ledger, "published");
     }
+
+  /* Below a table no row is behind it. */
+  gtk_window_set_default_size (GTK_WINDOW (window), 240, 100);
+  app_test_settle ();
+  gtk_widget_measure (GTK_WIDGET (ledger), GTK_ORIENTATION_VERTICAL, 240, NULL, &below_chart, NULL, NULL);
+  trade_ledger_set_floating (ledger, FALSE);
+  app_test_settle ();
+  gtk_widget_measure (GTK_WIDGET (ledger), GTK_ORIENTATION_VERTICAL, 240, NULL, &below_table, NULL, NULL);
+  g_assert_cmpint (below_table, >, below_chart);
+  g_assert_cmpint (below_table, >=, gtk_widget_get_height (gtk_widget_get_last_child (GTK_WIDGET (ledger))));
 
   gtk_window_destroy (GTK_WINDOW (window));
   app_test_settle ();

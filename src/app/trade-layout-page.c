@@ -185,6 +185,14 @@ read_cb (TradeLayoutPage *self)
   trade_opener_tell (self->opener, &options);
 }
 
+/* Whoever has typed the unit, which is often all that was missing, is done. */
+static void
+unit_activated_cb (TradeLayoutPage *self)
+{
+  if (gtk_widget_get_sensitive (self->read))
+    read_cb (self);
+}
+
 /* In another encoding the names are others, and may tell more. */
 static void
 encoding_cb (TradeLayoutPage *self)
@@ -346,6 +354,7 @@ build_values (TradeLayoutPage *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->unit), _("Currency or Unit, Such as USD"));
   gtk_editable_set_text (GTK_EDITABLE (self->unit), said->unit);
   g_signal_connect_object (self->unit, "changed", G_CALLBACK (update_lack), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->unit, "entry-activated", G_CALLBACK (unit_activated_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (group, GTK_WIDGET (self->unit));
 
   for (guint i = 0; i < G_N_ELEMENTS (scales); i++)

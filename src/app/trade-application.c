@@ -24,6 +24,7 @@ struct _TradeApplication
   AdwApplication parent_instance;
 
   gboolean reads_input; /* whether the standard input is to be opened */
+  gboolean opens_files; /* whether files are named, each of which gets a window */
   gint64   start_time; /* monotonic, in microseconds */
   gboolean timed;      /* whether the first frame of this run has been painted */
 };
@@ -366,6 +367,7 @@ trade_application_local_command_line (GApplication   *application,
     {
       if (!g_str_equal (*argument, "-"))
         {
+          TRADE_APPLICATION (application)->opens_files |= n_kept > 0 && **argument != '-';
           (*arguments)[n_kept++] = *argument;
           continue;
         }
@@ -385,7 +387,8 @@ trade_application_handle_local_options (GApplication *application,
 {
   g_autoptr (GError) error = NULL;
 
-  if (!g_variant_dict_contains (options, "new-window"))
+  /* A file is opened in a window of its own anyway, by the instance that runs already, too. */
+  if (!g_variant_dict_contains (options, "new-window") || TRADE_APPLICATION (application)->opens_files)
     return -1;
 
   if (!g_application_register (application, NULL, &error))

@@ -10,6 +10,9 @@
               "2023,X,_T,_T,_T,VALUE,CNY,,12,=,23.77,A,customs\n" \
               "2023,M,_T,_T,_T,VALUE,CNY,,12,=,17.99,A,customs\n"
 
+/* For what comes of itself, in tenths of a second. */
+#define PATIENCE 300
+
 /* The program as a process, as a desktop starts it and talks to it. */
 
 static GSubprocess *
@@ -133,6 +136,64 @@ test_one_instance (void)
   g_subprocess_wait_check (third, NULL, &error);
   g_assert_no_error (error);
   quit (first);
+}
+
+static void
+remove_all (GFile *folder)
+{
+  g_autoptr (GFileEnumerator) children =
+    g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
+  GFile *child;
+
+  while (children != NULL && g_file_enumerator_iterate (children, NULL, &child, NULL, NULL) && child != NULL)
+    remove_all (child);
+  g_file_delete (folder, NULL, NULL);
+}
+
+static gboolean
+contains (const char *path,
+          const char *text)
+{
+  g_autofree char *contents = NULL;
+
+  return g_file_get_contents (path, &contents, NULL, NULL) && strstr (contents, text) != NULL;
+}
+
+/* A program that runs already opens the file in the new window, and tells the desktop so. */
+static void
+test_new_window_on_file (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("trade-process-XXXXXX", NULL);
+  g_autoptr (GFile) data_home = g_file_new_for_path (folder);
+  g_autofree char *path = g_build_filename (folder, "figures.csv", NULL);
+  g_autofree char *recent = g_build_filename (folder, "recently-used.xbel", NULL);
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_autoptr (GSubprocess) first = NULL;
+  g_autoptr (GSubprocess) second = NULL;
+  g_autoptr (GDataInputStream) errors = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *line = NULL;
+
+  g_file_set_contents (path, INPUT, -1, &error);
+  g_assert_no_error (error);
+  g_subprocess_launcher_setenv (launcher, "TRADE_CHARTS_TIMING", "1", TRUE);
+  g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", folder, TRUE);
+  first = g_subprocess_launcher_spawn (launcher, &error, g_getenv ("TRADE_CHARTS_PROGRAM"), NULL);
+  g_assert_no_error (error);
+  errors = g_data_input_stream_new (g_subprocess_get_stderr_pipe (first));
+  line = read_line (errors);
+  g_assert_nonnull (line);
+
+  second = g_subprocess_launcher_spawn (launcher, &error, g_getenv ("TRADE_CHARTS_PROGRAM"), "--new-window", path, NULL);
+  g_assert_no_error (error);
+  g_subprocess_wait_check (second, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < PATIENCE && !contains (recent, "figures.csv"); i++)
+    g_usleep (G_USEC_PER_SEC / 10);
+  g_assert_true (contains (recent, "figures.csv"));
+
+  quit (first);
+  remove_all (data_home);
 }
 
 /* A desktop starts the program as a service and then tells it what to open; a file that is none is no harm. */
@@ -294,6 +355,7 @@ main (int    argc,
   g_test_add_func ("/process/first-frame", test_first_frame);
   g_test_add_func ("/process/standard-input", test_standard_input);
   g_test_add_func ("/process/one-instance", test_one_instance);
+  g_test_add_func ("/process/new-window-on-file", test_new_window_on_file);
   g_test_add_func ("/process/service", test_service);
   g_test_add_func ("/process/odd-addresses/by-bus", test_odd_addresses_by_bus);
   g_test_add_func ("/process/odd-addresses/by-command", test_odd_addresses_by_command);

@@ -191,6 +191,7 @@ trade_window_menus_list_view (const char *view_id)
 
 /**
  * trade_window_menus_list_row:
+ * @window: a window that shows a table
  * @figure: the figure of a row of the table, which is the one that is read
  *
  * Lists what the context menu of a row has.
@@ -198,18 +199,29 @@ trade_window_menus_list_view (const char *view_id)
  * Returns: (transfer full): a menu
  */
 GMenuModel *
-trade_window_menus_list_row (TradeFigure *figure)
+trade_window_menus_list_row (TradeWindow *window,
+                             TradeFigure *figure)
 {
   GMenu *menu;
+  g_autoptr (GMenu) of_figure = NULL;
+  g_autoptr (GMenu) of_row = NULL;
 
+  g_return_val_if_fail (TRADE_IS_WINDOW (window), NULL);
   g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
 
   menu = g_menu_new ();
-  g_menu_append (menu, _("Copy _Figure"), "win.copy-figure");
-  g_menu_append (menu, _("Copy _Row"), "win.copy-row");
-  g_menu_append (menu, _("Copy _All Rows"), "win.copy-rows");
-  g_menu_append (menu, _("Show in _Chart"), "win.show-in-chart");
-  add_source (menu, figure);
+  of_figure = g_menu_new ();
+  of_row = g_menu_new ();
+  g_menu_append (of_figure, _("Copy _Figure"), "win.copy-figure");
+  g_menu_append (of_figure, _("Copy _Row"), "win.copy-row");
+  g_menu_append (of_figure, _("Copy _All Rows"), "win.copy-rows");
+  g_menu_append (of_figure, _("Show in _Chart"), "win.show-in-chart");
+  add_source (of_figure, figure);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (of_figure));
+  /* The keys do it here, too. */
+  add_annotations (of_row, window, figure);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (of_row));
+  add_history (menu, window);
 
   return G_MENU_MODEL (menu);
 }
@@ -305,7 +317,7 @@ row_menu_cb (GtkWidget    *widget,
   if (at->width == 0)
     get_bounds (row, widget, at);
 
-  return trade_window_menus_list_row (figure);
+  return trade_window_menus_list_row (TRADE_WINDOW (data), figure);
 }
 
 /* The box that holds the chart and all around it. */

@@ -13,6 +13,7 @@ void        trade_window_menus_attach_table (TradeWindow    *window);
 GMenuModel *trade_window_menus_list_chart   (TradeWindow    *window,
                                              TradeFigure    *figure);
 GMenuModel *trade_window_menus_list_view    (const char     *view_id);
-GMenuModel *trade_window_menus_list_row     (TradeFigure    *figure);
+GMenuModel *trade_window_menus_list_row     (TradeWindow    *window,
+                                             TradeFigure    *figure);
 
 G_END_DECLS

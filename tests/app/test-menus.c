@@ -228,10 +228,19 @@ test_row (void)
 
   g_assert_true (gtk_widget_compute_bounds (find_row (table, figure), table, &bounds));
   press (table, bounds.origin.x + 20, bounds.origin.y + 5);
-  assert_menu (window, "copy-figure copy-row copy-rows show-in-chart ");
+  assert_menu (window, "copy-figure copy-row copy-rows show-in-chart note highlight ");
   g_assert_true (trade_table_get_figure (TRADE_TABLE (table)) == figure);
   app_test_activate (window, "win.copy-row");
   assert_clipboard (window, text);
+
+  /* What was done to a row is undone by its menu, too. */
+  app_test_activate (window, "win.highlight");
+  app_test_settle ();
+  g_assert_true (gtk_widget_compute_bounds (find_row (table, figure), table, &bounds));
+  press (table, bounds.origin.x + 20, bounds.origin.y + 5);
+  assert_menu (window, "copy-figure copy-row copy-rows show-in-chart note highlight undo ");
+  app_test_activate (window, "win.undo");
+  app_test_settle ();
 
   app_test_activate (window, "win.show-in-chart");
   app_test_settle ();

@@ -203,7 +203,7 @@ test_keys_of_context_menus (void)
   TradeChartArea *area = trade_window_get_chart_area (window);
   TradeFigure *figure = trade_scene_get_data (trade_chart_area_get_scene (area), 0)->figure;
   g_autoptr (GMenuModel) view = trade_window_menus_list_view ("growth");
-  g_autoptr (GMenuModel) row = trade_window_menus_list_row (figure);
+  g_autoptr (GMenuModel) row = trade_window_menus_list_row (window, figure);
 
   check_menu ("the menu of a view", view);
   check_menu ("the menu of a row", row);

@@ -130,6 +130,9 @@ static const TradeWord lexicon[] = {
   FLOW ("търговско салдо", BALANCE), FLOW ("εμπορικό ισοζύγιο", BALANCE), FLOW ("obchodní bilance", BALANCE),
   FLOW ("obchodná bilancia", BALANCE), FLOW ("soldul balanței comerciale", BALANCE), FLOW ("balanța comercială", BALANCE),
   FLOW ("торговельний баланс", BALANCE), FLOW ("ticaret dengesi", BALANCE), FLOW ("व्यापार संतुलन", BALANCE),
+  FLOW ("قيمة الصادرات", EXPORT), FLOW ("قيمة الواردات", IMPORT), FLOW ("มูลค่าการส่งออก", EXPORT),
+  FLOW ("การส่งออก", EXPORT), FLOW ("ส่งออก", EXPORT), FLOW ("มูลค่าการนำเข้า", IMPORT), FLOW ("การนำเข้า", IMPORT), FLOW ("นำเข้า", IMPORT),
+  FLOW ("ดุลการค้า", BALANCE), FLOW ("מאזן הסחר", BALANCE), FLOW ("prekybos balansas", BALANCE),
   /* In traditional characters. */
   FLOW ("出口總額", EXPORT), FLOW ("出口總值", EXPORT), FLOW ("出口額", EXPORT), FLOW ("出口貨值", EXPORT), FLOW ("出口货值", EXPORT),
   FLOW ("整體出口", EXPORT), FLOW ("整體出口貨值", EXPORT), FLOW ("進口", IMPORT), FLOW ("進口額", IMPORT), FLOW ("進口值", IMPORT),
@@ -185,7 +188,10 @@ static const TradeWord lexicon[] = {
   SCALE ("трлн", 12), SCALE ("lakh crore", 12), SCALE ("lakh crores", 12), SCALE ("تريليون", 12),
   SCALE ("천", 3), SCALE ("백만", 6), SCALE ("억", 8), SCALE ("십억", 9), SCALE ("tysięcy", 3), SCALE ("milionów", 6),
   SCALE ("miliardów", 9), SCALE ("duizend", 3), SCALE ("ribu", 3), SCALE ("ezer", 3), SCALE ("millió", 6), SCALE ("milliárd", 9), SCALE ("milioane", 6),
-  SCALE ("miliarde", 9), SCALE ("mii", 3), SCALE ("millj", 6),
+  SCALE ("miliarde", 9), SCALE ("mii", 3), SCALE ("millj", 6), SCALE ("χιλ", 3), SCALE ("χιλιάδες", 3), SCALE ("εκατ", 6),
+  SCALE ("εκατομμύρια", 6), SCALE ("δισ", 9), SCALE ("δισεκατομμύρια", 9), SCALE ("хил", 3), SCALE ("хиляди", 3), SCALE ("милиона", 6),
+  SCALE ("милиарда", 9), SCALE ("אלפי", 3), SCALE ("מיליוני", 6), SCALE ("מיליון", 6), SCALE ("מיליארדי", 9), SCALE ("พัน", 3),
+  SCALE ("ล้าน", 6), SCALE ("พันล้าน", 9), SCALE ("हज़ार", 3), SCALE ("लाख", 5), SCALE ("करोड़", 7),
   /* Letters for the same, where a currency stands beside them. */
   LETTER ("k", 3), LETTER ("m", 6), LETTER ("b", 9), LETTER ("cr", 7),
   /* What is counted. Signs that several countries have for their money leave the currency open. */
@@ -232,6 +238,8 @@ static const TradeWord lexicon[] = {
   MONEY ("new taiwan dollars", "TWD"), MONEY ("新台币", "TWD"), MONEY ("新臺幣", "TWD"), MONEY ("新台幣", "TWD"),
   MONEY ("$a", "AUD"), MONEY ("$nz", "NZD"), MONEY ("$hk", "HKD"), MONEY ("can$", "CAD"), MONEY ("cad$", "CAD"),
   MONEY ("tl", "TRY"), MONEY ("nis", "ILS"), MONEY ("tk", "BDT"), MONEY ("лева", "BGN"), MONEY ("лв", "BGN"), MONEY ("сум", "UZS"),
+  MONEY ("ευρώ", "EUR"), MONEY ("דולר", "USD"), MONEY ("דולרים", "USD"), MONEY ("ש\"ח", "ILS"), MONEY ("บาท", "THB"),
+  MONEY ("ดอลลาร์สหรัฐ", "USD"), MONEY ("ดอลลาร์ สรอ", "USD"), MONEY ("रुपये", "INR"),
   COUNTED ("mrd ft", "HUF", 9), COUNTED ("md ft", "HUF", 9), COUNTED ("millió ft", "HUF", 6), COUNTED ("m ft", "HUF", 6),
   COUNTED ("ezer ft", "HUF", 3), COUNTED ("milliárd ft", "HUF", 9), COUNTED ("mdr kr", "XXX", 9), COUNTED ("mdr kronor", "XXX", 9),
   MONEY ("gh¢", "GHS"), MONEY ("원", "KRW"), AMOUNT ("mmt", "T", 6), MONEY ("s$", "SGD"), MONEY ("singapore dollars", "SGD"), MONEY ("mx$", "MXN"), MONEY ("mex$", "MXN"),

@@ -33,18 +33,30 @@ G_STATIC_ASSERT (G_N_ELEMENTS (months) == TRADE_MONTHS_PER_YEAR);
 
 /* The same in languages where the first letters may be those of another month, or of another word: no shorter form is taken. */
 static const char *const whole_months[] = {
-  "leden|ledna|ianuarie|януари|ιανουάριος|tammikuu|tammik|sausis|janvāris|jaanuar|január|siječanj|जनवरी",
-  "únor|února|februarie|февруари|φεβρουάριος|helmikuu|vasaris|februāris|veebruar|február|veljača|फ़रवरी|फरवरी",
-  "březen|března|martie|marts|μάρτιος|maaliskuu|kovas|märts|március|marec|ožujak|मार्च",
-  "duben|dubna|aprilie|април|απρίλιος|huhtikuu|balandis|aprīlis|aprill|április|apríl|travanj|अप्रैल",
-  "květen|května|μάιος|toukokuu|gegužė|maijs|május|máj|svibanj|मई",
-  "červen|června|iunie|юни|ιούνιος|kesäkuu|birželis|jūnijs|juuni|június|jún|lipanj|जून",
-  "červenec|července|iulie|юли|ιούλιος|heinäkuu|liepa|jūlijs|juuli|július|júl|srpanj|जुलाई",
-  "srpen|srpna|αύγουστος|elokuu|rugpjūtis|augusts|augusztus|kolovoz|अगस्त",
-  "září|septembrie|септември|σεπτέμβριος|syyskuu|rugsėjis|septembris|szeptember|rujan|सितंबर",
-  "říjen|října|octombrie|октомври|οκτώβριος|lokakuu|spalis|oktobris|oktoober|október|अक्टूबर|अक्तूबर",
-  "listopadu|noiembrie|ноември|νοέμβριος|marraskuu|lapkritis|novembris|नवंबर",
-  "prosinec|prosince|decembrie|декември|δεκέμβριος|joulukuu|gruodis|decembris|detsember|prosinac|दिसंबर",
+  "leden|ledna|ianuarie|януари|ιανουάριος|tammikuu|tammik|sausis|janvāris|jaanuar|január|siječanj|जनवरी"
+  "|ian|siječnja|janúar|januarja|ינואר|جانفي|มกราคม",
+  "únor|února|februarie|февруари|φεβρουάριος|helmikuu|vasaris|februāris|veebruar|február|veljača|फ़रवरी|फरवरी"
+  "|veljače|febrúar|פברואר|فيفري|شباط|กุมภาพันธ์",
+  "březen|března|martie|marts|μάρτιος|maaliskuu|kovas|märts|március|marec|ožujak|मार्च"
+  "|márc|ožujka|מרץ|מרס|آذار|มีนาคม",
+  "duben|dubna|aprilie|април|απρίλιος|huhtikuu|balandis|aprīlis|aprill|április|apríl|travanj|अप्रैल"
+  "|ápr|travnja|אפריל|أفريل|نيسان|เมษายน",
+  "květen|května|μάιος|toukokuu|gegužė|maijs|május|máj|svibanj|मई"
+  "|svibnja|maí|מאי|ماي|أيار|พฤษภาคม",
+  "červen|června|iunie|юни|ιούνιος|kesäkuu|birželis|jūnijs|juuni|június|jún|lipanj|जून"
+  "|júní|lipnja|iun|junij|יוני|جوان|حزيران|มิถุนายน",
+  "červenec|července|iulie|юли|ιούλιος|heinäkuu|liepa|jūlijs|juuli|július|júl|srpanj|जुलाई"
+  "|júlí|srpnja|iul|julij|יולי|جويلية|يوليوز|تموز|กรกฎาคม",
+  "srpen|srpna|αύγουστος|elokuu|rugpjūtis|augusts|augusztus|kolovoz|अगस्त"
+  "|ágúst|kolovoza|avgust|אוגוסט|أوت|غشت|آب|สิงหาคม",
+  "září|septembrie|септември|σεπτέμβριος|syyskuu|rugsėjis|septembris|szeptember|rujan|सितंबर"
+  "|szept|rujna|septembar|ספטמבר|شتنبر|أيلول|กันยายน",
+  "říjen|října|octombrie|октомври|οκτώβριος|lokakuu|spalis|oktobris|oktoober|október|अक्टूबर|अक्तूबर"
+  "|oktobar|אוקטובר|ตุลาคม",
+  "listopadu|noiembrie|ноември|νοέμβριος|marraskuu|lapkritis|novembris|नवंबर"
+  "|studeni|studenoga|studenog|noiem|nóvember|novembar|נובמבר|نونبر|พฤศจิกายน",
+  "prosinec|prosince|decembrie|декември|δεκέμβριος|joulukuu|gruodis|decembris|detsember|prosinac|दिसंबर"
+  "|prosinca|decembar|דצמבר|دجنبر|ธันวาคม",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (whole_months) == TRADE_MONTHS_PER_YEAR);
@@ -547,6 +559,11 @@ trade_period_words_fold (const char *text)
 {
   static const char *const dashes[] = { "–", "—", "−", "‐", "‑" };
   static const char *const spaces[] = { "\xc2\xa0", "\xe2\x80\xaf" };
+  /* The months of two words in the Levant and in Iraq. */
+  static const char *const pairs[][2] = {
+    { "كانون الثاني", "يناير" }, { "تشرين الأول", "أكتوبر" }, { "تشرين الاول", "أكتوبر" }, { "تشرين الثاني", "نوفمبر" },
+    { "كانون الأول", "ديسمبر" }, { "كانون الاول", "ديسمبر" },
+  };
   g_autofree char *lower = trade_lower (text);
   GString *plain = g_string_new (lower);
 
@@ -554,6 +571,8 @@ trade_period_words_fold (const char *text)
     g_string_replace (plain, dashes[i], "-", 0);
   for (guint i = 0; i < G_N_ELEMENTS (spaces); i++)
     g_string_replace (plain, spaces[i], " ", 0);
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    g_string_replace (plain, pairs[i][0], pairs[i][1], 0);
 
   return g_string_free (plain, FALSE);
 }

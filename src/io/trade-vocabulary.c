@@ -7,6 +7,7 @@
 
 #include "trade-heading.h"
 #include "trade-rest.h"
+#include "trade-total.h"
 #include "trade-word-index.h"
 #include "trade-words.h"
 #include "trade-world-part.h"
@@ -262,7 +263,8 @@ is_whole (const char *lower)
     return TRUE;
 
   return ((g_str_has_prefix (words, "total ") || g_str_has_suffix (words, " total") || g_str_has_suffix (words, "总值")) &&
-          trade_vocabulary_find_flow (words) != NULL) || is_whole_flow (words) || is_whole_group (words);
+          trade_vocabulary_find_flow (words) != NULL) || is_whole_flow (words) || is_whole_group (words) ||
+         trade_total_is_name (words);
 }
 
 static const char *

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "trade-period-cell.h"
 #include "trade-table-multiplier.h"
 #include "trade-table-period.h"
 #include "trade-table-words.h"
@@ -82,6 +83,66 @@ is_code_of_other (const TradeHeading *header,
   return trade_heading_find (header, name) != TRADE_HEADING_NONE || trade_heading_find (header, long_name) != TRADE_HEADING_NONE;
 }
 
+/* In so many rows a column shows whether it has numbers. */
+#define MOST_ROWS 200
+
+/* What stands in numbers beside their digits, in whatever script. */
+static gboolean
+is_number (const char *cell)
+{
+  static const char marks[] = ".,-+' %()\u00a0\u2009\u202f\u2019\u2212\u066b\u066c";
+  gboolean has_digits = FALSE;
+
+  for (; *cell != '\0'; cell = g_utf8_next_char (cell))
+    {
+      const gunichar character = g_utf8_get_char (cell);
+
+      if (g_unichar_isdigit (character))
+        has_digits = TRUE;
+      else if (g_utf8_strchr (marks, -1, character) == NULL)
+        return FALSE;
+    }
+
+  return has_digits;
+}
+
+/* A year may stand above a name. */
+static gboolean
+is_year (const char *cell)
+{
+  return strspn (cell, "0123456789") == 4 && cell[4] == '\0' && trade_period_cell_is_year ((int) g_ascii_strtoll (cell, NULL, 10));
+}
+
+typedef struct
+{
+  const TradeHeading *header;
+  gboolean           *has_numbers;
+} NumberSearch;
+
+static void
+find_numbers_cb (const TradeCsvCell *cells,
+                 guint               n_cells,
+                 gpointer            data)
+{
+  NumberSearch *search = data;
+
+  for (guint i = 0; i < MIN (n_cells, search->header->n); i++)
+    if (!search->has_numbers[i] && cells[i].text != NULL && is_number (cells[i].text) && !is_year (cells[i].text))
+      search->has_numbers[i] = TRUE;
+}
+
+/* Which columns have numbers in their first rows. */
+static gboolean *
+find_numbers (TradeIntake *intake)
+{
+  NumberSearch search = { .header = trade_intake_get_header (intake) };
+
+  search.has_numbers = g_new0 (gboolean, search.header->n + 1);
+  trade_intake_glance_first (intake, find_numbers_cb, &search, MOST_ROWS);
+
+  return search.has_numbers;
+}
+
 /*
  * trade_table_marks_remark:
  * @intake: an intake that stands on the first row
@@ -95,18 +156,21 @@ trade_table_marks_remark (TradeIntake             *intake,
                           const TradeTableColumns *columns)
 {
   const TradeHeading *header = trade_intake_get_header (intake);
+  g_autofree gboolean *has_numbers = NULL;
 
   trade_table_multiplier_remark (intake, columns);
   for (guint i = 0; i < columns->guesses->len && i < header->n && trade_intake_get_options (intake)->layout == NULL; i++)
     {
-      const char *cell = trade_intake_get (intake, (int) i);
       g_autofree char *name = NULL;
 
       if (g_array_index (columns->guesses, TradeColumnGuess, i).is_starred)
         trade_table_period_remark_mark (intake, (int) i, header->names[i]);
       if (g_array_index (columns->guesses, TradeColumnGuess, i).role != TRADE_COLUMN_ROLE_IGNORED || *header->names[i] == '\0' ||
-          (columns->has_multiplier && (int) i == columns->multiplier) || trade_table_words_number_rows (header->folded[i]) || is_code_of_other (header, header->folded[i]) ||
-          strpbrk (cell, "0123456789") == NULL || cell[strspn (cell, "0123456789.,-+' %()")] != '\0')
+          (columns->has_multiplier && (int) i == columns->multiplier) || trade_table_words_number_rows (header->folded[i]) || is_code_of_other (header, header->folded[i]))
+        continue;
+      if (has_numbers == NULL)
+        has_numbers = find_numbers (intake);
+      if (!has_numbers[i])
         continue;
 
       name = trade_fault_excerpt (header->names[i]);

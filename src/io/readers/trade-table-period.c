@@ -12,6 +12,7 @@
 #include "trade-fiscal.h"
 #include "trade-period-cell.h"
 #include "trade-period-words.h"
+#include "trade-table-months.h"
 #include "trade-table-romans.h"
 #include "trade-table-words.h"
 
@@ -318,6 +319,20 @@ parse_roman (TradeIntake       *intake,
   return trade_table_romans_parse (intake, columns, column, period);
 }
 
+/* A month that is told by a name which only the language of the columns explains. */
+static gboolean
+parse_month_name (const TradeTableColumns *columns,
+                  const char              *text,
+                  const char              *year,
+                  const char              *month,
+                  TradePeriod             *period)
+{
+  g_autofree char *settled = trade_table_months_settle (*month != '\0' ? month : text, columns->context, FALSE);
+  g_autofree char *joined = settled != NULL && *year != '\0' && year != text ? join_part (year, settled, "/") : NULL;
+
+  return settled != NULL && trade_period_cell_parse (joined != NULL ? joined : settled, period);
+}
+
 /* The period of a row; of a table whose columns are periods there is none. */
 static gboolean
 parse_period (TradeIntake       *intake,
@@ -337,7 +352,7 @@ parse_period (TradeIntake       *intake,
     return TRUE;
   if (parse_fiscal (intake, columns, TRADE_COLUMN_ROLE_YEAR, period, status))
     return take_part (month, quarter, period);
-  if (parse_roman (intake, columns, period))
+  if (parse_roman (intake, columns, period) || parse_month_name (columns, text, year, month, period))
     return TRUE;
   if (*text != '\0' && (trade_period_cell_parse (text, period) || parse_date (intake, columns, dates, text, period) ||
                         parse_marked (intake, columns->by_role[TRADE_COLUMN_ROLE_PERIOD], period, status) ||
@@ -425,10 +440,13 @@ take_part_below (TradeIntake       *intake,
 {
   const char *text = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_PERIOD]);
   const TradePeriod last = columns->last_period;
+  g_autofree char *settled = NULL;
   TradePeriod part;
 
   if (trade_table_columns_has (columns, TRADE_COLUMN_ROLE_YEAR) || text[strspn (text, "0123456789 .,/-")] == '\0')
     return FALSE;
+  settled = trade_table_months_settle (text, columns->context, FALSE);
+  text = settled != NULL ? settled : text;
   if (columns->year == 0)
     {
       columns->is_orphaned = columns->is_orphaned || find_part (text, 2000, &part);

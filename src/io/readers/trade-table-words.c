@@ -7,6 +7,7 @@
 
 #include "trade-column-growth.h"
 #include "trade-dialect.h"
+#include "trade-table-months.h"
 #include "trade-words.h"
 
 /* Words whose meaning only others tell that stand around them. */
@@ -14,7 +15,8 @@
 /* What tells that "mil" is a million, and what tells that it is a thousand, folded. */
 static const char *const million_words[] = {
   "year", "years", "month", "quarter", "period", "date", "time", "exports", "imports", "export", "import", "value", "country", "partner",
-  "trade", "balance", "flow", "product", "commodity", "jahr", "ausfuhr", "einfuhr", "rok", "vývoz", "dovoz", NULL,
+  "trade", "balance", "flow", "product", "commodity", "jahr", "ausfuhr", "einfuhr", "rok", "vývoz", "dovoz",
+  "izvoz", "uvoz", "mjesec", "mesec", "godina", "luna", "anul", "perioada", NULL,
 };
 static const char *const thousand_words[] = {
   "año", "ano", "mes", "mês", "exportaciones", "exportações", "importaciones", "importações", "exportación", "exportação",
@@ -169,7 +171,8 @@ trade_table_words_settle (const char *folded,
                           const char *context)
 {
   static const char *const signs[] = { "(m)", "[m]", "(x)", "[x]" };
-  g_autofree char *unsigned_words = drop_signs (folded);
+  g_autofree char *month = trade_table_months_settle (folded, context, TRUE);
+  g_autofree char *unsigned_words = drop_signs (month != NULL ? month : folded);
   g_autoptr (GString) settled = g_string_new (unsigned_words);
   const char *mil = find_mil (unsigned_words);
   const char *scale = mil != NULL ? find_scale (unsigned_words, context) : NULL;

@@ -252,6 +252,16 @@ static const struct
   { "termék", TRADE_COLUMN_ROLE_PRODUCT }, { "produs", TRADE_COLUMN_ROLE_PRODUCT }, { "produse", TRADE_COLUMN_ROLE_PRODUCT },
   { "proizvod", TRADE_COLUMN_ROLE_PRODUCT }, { "стока", TRADE_COLUMN_ROLE_PRODUCT }, { "стоки", TRADE_COLUMN_ROLE_PRODUCT },
   { "tovar", TRADE_COLUMN_ROLE_PRODUCT }, { "áru", TRADE_COLUMN_ROLE_PRODUCT },
+  { "country of origin name", TRADE_COLUMN_ROLE_PARTNER }, { "country of destination name", TRADE_COLUMN_ROLE_PARTNER },
+  { "origin country", TRADE_COLUMN_ROLE_PARTNER }, { "destination country", TRADE_COLUMN_ROLE_PARTNER },
+  { "pays d'origine", TRADE_COLUMN_ROLE_PARTNER }, { "pays de destination", TRADE_COLUMN_ROLE_PARTNER },
+  { "país de origen", TRADE_COLUMN_ROLE_PARTNER }, { "país de destino", TRADE_COLUMN_ROLE_PARTNER },
+  { "país de origem", TRADE_COLUMN_ROLE_PARTNER }, { "страна происхождения", TRADE_COLUMN_ROLE_PARTNER },
+  { "страна назначения", TRADE_COLUMN_ROLE_PARTNER }, { "trade type", TRADE_COLUMN_ROLE_FLOW }, { "flow type", TRADE_COLUMN_ROLE_FLOW },
+  { "indicator value", TRADE_COLUMN_ROLE_VALUE }, { "tariff", TRADE_COLUMN_ROLE_PRODUCT_CODE },
+  { "tariff and description", TRADE_COLUMN_ROLE_PRODUCT }, { "calendar year", TRADE_COLUMN_ROLE_YEAR },
+  { "statistical unit", TRADE_COLUMN_ROLE_UNIT }, { "napr", TRADE_COLUMN_ROLE_FLOW }, { "strana", TRADE_COLUMN_ROLE_PARTNER },
+  { "tnved", TRADE_COLUMN_ROLE_PRODUCT_CODE }, { "edizm", TRADE_COLUMN_ROLE_UNIT }, { "stoim", TRADE_COLUMN_ROLE_VALUE },
   { "mesec", TRADE_COLUMN_ROLE_MONTH }, { "mánuður", TRADE_COLUMN_ROLE_MONTH }, { "חודש", TRADE_COLUMN_ROLE_MONTH },
   { "mēnesis", TRADE_COLUMN_ROLE_MONTH }, { "kuu", TRADE_COLUMN_ROLE_MONTH }, { "เดือน", TRADE_COLUMN_ROLE_MONTH },
   { "leto", TRADE_COLUMN_ROLE_YEAR }, { "ปี", TRADE_COLUMN_ROLE_YEAR }, { "periood", TRADE_COLUMN_ROLE_PERIOD },
@@ -435,8 +445,12 @@ static gboolean
 names_values (const char       *folded,
               const TradeWords *words)
 {
-  static const char *const values[] = { "value", "wert", "valeur", "valor", "金额", "金額", "стоимость", "القيمة", "trị giá" };
-  static const char *const quantities[] = { "quantit", "volume", "menge", "weight", "gewicht", "cantidad", "数量", "количеств", "الكمية" };
+  static const char *const values[] = { "value", "wert", "valeur", "valor", "金额", "金額", "стоимость", "القيمة", "trị giá",
+                                        "verdi", "värde", "værdi", "arvo", "wartość", "waarde", "hodnot", "érték", "değer", "nilai", "giá trị",
+                                        "reikšmė", "vērtība", "väärtus", "vrijednost", "vrednost", "стойност", "αξία", "금액" };
+  static const char *const quantities[] = { "quantit", "volume", "menge", "weight", "gewicht", "cantidad", "数量", "количеств", "الكمية",
+                                            "mengde", "mängd", "mængde", "määrä", "ilość", "quantità", "hoeveelheid", "množství", "količin",
+                                            "miktar", "lượng", "수량", "중량", "kogus", "kiekis", "daudzums" };
 
   for (guint i = 0; i < G_N_ELEMENTS (quantities); i++)
     if (strstr (folded, quantities[i]) != NULL)

@@ -477,6 +477,8 @@ take_row (TradeIntake       *intake,
       pass_over (intake, columns);
       return;
     }
+  trade_table_columns_turn_partner (columns, row->flow != NULL ? row->flow : columns->title_flow != NULL ? columns->title_flow
+                                                                                                          : find_only_flow (columns));
   if (!take_places (intake, columns, words, row, &observation))
     return;
 

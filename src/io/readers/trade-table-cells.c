@@ -9,8 +9,8 @@
 #include "trade-head.h"
 #include "trade-region.h"
 
-/* What a column is whose name may be of anything, such as "Type", all of its cells may tell for sure: countries are partners, and
- * some words say how sure values are. What cells leave open is asked for. */
+/* What a column is whose name may be of anything, such as "Type", all of its cells may tell for sure: countries are partners, some
+ * words say how sure values are, and others what they are counted in. What cells leave open is asked for. */
 
 /* A letter is a word only beside others. */
 #define WORD_LETTERS 3
@@ -109,6 +109,26 @@ are_statuses (GHashTable *cells)
   return g_hash_table_size (cells) > 0;
 }
 
+/* "Trade Value (US$ Thousand)", "Partner Share (%)". */
+static gboolean
+are_units (GHashTable *cells)
+{
+  GHashTableIter iter;
+  gpointer cell;
+  TradeQuantity quantity;
+  guint n_known = 0;
+
+  g_hash_table_iter_init (&iter, cells);
+  while (g_hash_table_iter_next (&iter, &cell, NULL))
+    {
+      if (strlen (cell) <= WORD_LETTERS || !trade_vocabulary_read_unit (cell, &quantity))
+        return FALSE;
+      n_known += !g_str_equal (quantity.unit, TRADE_UNIT_UNSTATED) && !g_str_equal (quantity.unit, TRADE_UNIT_PERCENT);
+    }
+
+  return n_known > 0;
+}
+
 static gboolean
 is_open (const TradeColumnGuess *guess)
 {
@@ -146,6 +166,9 @@ trade_table_cells_settle (TradeTableColumns  *columns,
         trade_table_columns_set_role (columns, (int) i, TRADE_COLUMN_ROLE_PARTNER);
       else if (all != NULL && !trade_table_columns_has (columns, TRADE_COLUMN_ROLE_STATUS) && are_statuses (all))
         trade_table_columns_set_role (columns, (int) i, TRADE_COLUMN_ROLE_STATUS);
+      else if (full != NULL && trade_table_columns_has (columns, TRADE_COLUMN_ROLE_VALUE) &&
+               !trade_table_columns_has (columns, TRADE_COLUMN_ROLE_UNIT) && are_units (full))
+        trade_table_columns_set_role (columns, (int) i, TRADE_COLUMN_ROLE_UNIT);
     }
 }
 

@@ -30,89 +30,6 @@ is_named (const char *folded,
           g_str_has_prefix (folded + length, "（"));
 }
 
-/* Beside values of exports and of imports, and with a unit, "imports and exports" are no directions of rows, but the values of both, and
- * "exports/imports" may be a ratio. */
-static void
-part_both (TradeTableColumns  *self,
-           const TradeHeading *header)
-{
-  gboolean has_exports = FALSE, has_imports = FALSE;
-
-  for (guint i = 0; i < self->guesses->len; i++)
-    {
-      const TradeColumnGuess *guess = get_guess (self, i);
-
-      has_exports = has_exports || (guess->role == TRADE_COLUMN_ROLE_FLOW_VALUE && g_strcmp0 (guess->flow, TRADE_FLOW_EXPORT) == 0);
-      has_imports = has_imports || (guess->role == TRADE_COLUMN_ROLE_FLOW_VALUE && g_strcmp0 (guess->flow, TRADE_FLOW_IMPORT) == 0);
-    }
-  for (guint i = 0; i < self->guesses->len; i++)
-    {
-      TradeColumnGuess *guess = get_guess (self, i);
-      const char *flow = trade_words_read (header->folded[i]).flow;
-
-      if (guess->role != TRADE_COLUMN_ROLE_FLOW || !(guess->has_quantity || (has_exports && has_imports)))
-        continue;
-      if (strchr (header->folded[i], '/') != NULL)
-        guess->role = TRADE_COLUMN_ROLE_IGNORED;
-      else if (g_strcmp0 (flow, TRADE_FLOW_TOTAL) == 0)
-        {
-          guess->role = TRADE_COLUMN_ROLE_FLOW_VALUE;
-          guess->flow = flow;
-        }
-    }
-}
-
-/* Where the rows say whether they are exports or imports, a column named "Total" or "Trade" has the values of both. */
-static void
-part_flows (TradeTableColumns *self)
-{
-  TradeColumnGuess *only = NULL;
-  gboolean has_flow = FALSE;
-
-  for (guint i = 0; i < self->guesses->len; i++)
-    {
-      TradeColumnGuess *guess = get_guess (self, i);
-
-      has_flow = has_flow || guess->role == TRADE_COLUMN_ROLE_FLOW;
-      if (!trade_column_role_is_amount (guess->role) || guess->role == TRADE_COLUMN_ROLE_QUANTITY)
-        continue;
-      if (only != NULL || guess->role != TRADE_COLUMN_ROLE_FLOW_VALUE)
-        return;
-      only = guess;
-    }
-
-  if (only == NULL || !has_flow)
-    return;
-  only->role = TRADE_COLUMN_ROLE_VALUE;
-  only->flow = NULL;
-}
-
-/* Beside the values of months, their total is that of the year; beside those of years it is of nothing that is known. */
-static void
-part_totals (TradeTableColumns  *self,
-             const TradeHeading *header)
-{
-  gboolean has_months = FALSE, has_years = FALSE;
-
-  for (guint i = 0; i < self->guesses->len; i++)
-    {
-      const TradeColumnGuess *guess = get_guess (self, i);
-
-      has_months = has_months || (guess->role == TRADE_COLUMN_ROLE_MONTH_VALUE && guess->flow == NULL);
-      has_years = has_years || (guess->role == TRADE_COLUMN_ROLE_PERIOD_VALUE && guess->flow == NULL);
-    }
-  for (guint i = 0; i < self->guesses->len && (has_months || has_years); i++)
-    {
-      TradeColumnGuess *guess = get_guess (self, i);
-
-      if (guess->role != TRADE_COLUMN_ROLE_FLOW_VALUE || g_strcmp0 (guess->flow, TRADE_FLOW_TOTAL) != 0 ||
-          !trade_vocabulary_is_whole (header->names[i]))
-        continue;
-      guess->role = has_months ? TRADE_COLUMN_ROLE_VALUE : TRADE_COLUMN_ROLE_CHANGE;
-      guess->flow = NULL;
-    }
-}
-
 static gboolean
 has_role (const TradeTableColumns *self,
           TradeColumnRole          role)
@@ -487,8 +404,14 @@ trade_table_columns_init (TradeTableColumns  *self,
   for (guint i = 0; i < header->n; i++)
     {
       g_autofree char *name = trade_table_words_settle (header->folded[i], self->context);
-      const TradeColumnGuess guess = trade_column_guess (name);
+      TradeColumnGuess guess = trade_column_guess (name);
 
+      if (guess.role == TRADE_COLUMN_ROLE_IGNORED)
+        {
+          g_autofree char *parted = trade_table_words_part (header->names[i]);
+
+          guess = parted != NULL ? trade_column_guess (parted) : guess;
+        }
       g_array_append_val (self->guesses, guess);
     }
   trade_table_columns_part_countries (self, header);
@@ -496,9 +419,7 @@ trade_table_columns_init (TradeTableColumns  *self,
   trade_table_columns_part_quantities (self, header);
   part_amounts (self, header);
   part_halves (self, header);
-  part_totals (self, header);
-  part_both (self, header);
-  part_flows (self);
+  trade_table_columns_part_totals (self, header);
   part_nameless (self);
   part_periods (self);
   part_settings (self);

@@ -56,6 +56,8 @@ typedef struct
  * @last_flow: (nullable): that of the last value
  * @last_unit: what it was counted in
  * @region: the column of regions beside that of countries, or %TRADE_HEADING_NONE
+ * @origin: the column of where goods come from, beside that of where they go to, or %TRADE_HEADING_NONE
+ * @destination: the other of the two
  * @n_sides: how many tables stand side by side
  * @side_starts: where each begins, and the last one ends
  * @partners: the partners that the last one lies below
@@ -105,6 +107,7 @@ typedef struct
  * @is_multiplier_odd: whether it tells that of too few rows to be taken
  * @letters: (nullable): those of exports and imports, where they tell it only beside each other
  * @are_types_alike: whether rows are all of goods, or all of services, whether they say so or not
+ * @are_valued_alike: whether the rows of each flow are all valued in one way
  *
  * What the columns of anybody's table are.
  */
@@ -124,6 +127,7 @@ typedef struct
   const char *last_flow;
   char        last_unit[8];
   int         region;
+  int         origin, destination;
   TradeTableNest partners, products;
   guint       n_sides;
   guint       side_starts[TRADE_TABLE_MAX_SIDES + 1];
@@ -164,7 +168,7 @@ typedef struct
   gboolean    has_multiplier, are_factors, is_multiplier_odd;
   int         multiplier;
   const char *letters;
-  gboolean    are_types_alike;
+  gboolean    are_types_alike, are_valued_alike;
 } TradeTableColumns;
 
 void        trade_table_columns_init       (TradeTableColumns       *self,
@@ -182,10 +186,14 @@ int         trade_table_columns_find_other (const TradeHeading      *header,
                                             guint                    i);
 void        trade_table_columns_part_countries (TradeTableColumns   *self,
                                             const TradeHeading      *header);
+void        trade_table_columns_turn_partner (TradeTableColumns     *self,
+                                            const char              *flow);
 void        trade_table_columns_part_products (TradeTableColumns    *self,
                                             const TradeHeading      *header);
 gboolean    trade_table_columns_is_quantity (const char              *name);
 void        trade_table_columns_part_quantities (TradeTableColumns  *self,
+                                            const TradeHeading      *header);
+void        trade_table_columns_part_totals (TradeTableColumns      *self,
                                             const TradeHeading      *header);
 void        trade_table_columns_settle_scope (const TradeTableColumns *self,
                                             TradeColumnGuess        *guess,

@@ -3,6 +3,8 @@
 
 #include "trade-table-columns.h"
 
+#include <string.h>
+
 /* Names of countries and regions, of which only the others tell whose they are. */
 
 static TradeColumnGuess *
@@ -87,6 +89,54 @@ part_regions (TradeTableColumns  *self,
   self->region = region;
 }
 
+/* The last column of partners that is called so: names stand behind codes. */
+static int
+find_called (const TradeTableColumns *self,
+             const TradeHeading      *header,
+             const char *const       *words)
+{
+  int found = TRADE_HEADING_NONE;
+
+  for (guint i = 0; i < self->guesses->len; i++)
+    for (guint j = 0; words[j] != NULL && get_guess (self, i)->role == TRADE_COLUMN_ROLE_PARTNER; j++)
+      if (strstr (header->folded[i], words[j]) != NULL)
+        found = (int) i;
+
+  return found;
+}
+
+/* Where goods come from and where they go to stands side by side: one of them is the partner, which the flow tells. */
+static void
+part_ways (TradeTableColumns  *self,
+           const TradeHeading *header)
+{
+  static const char *const origins[] = { "origin", "ursprung", "herkunft", "origen", "origem", "原产", "происхожд", "المنشأ", NULL };
+  static const char *const destinations[] = { "destin", "bestimmung", "目的", "назначен", "المقصد", NULL };
+
+  self->origin = find_called (self, header, origins);
+  self->destination = find_called (self, header, destinations);
+  if (self->origin == TRADE_HEADING_NONE || self->destination == TRADE_HEADING_NONE)
+    self->origin = self->destination = TRADE_HEADING_NONE;
+}
+
+/*
+ * trade_table_columns_turn_partner:
+ * @self: columns
+ * @flow: (nullable): the way in which the goods of a row go
+ *
+ * Takes where goods go to for the partner of exports, and where they come from for that of imports, where there is a column of each.
+ */
+void
+trade_table_columns_turn_partner (TradeTableColumns *self,
+                                  const char        *flow)
+{
+  if (self->origin == TRADE_HEADING_NONE || flow == NULL)
+    return;
+
+  self->by_role[TRADE_COLUMN_ROLE_PARTNER] =
+    g_str_equal (flow, TRADE_FLOW_IMPORT) || g_str_equal (flow, TRADE_FLOW_RE_IMPORT) ? self->origin : self->destination;
+}
+
 /*
  * trade_table_columns_part_countries:
  * @self: columns
@@ -101,5 +151,6 @@ trade_table_columns_part_countries (TradeTableColumns  *self,
   self->region = TRADE_HEADING_NONE;
   part_countries (self, header);
   part_regions (self, header);
+  part_ways (self, header);
   part_shares (self);
 }

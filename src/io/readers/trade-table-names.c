@@ -285,6 +285,8 @@ trade_table_columns_get_flow (const TradeTableColumns *self,
     found->flow = NULL;
   if (self->are_types_alike)
     found->type = NULL;
+  if (self->are_valued_alike)
+    found->valuation = NULL;
   g_hash_table_insert (self->flows, g_strdup (text), found);
 
   return found;

@@ -6,12 +6,13 @@
 #include <string.h>
 
 #include "trade-period-cell.h"
+#include "trade-table-words.h"
 
 /* A column of mere quantities is of use only where another has the unit of each row. */
 
 static const char *const words[] = {
-  "quantity", "quantities", "volume", "net weight", "weight", "menge", "mengen", "quantité", "quantités", "cantidad", "quantidade", "数量",
-  "количество", "объем", "объём", "الكمية", "lượng",
+  "statistical quantity", "supplementary quantity", "quantity", "quantities", "volume", "net weight", "weight", "menge", "mengen", "quantité", "quantités", "cantidad", "quantidade", "数量",
+  "количество", "объем", "объём", "الكمية", "lượng", "qty", "수량",
 };
 
 /*
@@ -34,7 +35,7 @@ trade_table_columns_is_quantity (const char *name)
   return FALSE;
 }
 
-/* "quantity", "december 2023 quantity", "cumulative quantity". */
+/* "quantity", "december 2023 quantity", "cumulative quantity", "export qty". */
 static void
 read_name (const char       *folded,
            TradeColumnGuess *guess)
@@ -44,6 +45,7 @@ read_name (const char       *folded,
   g_autofree char *plain = trade_column_cut_cumulative (folded, &is_cumulative);
   g_autofree char *bare = trade_column_cut_relation (plain, &relation);
   gsize length = strlen (bare);
+  const char *flow;
   TradePeriod period;
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -54,10 +56,14 @@ read_name (const char       *folded,
       while (length > 0 && strchr (" ,:", bare[length - 1]) != NULL)
         length--;
       bare[length] = '\0';
-      if (length > 0 && !trade_period_cell_parse (bare, &period))
+      flow = length > 0 ? trade_vocabulary_find_flow (bare) : NULL;
+      if (length > 0 && flow == NULL && !trade_period_cell_parse (bare, &period))
         return;
-      *guess = (TradeColumnGuess) { .role = length > 0 ? TRADE_COLUMN_ROLE_PERIOD_VALUE : TRADE_COLUMN_ROLE_QUANTITY };
-      if (length > 0)
+      *guess = (TradeColumnGuess) {
+        .role = flow != NULL ? TRADE_COLUMN_ROLE_FLOW_VALUE : length > 0 ? TRADE_COLUMN_ROLE_PERIOD_VALUE : TRADE_COLUMN_ROLE_QUANTITY,
+        .flow = flow,
+      };
+      if (length > 0 && flow == NULL)
         guess->period = period;
       guess->is_cumulative = is_cumulative;
       guess->relation = relation;
@@ -86,8 +92,13 @@ trade_table_columns_part_quantities (TradeTableColumns  *self,
     {
       TradeColumnGuess *guess = &g_array_index (self->guesses, TradeColumnGuess, i);
 
+      g_autofree char *parted = NULL;
+
       if (guess->role == TRADE_COLUMN_ROLE_IGNORED)
-        read_name (header->folded[i], guess);
+        {
+          parted = trade_table_words_part (header->names[i]);
+          read_name (parted != NULL ? parted : header->folded[i], guess);
+        }
       self->has_quantities = self->has_quantities || guess->is_quantity;
     }
 }

@@ -13,7 +13,21 @@ typedef struct
   GHashTable        *types; /* the type of each flow, nothing for none */
   const char        *stated; /* nullable */
   gboolean           differ;
+  GHashTable        *valuations; /* that of each flow, nothing for none */
+  gboolean           are_valued_otherwise;
 } Types;
+
+/* Whether a flow is valued in several ways. */
+static void
+look_at_valuation (Types                  *self,
+                   const TradeColumnGuess *row)
+{
+  const char *valuation = row->valuation != NULL ? row->valuation : "";
+  const char *before = g_hash_table_lookup (self->valuations, row->flow);
+
+  self->are_valued_otherwise = self->are_valued_otherwise || (before != NULL && !g_str_equal (before, valuation));
+  g_hash_table_insert (self->valuations, (gpointer) row->flow, (gpointer) valuation);
+}
 
 static void
 look_for_types_cb (const TradeCsvCell *cells,
@@ -29,6 +43,7 @@ look_for_types_cb (const TradeCsvCell *cells,
   if (row == NULL || row->flow == NULL)
     return;
 
+  look_at_valuation (self, row);
   type = row->type != NULL ? row->type : "";
   before = g_hash_table_lookup (self->types, row->flow);
   self->differ = self->differ || (before != NULL && !g_str_equal (before, type)) ||
@@ -44,19 +59,21 @@ look_for_types_cb (const TradeCsvCell *cells,
  * @columns: what the columns are
  *
  * Finds out whether goods tell rows apart, as they do in columns: beside "Merchandise exports" and "Merchandise imports" a "Trade balance"
- * is theirs.
+ * is theirs. Nor does it tell them apart that imports are valued as exports are, where none are valued otherwise.
  */
 void
 trade_table_types_look (TradeIntake       *intake,
                         TradeTableColumns *columns)
 {
   g_autoptr (GHashTable) types = g_hash_table_new (g_str_hash, g_str_equal);
-  Types found = { .columns = columns, .types = types };
+  g_autoptr (GHashTable) valuations = g_hash_table_new (g_str_hash, g_str_equal);
+  Types found = { .columns = columns, .types = types, .valuations = valuations };
 
   if (!trade_table_columns_has (columns, TRADE_COLUMN_ROLE_FLOW))
     return;
 
   trade_intake_glance_first (intake, look_for_types_cb, &found, MOST_LOOKED_AT);
   columns->are_types_alike = !found.differ;
+  columns->are_valued_alike = !found.are_valued_otherwise;
   g_hash_table_remove_all (columns->flows);
 }

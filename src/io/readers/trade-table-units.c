@@ -71,6 +71,28 @@ is_scaled_apart (const TradeQuantity *quantity)
          (g_str_equal (quantity->measure, TRADE_MEASURE_VALUE) || g_str_equal (quantity->measure, TRADE_MEASURE_QUANTITY));
 }
 
+/* What is called so is money: a unit of weight or number beside it is that of a quantity, be it there or not. */
+static gboolean
+is_money (TradeIntake             *intake,
+          const TradeTableColumns *columns,
+          const TradeColumnGuess  *guess)
+{
+  static const char *const names[] = {
+    "customs value", "customsvalue", "trade value", "tradevalue", "fob", "cif", "statistical value", "zollwert", "valeur en douane", "valor en aduana",
+    "стоимость", "stoim", "金额", "金額", "価額",
+  };
+  const TradeHeading *header = trade_intake_get_header (intake);
+  const guint column = (guint) (guess - &g_array_index (columns->guesses, TradeColumnGuess, 0));
+
+  if (column >= header->n || guess->is_quantity || guess->role == TRADE_COLUMN_ROLE_QUANTITY)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (strstr (header->folded[column], names[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 /*
  * trade_table_units_find:
  * @intake: an intake that stands on a row
@@ -100,8 +122,8 @@ trade_table_units_find (TradeIntake             *intake,
   if (g_str_equal (quantity.unit, TRADE_UNIT_UNSTATED))
     found = trade_table_columns_get_unit (columns, trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_UNIT]));
   /* Beside quantities, a unit of weight or number is theirs. */
-  if (found != NULL && columns->has_quantities && !guess->is_quantity && guess->role != TRADE_COLUMN_ROLE_QUANTITY &&
-      g_str_equal (found->measure, TRADE_MEASURE_QUANTITY))
+  if (found != NULL && g_str_equal (found->measure, TRADE_MEASURE_QUANTITY) && !guess->is_quantity &&
+      guess->role != TRADE_COLUMN_ROLE_QUANTITY && (columns->has_quantities || is_money (intake, columns, guess)))
     found = NULL;
   if (found != NULL)
     {
@@ -119,6 +141,25 @@ trade_table_units_find (TradeIntake             *intake,
   return quantity;
 }
 
+/* Beside quantities, a column of units has theirs, unless it is called after money. */
+static gboolean
+is_of_quantities (TradeIntake             *intake,
+                  const TradeTableColumns *columns,
+                  const TradeColumnGuess  *guess,
+                  int                      column)
+{
+  static const char *const money[] = { "curren", "währ", "devise", "monnaie", "moned", "moed", "валют", "币", "貨", "العملة" };
+  const TradeHeading *header = trade_intake_get_header (intake);
+
+  if ((!columns->has_quantities && !is_money (intake, columns, guess)) || column < 0 || (guint) column >= header->n)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (money); i++)
+    if (strstr (header->folded[column], money[i]) != NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
 /* Whether a row has a unit that is not known, and nothing else tells what its value is counted in. */
 static gboolean
 has_odd_unit (TradeIntake             *intake,
@@ -131,7 +172,7 @@ has_odd_unit (TradeIntake             *intake,
 
   if (*words == '\0' || !trade_column_role_is_amount (guess->role) || guess->role == TRADE_COLUMN_ROLE_QUANTITY ||
       (guess->has_quantity && !g_str_equal (guess->quantity.unit, TRADE_UNIT_UNSTATED)) ||
-      trade_table_columns_get_unit (columns, words) != NULL)
+      guess->is_quantity || trade_table_columns_get_unit (columns, words) != NULL || is_of_quantities (intake, columns, guess, column))
     return FALSE;
   if (!trade_table_words_are_no_unit (words))
     return TRUE;

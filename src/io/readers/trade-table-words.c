@@ -192,6 +192,31 @@ trade_table_words_settle (const char *folded,
 }
 
 /*
+ * trade_table_words_part:
+ * @name: the name of a column
+ *
+ * Parts words that are written together, each with a capital: `CustomsValue`, `CountryOfDestination`.
+ *
+ * Returns: (transfer full) (nullable): the words, folded; %NULL where there is one
+ */
+char *
+trade_table_words_part (const char *name)
+{
+  g_autoptr (GString) parted = g_string_new (NULL);
+
+  if (strchr (name, ' ') != NULL)
+    return NULL;
+  for (const char *p = name; *p != '\0'; p++)
+    {
+      if (p > name && g_ascii_isupper (*p) && g_ascii_islower (p[-1]))
+        g_string_append_c (parted, ' ');
+      g_string_append_c (parted, *p);
+    }
+
+  return strchr (parted->str, ' ') != NULL ? trade_heading_fold (parted->str) : NULL;
+}
+
+/*
  * trade_table_words_has_mil:
  * @folded: words
  *

@@ -16,6 +16,9 @@
 /* A series that lags behind the others by no more periods goes on; one that ended before is over. */
 #define LONGEST_LAG 3
 
+/* So much of all that there was a year earlier is missed. */
+#define LEAST_PART 0.01
+
 /* A table with more gaps tells only what there was, as agencies do that leave out what is zero: there nothing is absent. */
 #define MOST_GAPS 200
 
@@ -98,20 +101,38 @@ lies_between (TradeView   *view,
   return trade_view_get_scope (view)->key.flow == NULL && g_str_equal (trade_figure_get_key (figure)->flow, TRADE_FLOW_BALANCE);
 }
 
-/* What a series is computed from; itself where it was published. Sums and balances lack what is told of their parts. */
+/* The series of the amounts that a share or a growth is of. */
+static TradeSeriesKey
+get_amount_key (const TradeSeriesKey *of)
+{
+  TradeSeriesKey key = *of;
+
+  key.measure = g_intern_static_string (TRADE_MEASURE_VALUE);
+  key.unit = key.base;
+  key.base = key.comparison = g_intern_static_string (TRADE_CODE_UNSTATED);
+
+  return key;
+}
+
+static gboolean
+is_amount_of_balance (const TradeSeriesKey *key)
+{
+  return g_str_equal (key->flow, TRADE_FLOW_BALANCE) && g_str_equal (key->measure, TRADE_MEASURE_VALUE);
+}
+
+/* What a series is computed from; itself where it was published, or is a balance that stands alone. Sums lack what is told of their
+ * parts. */
 static gboolean
 find_published (TradeFigure    *figure,
                 TradeSeriesKey *key)
 {
   *key = *trade_figure_get_key (figure);
-  if (!trade_figure_is_derived (figure))
+  if (!trade_figure_is_derived (figure) || is_amount_of_balance (key))
     return TRUE;
   if (*key->base == '\0' || g_str_equal (key->flow, TRADE_FLOW_BALANCE))
     return FALSE;
 
-  key->measure = g_intern_static_string (TRADE_MEASURE_VALUE);
-  key->unit = key->base;
-  key->base = key->comparison = g_intern_static_string (TRADE_CODE_UNSTATED);
+  *key = get_amount_key (key);
 
   return TRUE;
 }
@@ -258,7 +279,7 @@ is_of_scope (const TradeSeriesKey *key,
   return TRUE;
 }
 
-/* Who reported a year earlier and has not yet may well be first. What is traded, and with whom, may have come to nothing. */
+/* Who reported a year earlier and has not yet may well be first. */
 static void
 search_reporters (Search *self)
 {
@@ -277,8 +298,72 @@ search_reporters (Search *self)
     }
 }
 
+/* How much all parts of a view come to, whatever their sign. */
+static double
+sum_parts (TradeView *view)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < trade_view_get_n_rows (view); i++)
+    sum += ABS (trade_figure_get_value (trade_view_get_cell (view, i, 0)));
+
+  return sum;
+}
+
+/* Whether a part is known in a period, be it by its amount alone. */
+static gboolean
+is_known_then (TradeDataset *dataset,
+               TradeFigure  *part,
+               TradePeriod   period)
+{
+  const TradeSeriesKey *key = trade_figure_get_key (part);
+  const TradeSeriesKey amount = get_amount_key (key);
+
+  return trade_dataset_lookup (dataset, key, period) != NULL ||
+         (*key->base != '\0' && trade_dataset_lookup (dataset, &amount, period) != NULL);
+}
+
+/* A partner that had a part of some weight a year earlier, or a product, and of which nothing is told now. What had less may have come to
+ * nothing, which agencies leave out.
+ */
+static void
+search_dropped (Search *self)
+{
+  TradeDataset *dataset = trade_view_get_dataset (self->view);
+  TradePeriod period = trade_view_get_period (self->view);
+  TradeArrangement arrangement = trade_view_get_arrangement (self->view);
+  g_autoptr (TradeView) earlier = NULL;
+  double least;
+
+  arrangement.period = trade_period_get_year_earlier (period);
+  arrangement.has_period = TRUE;
+  arrangement.order = TRADE_ORDER_VALUE;
+  earlier = trade_view_arrange (self->view, &arrangement, NULL, NULL);
+  if (!trade_period_equal (trade_view_get_period (earlier), arrangement.period) ||
+      trade_view_get_arrangement (earlier).mode != arrangement.mode)
+    return;
+
+  least = LEAST_PART * sum_parts (earlier);
+  for (guint i = 0; i < trade_view_get_n_rows (earlier); i++)
+    {
+      TradeFigure *then = trade_view_get_cell (earlier, i, 0);
+
+      if (!trade_dataset_is_rest (dataset, trade_figure_get_key (then)) && ABS (trade_figure_get_value (then)) >= least &&
+          !is_known_then (dataset, then, period))
+        take_absent (self, trade_figure_get_key (then), period, then);
+    }
+}
+
+static gboolean
+is_of_parts (TradeView *view)
+{
+  TradeQuestion question = trade_view_get_question (view);
+
+  return question == TRADE_QUESTION_PRODUCTS || question == TRADE_QUESTION_PARTNERS || question == TRADE_QUESTION_ENTERPRISES;
+}
+
 /* What is not on record at all: gaps in series over time, amounts of one of the two periods that changes are computed from, and those of
- * reporters. Of a series that begins later than others nothing is absent before.
+ * reporters and of parts that there were a year earlier. Of a series that begins later than others nothing is absent before.
  */
 static GPtrArray *
 list_absent (TradeView *view)
@@ -303,6 +388,10 @@ list_absent (TradeView *view)
   else if (trade_view_get_question (view) == TRADE_QUESTION_REPORTERS && !trade_view_is_over_time (view))
     {
       search_reporters (&self);
+    }
+  else if (is_of_parts (view))
+    {
+      search_dropped (&self);
     }
 
   return found;
@@ -329,7 +418,7 @@ list_missing (TradeView *view)
  *
  * Gets what a chart of a view would show if it had a value: what is on record without one, see trade_records_get_missing(), and after that
  * what a release says nothing of: gaps in series over time, amounts of one of the two periods that changes are computed from, and those of a
- * reporter who had some a year earlier. The list is made when it is first asked for, and kept with the view. May be called in any thread.
+ * reporter who had some a year earlier, or of a part that did. The list is made when it is first asked for, and kept with the view. May be called in any thread.
  *
  * Returns: (transfer none) (element-type TradeFigure): figures without a value, of which no dataset holds the latter
  */

@@ -410,6 +410,33 @@ trade_format_figure_beside (TradeFormat *self,
 }
 
 /**
+ * trade_format_get_form:
+ * @figure: a figure
+ * @magnitude: the power of ten to count in, see trade_format_get_magnitude()
+ *
+ * Gets the number that a noun after a figure agrees with, as trade_format_figure() writes that: 1 for "+1 point", 2 for "≈ −1.5 points".
+ *
+ * Returns: a whole number, for ngettext()
+ */
+gulong
+trade_format_get_form (TradeFigure *figure,
+                       int          magnitude)
+{
+  int decimals;
+  double n;
+
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), 2);
+
+  if (!trade_figure_has_value (figure))
+    return 2;
+
+  decimals = get_decimals_beside (figure, magnitude, -1);
+  n = round (fabs (trade_figure_get_value (figure)) * pow (10.0, decimals - magnitude)) * pow (10.0, -decimals);
+
+  return trade_format_get_plural (n, decimals);
+}
+
+/**
  * trade_format_size:
  * @self: a format
  * @figure: a figure that has a value

@@ -53,6 +53,9 @@ TradeSign trade_format_choose_sign      (TradeFigure *figure);
 gboolean  trade_format_is_exact         (double       value,
                                          double       step);
 
+gulong    trade_format_get_plural       (double       n,
+                                         int          decimals);
+
 char *trade_format_note_phrase   (TradeFormat  *self,
                                   char         *phrase);
 char *trade_format_write_decimal (TradeFormat  *self,

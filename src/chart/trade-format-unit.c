@@ -110,6 +110,13 @@ join_quantity (const char *number,
 }
 
 static const char *
+get_unstated (void)
+{
+  /* Translators: an amount of money whose currency a table does not tell, as in "1.8 million currency units" */
+  return C_ ("currency", "currency units");
+}
+
+static const char *
 get_unit_label (TradeFormat  *self,
                 TradeDataset *dataset,
                 const char   *unit)
@@ -119,8 +126,7 @@ get_unit_label (TradeFormat  *self,
   if (label != NULL)
     return trade_format_text (self, label);
 
-  /* Translators: an amount of money whose currency a table does not tell, as in "1.8 million currency units" */
-  return g_str_equal (unit, TRADE_UNIT_UNSTATED) ? C_ ("currency", "currency units") : NULL;
+  return g_str_equal (unit, TRADE_UNIT_UNSTATED) ? get_unstated () : NULL;
 }
 
 /* By which names ICU knows the units of quantity that it has words for. */
@@ -149,11 +155,19 @@ get_icu_unit (const char *unit)
   return NULL;
 }
 
-/* The number whose plural form of a noun goes with @n, where gettext knows whole numbers only. Languages that decline a noun after
- * a fraction do it as after two, but some have less than two of a thing in the singular. */
-static gulong
-get_plural_number (double n,
-                   int    decimals)
+/*< private >
+ * trade_format_get_plural:
+ * @n: a number that is not negative
+ * @decimals: how many decimals are written
+ *
+ * Gets the number whose plural form of a noun goes with @n, where gettext knows whole numbers only. Languages that decline a noun after
+ * a fraction do it as after two, but some have less than two of a thing in the singular.
+ *
+ * Returns: a whole number
+ */
+gulong
+trade_format_get_plural (double n,
+                         int    decimals)
 {
   if (decimals == 0)
     return (gulong) MIN (n, 1000.0);
@@ -170,7 +184,7 @@ get_things (const char *unit,
             double      n,
             int         decimals)
 {
-  gulong count = get_plural_number (n, decimals);
+  gulong count = trade_format_get_plural (n, decimals);
 
   if (g_str_equal (unit, "ITEM"))
     return g_dngettext (GETTEXT_PACKAGE, "item", "items", count);
@@ -395,6 +409,7 @@ trade_format_write_amount (TradeFormat  *self,
 {
   double rounded = round (fabs (value) * pow (10.0, decimals - magnitude)) * pow (10.0, magnitude - decimals);
   g_auto (TradeIcuNumber) pattern = { 0 };
+  const char *label;
 
   switch (trade_unit_get_kind (unit))
     {
@@ -405,7 +420,7 @@ trade_format_write_amount (TradeFormat  *self,
       return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                            "%s percentage point",
                                            "%s percentage points",
-                                           get_plural_number (rounded, decimals)),
+                                           trade_format_get_plural (rounded, decimals)),
                               digits);
     case TRADE_UNIT_KIND_NUMBER:
       if (magnitude == 0)
@@ -435,7 +450,12 @@ trade_format_write_amount (TradeFormat  *self,
   if (!format_pattern (self, unit, magnitude, decimals, rounded, &pattern))
     return g_strdup (digits);
 
-  return fill_pattern (self, &pattern, digits, get_unit_label (self, dataset, unit));
+  label = get_unit_label (self, dataset, unit);
+  if (magnitude == 0 && g_str_equal (unit, TRADE_UNIT_UNSTATED) && g_strcmp0 (label, get_unstated ()) == 0)
+    /* Translators: money whose currency a table does not tell, after a number */
+    label = g_dngettext (GETTEXT_PACKAGE, "currency unit", "currency units", trade_format_get_plural (rounded, decimals));
+
+  return fill_pattern (self, &pattern, digits, label);
 }
 
 /**

@@ -101,6 +101,8 @@ char               *trade_format_figure_beside      (TradeFormat         *self,
                                                      TradeFigure         *figure,
                                                      int                  magnitude,
                                                      int                  most_decimals);
+gulong              trade_format_get_form           (TradeFigure         *figure,
+                                                     int                  magnitude);
 char               *trade_format_figure_with_unit   (TradeFormat         *self,
                                                      TradeDataset        *dataset,
                                                      TradeFigure         *figure);

@@ -381,6 +381,28 @@ test_beside (void)
     }
 }
 
+/* A noun agrees with a number as it is written. */
+static void
+test_forms (void)
+{
+  static const struct
+  {
+    gint64 coefficient;
+    int    exponent;
+    gulong form;
+  } cases[] = {
+    { 1, 0, 1 }, { -1, 0, 1 }, { 10, -1, 2 }, { 15, -1, 2 }, { 0, 0, 0 }, { 2, 0, 2 }, { -21, 0, 21 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TradeFigure) change = create_reported ("X", TRADE_MEASURE_SHARE_CHANGE, "PP", cases[i].coefficient, cases[i].exponent, 0,
+                                                        0, TRADE_RELATION_EQUAL);
+
+      g_assert_cmpuint (trade_format_get_form (change, 0), ==, cases[i].form);
+    }
+}
+
 static void
 test_quantities (void)
 {
@@ -676,6 +698,7 @@ main (int    argc,
   g_test_add_func ("/format/quantity-names", test_quantity_names);
   g_test_add_func ("/format/readable", test_readable);
   g_test_add_func ("/format/beside", test_beside);
+  g_test_add_func ("/format/forms", test_forms);
   g_test_add_func ("/format/number-styles", test_number_styles);
   g_test_add_func ("/format/units", test_units);
   g_test_add_func ("/format/figures", test_figures);

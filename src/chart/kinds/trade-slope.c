@@ -139,7 +139,7 @@ set_change (Slope       *self,
   g_autofree char *value = trade_format_change (frame->format, frame->dataset, change);
   g_autofree char *number = trade_format_figure (frame->format, change, 0);
   /* Translators: a change in percentage points, such as "+3.1 points" */
-  g_autofree char *points = g_strdup_printf (_ ("%s points"), number);
+  g_autofree char *points = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s point", "%s points", trade_format_get_form (change, 0)), number);
   gboolean is_points = g_str_equal (trade_figure_get_key (change)->unit, TRADE_UNIT_POINTS);
 
   return trade_frame_layout (frame, TRADE_TYPE_SMALL, is_points ? points : value, 0, PANGO_ALIGN_LEFT);
@@ -622,6 +622,12 @@ arrange (Slope *self)
     report_changes (self);
 }
 
+static gboolean
+are_balances (Slope *self)
+{
+  return g_strcmp0 (trade_view_get_scope (self->frame->view)->key.flow, TRADE_FLOW_BALANCE) == 0;
+}
+
 static void
 place_legend (Slope *self)
 {
@@ -643,11 +649,11 @@ place_legend (Slope *self)
         }
     }
 
-  /* Translators: in the key of a chart, what the colour of a line means */
+  /* Translators: in the key of a chart, what the colour of a line means. A balance neither rises nor falls. */
   if (rose)
-    trade_legend_name (&legend, TRADE_COLOUR_HIGHLIGHT, C_ ("key", "rose"));
+    trade_legend_name (&legend, TRADE_COLOUR_HIGHLIGHT, are_balances (self) ? C_ ("key", "toward a surplus") : C_ ("key", "rose"));
   if (fell)
-    trade_legend_name (&legend, TRADE_COLOUR_SECOND, C_ ("key", "fell"));
+    trade_legend_name (&legend, TRADE_COLOUR_SECOND, are_balances (self) ? C_ ("key", "toward a deficit") : C_ ("key", "fell"));
   trade_legend_place (&legend, self->frame);
 }
 
@@ -661,7 +667,7 @@ write_others (Slope       *self,
   g_autofree char *points = NULL;
 
   if (g_str_equal (trade_figure_get_key (others->least)->unit, TRADE_UNIT_POINTS))
-    points = g_strdup_printf (_ ("%s points"), amount);
+    points = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s point", "%s points", trade_format_get_form (others->greatest, 0)), amount);
 
   return g_strdup_printf (C_ ("others", "%1$s: %2$s"), others->name, points != NULL ? points : amount);
 }

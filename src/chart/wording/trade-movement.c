@@ -64,6 +64,14 @@ is_level (TradeFigure *figure)
   return !g_str_equal (key->flow, TRADE_FLOW_BALANCE) && !g_strv_contains (rates, key->measure);
 }
 
+static gboolean
+is_balance (TradeFigure *figure)
+{
+  const TradeSeriesKey *key = trade_figure_get_key (figure);
+
+  return g_str_equal (key->flow, TRADE_FLOW_BALANCE) && g_str_equal (key->measure, TRADE_MEASURE_VALUE);
+}
+
 /*< private >
  * trade_movement_is_without_season:
  * @figure: a figure
@@ -250,14 +258,12 @@ write_turn (TradeView   *view,
             TradeFigure *first,
             TradeFigure *last)
 {
-  const TradeSeriesKey *key = trade_figure_get_key (last);
   int side = trade_direction_get_certain (last);
   g_autofree char *name = NULL;
   g_autofree char *then = NULL;
   g_autofree char *now = NULL;
 
-  if (!g_str_equal (key->flow, TRADE_FLOW_BALANCE) || !g_str_equal (key->measure, TRADE_MEASURE_VALUE) ||
-      side * trade_direction_get_certain (first) >= 0)
+  if (!is_balance (last) || side * trade_direction_get_certain (first) >= 0)
     return NULL;
 
   then = trade_format_period (format, trade_figure_get_period (first));
@@ -301,12 +307,12 @@ trade_movement_write (TradeView   *view,
     return NULL;
 
   written = write_turn (view, format, first, last);
-  if (written != NULL || !is_level (last) || !is_whole (&stretch))
+  if (written != NULL || !(is_level (last) || is_balance (last)) || !is_whole (&stretch))
     return written;
 
   written = write_constant (&stretch, format, last);
   /* What a chart shows higher before a break is not below a peak. */
-  if (written != NULL || !trade_movement_is_without_season (last) || is_preceded (&stretch))
+  if (written != NULL || !is_level (last) || !trade_movement_is_without_season (last) || is_preceded (&stretch))
     return written;
 
   return write_extreme (&stretch, format, first, last);

@@ -4,6 +4,7 @@
 #include "trade-surplus.h"
 
 #include "trade-break.h"
+#include "trade-describe.h"
 #include "trade-direction.h"
 #include "trade-movement.h"
 #include "trade-qualify.h"
@@ -112,6 +113,85 @@ write_course (TradeView   *view,
   g_autofree char *last_period = trade_wording_write_period (view, format, last, is_brief);
 
   return g_strdup_printf (template, then, first_period, now, last_period);
+}
+
+/* The same of one balance among several, which says whose it is. */
+static const char *
+get_course_of_part (TradeFigure *first,
+                    TradeFigure *last)
+{
+  TradeInterval then = trade_figure_get_bounds (first);
+  TradeInterval now = trade_figure_get_bounds (last);
+
+  /* Translators: in the following, %1$s names with whom or in what there is a balance, %2$s and %4$s are amounts, %3$s and %5$s the periods
+   * that they are of, as in "China: the deficit widened from 280 billion euros in 2022 to 296 billion euros in 2023". Where that is long,
+   * the first amount has no unit. */
+  if (then.upper < 0 && now.upper < 0 && now.lower > then.upper)
+    return _ ("%1$s: the deficit narrowed from %2$s in %3$s to %4$s in %5$s");
+  if (then.upper < 0 && now.upper < 0 && now.upper < then.lower)
+    return _ ("%1$s: the deficit widened from %2$s in %3$s to %4$s in %5$s");
+  if (then.lower > 0 && now.lower > 0 && now.upper < then.lower)
+    return _ ("%1$s: the surplus narrowed from %2$s in %3$s to %4$s in %5$s");
+  if (then.lower > 0 && now.lower > 0 && now.lower > then.upper)
+    return _ ("%1$s: the surplus widened from %2$s in %3$s to %4$s in %5$s");
+
+  return NULL;
+}
+
+static char *
+write_course_of_part (TradeView   *view,
+                      TradeFormat *format,
+                      const char  *template,
+                      TradeFigure *first,
+                      TradeFigure *last,
+                      gboolean     is_brief)
+{
+  g_autofree char *name = trade_describe_name_in_title (format, view, last);
+  g_autofree char *bare = is_brief ? trade_headline_write_bare (view, format, first, last, FALSE) : NULL;
+  g_autofree char *then = bare != NULL ? g_strdup (bare) : trade_headline_write_size (view, format, first);
+  g_autofree char *now = trade_headline_write_size (view, format, last);
+  g_autofree char *first_period = trade_wording_write_period (view, format, first, is_brief);
+  g_autofree char *last_period = trade_wording_write_period (view, format, last, is_brief);
+
+  return g_strdup_printf (template, name, then, first_period, now, last_period);
+}
+
+/*< private >
+ * trade_surplus_write_course_of_part:
+ * @view: a view
+ * @format: the language
+ * @first: one of its figures
+ * @last: a later one of the same series
+ *
+ * Says how one balance of several developed, such as that with one partner: that it narrowed or widened, and from how much to how much.
+ *
+ * Returns: (transfer full) (nullable): the sentence; %NULL where the figures are no balances of a part, or it is not certain, or a season may
+ *   be what makes the difference
+ */
+char *
+trade_surplus_write_course_of_part (TradeView   *view,
+                                    TradeFormat *format,
+                                    TradeFigure *first,
+                                    TradeFigure *last)
+{
+  gboolean is_same_season = trade_period_get_month (trade_figure_get_period (first)) ==
+                            trade_period_get_month (trade_figure_get_period (last));
+  const char *template = NULL;
+  char *course;
+
+  if (trade_surplus_is_of_part (view, last) && is_known_balance (first) && is_known_balance (last) &&
+      trade_direction_is_exact (first) && trade_direction_is_exact (last) &&
+      (is_same_season || trade_movement_is_without_season (last)))
+    template = get_course_of_part (first, last);
+  if (template == NULL)
+    return NULL;
+
+  course = write_course_of_part (view, format, template, first, last, FALSE);
+  if (!trade_headline_is_long (course))
+    return course;
+
+  g_free (course);
+  return write_course_of_part (view, format, template, first, last, TRUE);
 }
 
 /*< private >

@@ -12,6 +12,11 @@ char *trade_surplus_write_course      (TradeView   *view,
                                        TradeFormat *format,
                                        TradeFigure *first,
                                        TradeFigure *last);
+char *trade_surplus_write_course_of_part
+                                      (TradeView   *view,
+                                       TradeFormat *format,
+                                       TradeFigure *first,
+                                       TradeFigure *last);
 gboolean
       trade_surplus_is_of_part        (TradeView   *view,
                                        TradeFigure *balance);

@@ -720,7 +720,9 @@ trade_wording_then_and_now (TradeView   *view,
   if (trade_dataset_is_refuted (dataset, first) || trade_dataset_is_refuted (dataset, last))
     return trade_headline_write_name (view, format);
 
-  course = count_turns (view, column) <= 1 ? trade_surplus_write_course (view, format, first, last) : NULL;
+  if (count_turns (view, column) <= 1)
+    course = trade_surplus_is_of_part (view, last) ? trade_surplus_write_course_of_part (view, format, first, last)
+                                                   : trade_surplus_write_course (view, format, first, last);
   if (course != NULL)
     return trade_qualify_ends (g_steal_pointer (&course), first, last);
 

@@ -93,6 +93,28 @@ choose_rhythm (TradeDataset *dataset,
   return highest > 0;
 }
 
+/* Whether a release says how much something is: it printed that, or the exports and imports of which that is the balance. */
+static gboolean
+is_told (TradeFigure *figure)
+{
+  GListModel *inputs = trade_figure_get_inputs (figure);
+
+  if (!trade_figure_is_derived (figure))
+    return TRUE;
+  if (!g_str_equal (trade_figure_get_key (figure)->flow, TRADE_FLOW_BALANCE) || inputs == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (inputs); i++)
+    {
+      g_autoptr (TradeFigure) input = g_list_model_get_item (inputs, i);
+
+      if (trade_figure_is_derived (input))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Whether a release itself tells of one thing twice: an amount that only follows from its growth tells nothing new beside the other,
  * and exports of one year beside imports of another are no development.
  */
@@ -105,7 +127,7 @@ has_published_twice (GPtrArray *figures)
     {
       TradeFigure *figure = g_ptr_array_index (figures, i);
 
-      if (!trade_figure_is_derived (figure) && !g_hash_table_add (met, (gpointer) trade_figure_get_key (figure)))
+      if (is_told (figure) && !g_hash_table_add (met, (gpointer) trade_figure_get_key (figure)))
         return TRUE;
     }
 

@@ -9,6 +9,7 @@
 #include "trade-describe.h"
 #include "trade-desktop.h"
 #include "trade-import-rows.h"
+#include "trade-search-row.h"
 
 /* In a list that is longer than this, a person searches. */
 #define MANY 12
@@ -34,7 +35,7 @@ typedef struct
 {
   Kind                kind;
   TradeCubeDimension  dimension;
-  AdwComboRow        *row;
+  GtkWidget          *row;    /* an AdwComboRow, or a TradeSearchRow where there are many */
   GArray             *offers; /* guint32 */
   gboolean            chosen; /* whether a person chose; what goes without saying may be something else with another choice */
 } Offer;
@@ -75,6 +76,23 @@ static const struct
   { TRADE_FREQUENCY_CUMULATIVE, N_("From the start of each year") },
   { TRADE_FREQUENCY_OTHER, N_("Other spans") },
 };
+
+static guint
+get_selected (const Offer *offer)
+{
+  return TRADE_IS_SEARCH_ROW (offer->row) ? trade_search_row_get_selected (TRADE_SEARCH_ROW (offer->row))
+                                          : adw_combo_row_get_selected (ADW_COMBO_ROW (offer->row));
+}
+
+static void
+set_selected (const Offer *offer,
+              guint        place)
+{
+  if (TRADE_IS_SEARCH_ROW (offer->row))
+    trade_search_row_set_selected (TRADE_SEARCH_ROW (offer->row), place);
+  else
+    adw_combo_row_set_selected (ADW_COMBO_ROW (offer->row), place);
+}
 
 static const TradeCode *
 get_code (TradeImportChoice  *self,
@@ -137,7 +155,7 @@ write_offer (TradeImportChoice *self,
 static void
 row_changed_cb (TradeImportChoice *self,
                 GParamSpec        *pspec,
-                AdwComboRow       *row)
+                GtkWidget         *row)
 {
   if (self->updating)
     return;
@@ -186,29 +204,38 @@ get_title (const Offer *offer)
     }
 }
 
+static GtkWidget *
+build_row (const char    *title,
+           GtkStringList *texts)
+{
+  GtkWidget *row;
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (texts)) > MANY)
+    return trade_search_row_new (title, texts);
+
+  row = adw_combo_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (texts));
+  /* Beside a title of large text, a telephone has no room for what is chosen. */
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), trade_desktop_get_text_scale (row) > LARGE_TEXT);
+
+  return row;
+}
+
 static void
 add_offer (TradeImportChoice  *self,
            Kind                kind,
            TradeCubeDimension  dimension,
            GArray             *numbers)
 {
-  Offer offer = { kind, dimension, ADW_COMBO_ROW (adw_combo_row_new ()), g_array_ref (numbers), FALSE };
+  Offer offer = { kind, dimension, NULL, g_array_ref (numbers), FALSE };
   g_autoptr (GtkStringList) texts = gtk_string_list_new (NULL);
 
   for (guint i = 0; i < numbers->len; i++)
     gtk_string_list_take (texts, write_offer (self, &offer, g_array_index (numbers, guint32, i)));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (offer.row), get_title (&offer));
-  adw_combo_row_set_model (offer.row, G_LIST_MODEL (texts));
-  /* Beside a title of large text, a telephone has no room for what is chosen. */
-  adw_combo_row_set_use_subtitle (offer.row, trade_desktop_get_text_scale (GTK_WIDGET (self)) > LARGE_TEXT);
-  if (numbers->len > MANY)
-    {
-      g_autoptr (GtkExpression) expression = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
-
-      adw_combo_row_set_expression (offer.row, expression);
-    }
+  offer.row = build_row (get_title (&offer), texts);
   g_signal_connect_object (offer.row, "notify::selected", G_CALLBACK (row_changed_cb), self, G_CONNECT_SWAPPED);
-  adw_preferences_group_add (self->group, GTK_WIDGET (offer.row));
+  adw_preferences_group_add (self->group, offer.row);
   g_array_append_val (self->offers, offer);
 }
 
@@ -234,6 +261,36 @@ list_codes (TradeImportChoice  *self,
   return codes;
 }
 
+typedef struct
+{
+  TradeImportChoice  *choice;
+  TradeCubeDimension  dimension;
+} Naming;
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b,
+               gpointer      data)
+{
+  const Naming *naming = data;
+  g_autofree char *first = write_code (naming->choice, naming->dimension, *(const guint32 *) a);
+  g_autofree char *second = write_code (naming->choice, naming->dimension, *(const guint32 *) b);
+
+  return trade_format_collate (trade_format_get_default (), first, second);
+}
+
+/* A country is looked for by its name, whatever its code is; products are known by the order of their codes. */
+static void
+sort_countries (TradeImportChoice  *self,
+                TradeCubeDimension  dimension,
+                GArray             *codes)
+{
+  Naming naming = { self, dimension };
+
+  if (dimension == TRADE_CUBE_REPORTER || dimension == TRADE_CUBE_PARTNER)
+    g_array_sort_with_data (codes, compare_names, &naming);
+}
+
 /* In charts several of these stand side by side. */
 static gboolean
 may_be_all (TradeCubeDimension dimension)
@@ -257,6 +314,7 @@ add_codes (TradeImportChoice   *self,
   codes = list_codes (self, dimension);
   if (codes->len < 2)
     return;
+  sort_countries (self, dimension, codes);
   if (may_be_all (dimension))
     g_array_prepend_val (codes, all);
   add_offer (self, KIND_CODE, dimension, codes);
@@ -273,6 +331,7 @@ add_scope (TradeImportChoice  *self,
   if (codes->len < 2)
     return;
 
+  sort_countries (self, dimension, codes);
   for (guint i = 0; i < codes->len && all == 0; i++)
     if (get_code (self, dimension, g_array_index (codes, guint32, i))->role == TRADE_CODE_WHOLE)
       {
@@ -373,7 +432,7 @@ add_periods (TradeImportChoice *self)
 
   add_offer (self, KIND_FIRST, TRADE_CUBE_N_DIMENSIONS, numbers);
   add_offer (self, KIND_LAST, TRADE_CUBE_N_DIMENSIONS, numbers);
-  adw_combo_row_set_selected (g_array_index (self->offers, Offer, self->offers->len - 1).row, numbers->len - 1);
+  set_selected (&g_array_index (self->offers, Offer, self->offers->len - 1), numbers->len - 1);
 }
 
 static void
@@ -385,7 +444,7 @@ remove_periods (TradeImportChoice *self)
 
       if (offer->kind != KIND_FIRST && offer->kind != KIND_LAST)
         continue;
-      adw_preferences_group_remove (self->group, GTK_WIDGET (offer->row));
+      adw_preferences_group_remove (self->group, offer->row);
       g_array_remove_index (self->offers, i - 1);
     }
 }
@@ -517,7 +576,7 @@ trade_import_choice_fill (TradeImportChoice *self,
   for (guint i = 0; i < self->offers->len; i++)
     {
       const Offer *offer = &g_array_index (self->offers, Offer, i);
-      const guint place = adw_combo_row_get_selected (offer->row);
+      const guint place = get_selected (offer);
       const guint32 number = place < offer->offers->len ? g_array_index (offer->offers, guint32, place) : 0;
 
       /* All partners, or all products, are the first choice, and go without saying. */
@@ -585,7 +644,7 @@ trade_import_choice_update (TradeImportChoice   *self,
         number = (guint32) (offer->kind == KIND_PARTNER_LEVEL ? selected->partners.level : selected->products.level);
       for (guint j = 0; j < offer->offers->len; j++)
         if (g_array_index (offer->offers, guint32, j) == number)
-          adw_combo_row_set_selected (offer->row, j);
+          set_selected (offer, j);
     }
   self->updating = FALSE;
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "trade-sum.h"
+#include "trade-world.h"
 
 /* Codes of files may be whole names; those of figures are short. */
 #define MAX_CODE 48
@@ -348,6 +349,17 @@ write_some (const char *reporter,
                           n_partners);
 }
 
+/* What all places together trade is foreign to none of them, and what they do with one of them is its own trade. */
+static char *
+write_world (const char *partner,
+             const char *product)
+{
+  if (partner != NULL || product == NULL)
+    return partner != NULL ? NULL : g_strdup (_("World trade"));
+
+  return g_strdup_printf (_("World trade in %s"), product);
+}
+
 static char *
 write_subject (TradeSelecting *self)
 {
@@ -355,6 +367,14 @@ write_subject (TradeSelecting *self)
   g_autofree char *partner = get_scope_label (self, TRADE_CUBE_PARTNER);
   g_autofree char *product = get_scope_label (self, TRADE_CUBE_PRODUCT);
 
+  if (reporter != NULL && trade_world_is_name (reporter))
+    {
+      char *world = self->selected->partners.n_some == 0 ? write_world (partner, product) : NULL;
+
+      if (world != NULL)
+        return world;
+      g_clear_pointer (&reporter, g_free);
+    }
   if (self->selected->partners.n_some > 0)
     return write_some (reporter, self->selected->partners.n_some);
   if (reporter != NULL && partner != NULL && product != NULL)

@@ -61,7 +61,7 @@ static const ReadingCase cases[] = {
   { "wto.csv", "frequency=Q", "wto", TRADE_ENCODING_WINDOWS_1252, ',', 8, 2, 0, "Foreign trade of Utopia", "VALUE", "USD",
     { { "X", "2022-Q2", "60500000" } } },
   /* Lines above the header, the world and groups among countries, and what is no trade. */
-  { "world-bank.csv", NULL, "world-bank", TRADE_ENCODING_UTF_8, ',', 8, 2, 0, "Foreign trade of World", "GDP_SHARE", "PC",
+  { "world-bank.csv", NULL, "world-bank", TRADE_ENCODING_UTF_8, ',', 8, 2, 0, "World trade", "GDP_SHARE", "PC",
     { { "M", "2022", "28.375" } } },
   { "world-bank.csv", "reporter=utopia", "world-bank", TRADE_ENCODING_UTF_8, ',', 8, 1, 0, "Foreign trade of Utopia",
     "GDP_SHARE", "PC", { { "M", "2022", "17.25" } } },

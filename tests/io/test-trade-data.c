@@ -39,7 +39,7 @@ static const ReadingCase cases[] = {
   { "wdi-wide/API_NE.IMP.GNFS.ZS_DS2_en_csv_v2_192.csv", "reporter=CHN", "world-bank", TRADE_ENCODING_UTF_8, ',', 17556, 0, 0,
     "Foreign trade of China", "GDP_SHARE", "PC", { { "M", "2023", "17.0027206530128" } } },
   { "wdi-wide/API_NE.IMP.GNFS.ZS_DS2_en_csv_v2_192.csv", NULL, "world-bank", TRADE_ENCODING_UTF_8, ',', 17556, 0, 0,
-    "Foreign trade of World", "GDP_SHARE", "PC", { { "M", "2023", "28.3739807661794" } } },
+    "World trade", "GDP_SHARE", "PC", { { "M", "2023", "28.3739807661794" } } },
   { "wdi-wide/API_TG.VAL.TOTL.GD.ZS_DS2_en_csv_v2_7119.csv", "reporter=CHN", "world-bank", TRADE_ENCODING_UTF_8, ',', 17556,
     0, 0, "Foreign trade of China", "GDP_SHARE", "PC", { { "_T", "2023", "32.4897051121724" } } },
   { "wdi-wide/API_TG.VAL.TOTL.GD.ZS_DS2_en_csv_v2_7119.csv", "reporter=United States", "world-bank", TRADE_ENCODING_UTF_8,

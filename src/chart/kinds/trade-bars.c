@@ -79,6 +79,7 @@ get_domain (Bars      *self,
             GPtrArray *figures)
 {
   TradeInterval domain = { 0, 0 };
+  TradeInterval allowed = { 0, 0 };
   double narrowest = HUGE_VAL;
   double least = 0;
   TradeInterval values;
@@ -92,6 +93,8 @@ get_domain (Bars      *self,
       domain.upper = MAX (domain.upper, trade_figure_get_value (figure));
       narrowest = MIN (narrowest, bounds.upper - bounds.lower);
       least = MIN (least, bounds.lower);
+      allowed.lower = isfinite (bounds.lower) ? MIN (allowed.lower, bounds.lower) : allowed.lower;
+      allowed.upper = isfinite (bounds.upper) ? MAX (allowed.upper, bounds.upper) : allowed.upper;
     }
   values = domain;
   for (guint i = 0; i < figures->len; i++)
@@ -103,7 +106,12 @@ get_domain (Bars      *self,
     }
 
   /* What all numbers differ by is nothing beside what their rounding allows: the axis shows how little is known. */
-  if (isfinite (narrowest) && narrowest > domain.upper - domain.lower)
+  if (values.upper <= values.lower)
+    {
+      /* Where nothing is more than nothing, what the coarsest number may be sets the scale, not what the finest may. */
+      domain = allowed;
+    }
+  else if (isfinite (narrowest) && narrowest > domain.upper - domain.lower)
     {
       domain.lower = MIN (domain.lower, MAX (-narrowest / 2, least));
       domain.upper = MAX (domain.upper, narrowest / 2);

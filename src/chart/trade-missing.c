@@ -119,10 +119,21 @@ static const struct
   /* Translators: the placeholder lists names of categories, such as "Cars, Ships". The same in what follows. */
   { trade_change_list_from_nothing, N_ ("Without growth, because there was nothing to grow from a year earlier: %s.") },
   { trade_change_list_unlike, N_ ("Without growth, because the amount of a year earlier was published at another time: %s.") },
+  { trade_change_list_open, N_ ("Without a change, because only bounds are known: %s.") },
   { trade_break_list_without_change, N_ ("Without growth, because the series breaks: %s.") },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (reasons) == TRADE_N_MISSING_GROWTHS);
+
+/* Of two years that are the same for all shares, none is said of one of them. */
+static char *
+name_changed (TradeView   *view,
+              TradeFormat *format,
+              TradeFigure *figure)
+{
+  return trade_view_get_question (view) == TRADE_QUESTION_CHANGE ? trade_describe_name_within (format, view, figure)
+                                                                 : trade_describe_name_dated (format, view, figure);
+}
 
 /**
  * trade_missing_write_growth:
@@ -153,7 +164,7 @@ trade_missing_write_growth (TradeView          *view,
 
   names = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < MIN (levels->len, TRADE_HEADLINE_MOST_NAMES); i++)
-    g_ptr_array_add (names, trade_describe_name_dated (format, view, g_ptr_array_index (levels, i)));
+    g_ptr_array_add (names, name_changed (view, format, g_ptr_array_index (levels, i)));
   list = trade_headline_list_names (format, names, levels->len);
 
   return g_strdup_printf (_ (reasons[reason].words), list);

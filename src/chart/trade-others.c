@@ -138,6 +138,43 @@ trade_others_add_up (GPtrArray *figures)
                                    figures->len);
 }
 
+static gboolean
+has_relation (GPtrArray     *figures,
+              TradeRelation  relation)
+{
+  for (guint i = 0; i < figures->len; i++)
+    if (trade_figure_get_relation (g_ptr_array_index (figures, i)) == relation)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What parts leave of a whole of which some are more than a number and some less: no more than all of them leave if each is as little as it
+ * may be. What the numbers leave says nothing.
+ */
+static TradeFigure *
+limit_rest (GPtrArray *figures,
+            double     whole,
+            int        precision)
+{
+  TradeFigure *first = g_ptr_array_index (figures, 0);
+  double step = pow (10.0, precision);
+  double most = whole;
+
+  for (guint i = 0; i < figures->len; i++)
+    most -= MAX (trade_figure_get_bounds (g_ptr_array_index (figures, i)).lower, 0);
+
+  return trade_figure_new_derived (trade_figure_get_key (first),
+                                   trade_figure_get_period (first),
+                                   TRADE_FORMULA_REMAINDER,
+                                   ceil (most / step - TOLERANCE) * step,
+                                   (TradeInterval){ 0, MAX (most, 0) },
+                                   precision,
+                                   TRADE_RELATION_LESS,
+                                   (TradeFigure **) figures->pdata,
+                                   figures->len);
+}
+
 /**
  * trade_others_subtract:
  * @figures: (element-type TradeFigure): one figure at least, of one unit
@@ -153,6 +190,9 @@ trade_others_subtract (GPtrArray *figures,
 {
   g_autoptr (TradeFigure) sum = trade_others_add_up (figures);
   TradeInterval bounds = trade_interval_subtract ((TradeInterval){ whole, whole }, trade_figure_get_bounds (sum));
+
+  if (has_relation (figures, TRADE_RELATION_MORE) && has_relation (figures, TRADE_RELATION_LESS))
+    return limit_rest (figures, whole, trade_figure_get_precision (sum));
 
   return trade_figure_new_derived (trade_figure_get_key (sum),
                                    trade_figure_get_period (sum),

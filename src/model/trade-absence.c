@@ -265,6 +265,26 @@ search_changes (Search *self)
     }
 }
 
+/* A share that was printed a year earlier, and is not now, may have changed more than those that are. Those that follow from amounts would
+ * not be compared.
+ */
+static void
+search_shares (Search *self)
+{
+  const GPtrArray *series = trade_dataset_get_series (trade_view_get_dataset (self->view));
+  TradePeriod period = trade_view_get_period (self->view);
+
+  for (guint i = 0; i < series->len; i++)
+    {
+      TradeSeries *one = g_ptr_array_index (series, i);
+      TradeFigure *then = trade_series_lookup (one, trade_period_get_year_earlier (period));
+
+      if (then != NULL && !trade_figure_is_derived (then) && trade_series_lookup (one, period) == NULL &&
+          trade_change_is_of_share (self->view, one))
+        take_absent (self, trade_series_get_key (one), period, then);
+    }
+}
+
 /* Whether a series has all that the figures of a view share. */
 static gboolean
 is_of_scope (const TradeSeriesKey *key,
@@ -384,6 +404,10 @@ list_absent (TradeView *view)
   else if (!trade_view_is_over_time (view) && trade_change_is_one (trade_figure_get_key (trade_view_get_leader (view))))
     {
       search_changes (&self);
+    }
+  else if (trade_view_get_question (view) == TRADE_QUESTION_CHANGE)
+    {
+      search_shares (&self);
     }
   else if (trade_view_get_question (view) == TRADE_QUESTION_REPORTERS && !trade_view_is_over_time (view))
     {

@@ -354,3 +354,83 @@ trade_change_list_unlike (TradeView *view)
 
   return found;
 }
+
+/**
+ * trade_change_is_of_share:
+ * @view: a view
+ * @series: a series
+ *
+ * Checks whether a view shows how shares changed, and would show how one did if two numbers of it were known: one of the same flow, that of
+ * whatever part.
+ *
+ * Returns: whether it would
+ */
+gboolean
+trade_change_is_of_share (TradeView   *view,
+                          TradeSeries *series)
+{
+  const TradeSeriesKey *key = trade_series_get_key (series);
+  TradeFigure *shown = trade_view_get_question (view) == TRADE_QUESTION_CHANGE && trade_view_get_n_columns (view) > 1
+                         ? trade_view_get_cell (view, 0, 1)
+                         : NULL;
+  TradeSeriesKey alike;
+
+  if (shown == NULL || trade_dataset_is_rest (trade_view_get_dataset (view), key))
+    return FALSE;
+
+  alike = *trade_figure_get_key (shown);
+  alike.product = key->product;
+  alike.partner = key->partner;
+  alike.enterprise = key->enterprise;
+
+  return trade_series_key_equal (key, &alike);
+}
+
+static gboolean
+is_bound (TradeFigure *figure)
+{
+  TradeRelation relation = trade_figure_get_relation (figure);
+
+  return relation == TRADE_RELATION_MORE || relation == TRADE_RELATION_LESS;
+}
+
+/**
+ * trade_change_list_open:
+ * @view: a view of changes
+ *
+ * Lists the amounts or shares whose change a view does not show because one of the two periods is known to be more or less than a number, but
+ * not how much it is.
+ *
+ * Returns: (transfer full) (element-type TradeFigure): the figures
+ */
+GPtrArray *
+trade_change_list_open (TradeView *view)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+  const GPtrArray *series;
+  TradeDataset *dataset;
+  TradePeriod period;
+
+  g_return_val_if_fail (TRADE_IS_VIEW (view), found);
+
+  if (trade_view_is_over_time (view))
+    return found;
+
+  dataset = trade_view_get_dataset (view);
+  period = trade_view_get_period (view);
+  series = trade_dataset_get_series (dataset);
+  for (guint i = 0; i < series->len; i++)
+    {
+      TradeSeries *one = g_ptr_array_index (series, i);
+      TradeFigure *now = trade_series_lookup (one, period);
+      TradeFigure *then = trade_series_lookup (one, trade_period_get_year_earlier (period));
+
+      if (now == NULL || then == NULL || (!is_bound (now) && !is_bound (then)))
+        continue;
+      if (trade_change_would_show (view, one) ||
+          (trade_change_is_of_share (view, one) && trade_dataset_get_companion (dataset, now, TRADE_MEASURE_SHARE_CHANGE) == NULL))
+        g_ptr_array_add (found, g_object_ref (now));
+    }
+
+  return found;
+}

@@ -16,5 +16,8 @@ gboolean       trade_change_could_show        (TradeView            *view,
                                                guint                 shapes);
 GPtrArray     *trade_change_list_from_nothing (TradeView            *view);
 GPtrArray     *trade_change_list_unlike       (TradeView            *view);
+gboolean       trade_change_is_of_share       (TradeView            *view,
+                                               TradeSeries          *series);
+GPtrArray     *trade_change_list_open         (TradeView            *view);
 
 G_END_DECLS

@@ -201,6 +201,20 @@ refute_is_deficit_in (TradeView  *view,
   return get_side_in (view, said, "p2") < 0;
 }
 
+gboolean
+refute_is_surplus_then (TradeView  *view,
+                        GMatchInfo *said)
+{
+  return get_side_in (view, said, "p1") > 0;
+}
+
+gboolean
+refute_is_deficit_then (TradeView  *view,
+                        GMatchInfo *said)
+{
+  return get_side_in (view, said, "p1") < 0;
+}
+
 static gboolean
 is_balance (TradeFigure *figure)
 {

@@ -24,6 +24,10 @@ gboolean refute_is_surplus_in   (TradeView  *view,
                                  GMatchInfo *said);
 gboolean refute_is_deficit_in   (TradeView  *view,
                                  GMatchInfo *said);
+gboolean refute_is_surplus_then (TradeView  *view,
+                                 GMatchInfo *said);
+gboolean refute_is_deficit_then (TradeView  *view,
+                                 GMatchInfo *said);
 gboolean refute_flows_turned_up (TradeView  *view,
                                  GMatchInfo *said);
 gboolean refute_flows_turned_down (TradeView  *view,

@@ -177,6 +177,56 @@ turned (TradeView  *view,
   return side > 0 ? then.upper < 0 && now.lower > 0 : then.lower > 0 && now.upper < 0;
 }
 
+/* Whether the balance of a part stayed on one side of zero, and rose or fell for certain. */
+static gboolean
+went (TradeView  *view,
+      GMatchInfo *said,
+      int         side,
+      gboolean    up)
+{
+  TradeFigure *first = find_at (view, said, "p3");
+  TradeFigure *last = find_at (view, said, "p5");
+  TradeInterval then, now;
+
+  if (!are_known (first, last))
+    return FALSE;
+
+  then = trade_figure_get_bounds (first);
+  now = trade_figure_get_bounds (last);
+  if (side > 0 ? then.lower <= 0 || now.lower <= 0 : then.upper >= 0 || now.upper >= 0)
+    return FALSE;
+
+  return up ? now.lower > then.upper : now.upper < then.lower;
+}
+
+gboolean
+refute_part_deficit_narrowed (TradeView  *view,
+                              GMatchInfo *said)
+{
+  return went (view, said, -1, TRUE);
+}
+
+gboolean
+refute_part_deficit_widened (TradeView  *view,
+                             GMatchInfo *said)
+{
+  return went (view, said, -1, FALSE);
+}
+
+gboolean
+refute_part_surplus_narrowed (TradeView  *view,
+                              GMatchInfo *said)
+{
+  return went (view, said, 1, FALSE);
+}
+
+gboolean
+refute_part_surplus_widened (TradeView  *view,
+                             GMatchInfo *said)
+{
+  return went (view, said, 1, TRUE);
+}
+
 gboolean
 refute_part_turned_up (TradeView  *view,
                        GMatchInfo *said)

@@ -15,6 +15,14 @@ gboolean refute_was_lowest     (TradeView  *view,
                                 GMatchInfo *said);
 gboolean refute_never_changed  (TradeView  *view,
                                 GMatchInfo *said);
+gboolean refute_part_deficit_narrowed (TradeView  *view,
+                                       GMatchInfo *said);
+gboolean refute_part_deficit_widened (TradeView  *view,
+                                      GMatchInfo *said);
+gboolean refute_part_surplus_narrowed (TradeView  *view,
+                                       GMatchInfo *said);
+gboolean refute_part_surplus_widened (TradeView  *view,
+                                      GMatchInfo *said);
 gboolean refute_part_turned_up (TradeView  *view,
                                 GMatchInfo *said);
 gboolean refute_part_turned_down

@@ -29,9 +29,28 @@ is_doubted (TradeView   *view,
   return figure != NULL && trade_dataset_is_refuted (trade_view_get_dataset (view), figure);
 }
 
+/* Which of both was more, and when, where that does not hold of all periods that are shown. */
+static char *
+write_side (TradeView   *view,
+            TradeFormat *format,
+            TradeFigure *exports,
+            int          side)
+{
+  g_autofree char *period = NULL;
+
+  if (trade_view_get_n_rows (view) < 2 || trade_surplus_get_constant_side (view) == side)
+    return g_strdup (side > 0 ? _ ("Exports exceeded imports") : _ ("Imports exceeded exports"));
+
+  period = trade_format_period (format, trade_figure_get_period (exports));
+
+  /* Translators: the placeholder is a period */
+  return g_strdup_printf (side > 0 ? _ ("Exports exceeded imports in %s") : _ ("Imports exceeded exports in %s"), period);
+}
+
 /* What the columns themselves show, whatever was printed of the balance. */
 static char *
-write_balance (TradeView *view)
+write_balance (TradeView   *view,
+               TradeFormat *format)
 {
   TradeFigure *exports = trade_headline_find (view, TRADE_FLOW_EXPORT, TRADE_MEASURE_VALUE, FALSE);
   TradeFigure *imports = trade_headline_find (view, TRADE_FLOW_IMPORT, TRADE_MEASURE_VALUE, FALSE);
@@ -43,11 +62,11 @@ write_balance (TradeView *view)
 
   balance = trade_surplus_get_allowed (view, exports, imports, printed);
   if (balance.lower > 0)
-    return g_strdup (is_expected (exports, imports) ? _ ("Exports are expected to exceed imports")
-                                                    : _ ("Exports exceeded imports"));
+    return is_expected (exports, imports) ? g_strdup (_ ("Exports are expected to exceed imports"))
+                                          : write_side (view, format, exports, 1);
   if (balance.upper < 0)
-    return g_strdup (is_expected (exports, imports) ? _ ("Imports are expected to exceed exports")
-                                                    : _ ("Imports exceeded exports"));
+    return is_expected (exports, imports) ? g_strdup (_ ("Imports are expected to exceed exports"))
+                                          : write_side (view, format, exports, -1);
 
   /* Of a balance that is not known, or not yet, nothing is near to nothing. */
   if (!isfinite (balance.lower) || !isfinite (balance.upper) || is_expected (exports, imports) || is_doubted (view, exports) ||
@@ -233,7 +252,7 @@ write_title (TradeView   *view,
   if (exports != NULL && imports != NULL && may_be_told (view, exports) && may_be_told (view, imports))
     return qualify (view, write_growth (view, format, exports, imports));
 
-  return qualify (view, write_balance (view));
+  return qualify (view, write_balance (view, format));
 }
 
 static char *

@@ -262,6 +262,8 @@ static const struct
   { "tariff and description", TRADE_COLUMN_ROLE_PRODUCT }, { "calendar year", TRADE_COLUMN_ROLE_YEAR },
   { "statistical unit", TRADE_COLUMN_ROLE_UNIT }, { "napr", TRADE_COLUMN_ROLE_FLOW }, { "strana", TRADE_COLUMN_ROLE_PARTNER },
   { "tnved", TRADE_COLUMN_ROLE_PRODUCT_CODE }, { "edizm", TRADE_COLUMN_ROLE_UNIT }, { "stoim", TRADE_COLUMN_ROLE_VALUE },
+  { "貨品號列", TRADE_COLUMN_ROLE_PRODUCT_CODE }, { "貨品分類號列", TRADE_COLUMN_ROLE_PRODUCT_CODE }, { "中文貨名", TRADE_COLUMN_ROLE_PRODUCT },
+  { "貨名", TRADE_COLUMN_ROLE_PRODUCT }, { "進出口別", TRADE_COLUMN_ROLE_FLOW },
   { "mesec", TRADE_COLUMN_ROLE_MONTH }, { "mánuður", TRADE_COLUMN_ROLE_MONTH }, { "חודש", TRADE_COLUMN_ROLE_MONTH },
   { "mēnesis", TRADE_COLUMN_ROLE_MONTH }, { "kuu", TRADE_COLUMN_ROLE_MONTH }, { "เดือน", TRADE_COLUMN_ROLE_MONTH },
   { "leto", TRADE_COLUMN_ROLE_YEAR }, { "ปี", TRADE_COLUMN_ROLE_YEAR }, { "periood", TRADE_COLUMN_ROLE_PERIOD },
@@ -462,6 +464,23 @@ names_values (const char       *folded,
   return FALSE;
 }
 
+/* "export weight", "出口数量": how much goes one way, of which no word tells the unit. */
+static gboolean
+names_weight (const char       *folded,
+              const TradeWords *words)
+{
+  static const char *const weights[] = {
+    "weight", "quantit", "mass", "menge", "gewicht", "eigenmasse", "cantidad", "quantidade", "peso neto", "peso líquido", "数量", "重量", "количество",
+    "нетто", "중량", "수량", "الكمية", "الوزن",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (weights) && !words->has_noun; i++)
+    if (strstr (folded, weights[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* "exports fob (usd million)", "exports 2023", "value usd", "gbp billion": what all words together say. */
 static void
 find_by_words (const char       *folded,
@@ -479,9 +498,12 @@ find_by_words (const char       *folded,
   /* "Value 2022" are values, "Share 2022" parts of them, and "Quantity 2022" is none of money. */
   if (words.flow == NULL && words.has_period && !names_values (folded, &words) && !g_str_equal (words.quantity.measure, TRADE_MEASURE_SHARE))
     return;
+  if (words.flow == NULL && !words.has_period && names_weight (folded, &words))
+    return;
 
   take_words (&words, guess);
   guess->flow = words.flow;
+  guess->is_quantity = names_weight (folded, &words);
   if (is_other (&words))
     guess->role = TRADE_COLUMN_ROLE_CHANGE;
   else if (words.flow == NULL && !words.has_period)

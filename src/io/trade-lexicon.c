@@ -423,7 +423,11 @@ static const TradeWord lexicon[] = {
   OTHER ("العجز التجاري"),
   OTHER ("dış ticaret açığı"), OTHER ("무역적자"), OTHER ("defisit"), OTHER ("deficyt"),
   /* What adds nothing. */
-  FILLER ("weight"), FILLER ("units:"), FILLER ("单位"), FILLER ("单位："), FILLER ("単位"), FILLER ("單位"), FILLER ("："),
+  FILLER ("weight"), FILLER ("net weight"), FILLER ("gross weight"), FILLER ("mass"), FILLER ("net mass"), FILLER ("menge"),
+  FILLER ("mengen"), FILLER ("gewicht"), FILLER ("eigenmasse"), FILLER ("quantité"), FILLER ("quantités"), FILLER ("masse nette"),
+  FILLER ("cantidad"), FILLER ("peso neto"), FILLER ("quantidade"), FILLER ("peso líquido"), FILLER ("数量"), FILLER ("重量"),
+  FILLER ("количество"), FILLER ("вес нетто"), FILLER ("масса нетто"), FILLER ("중량"), FILLER ("수량"), FILLER ("الكمية"), FILLER ("الوزن"),
+  FILLER ("units:"), FILLER ("单位"), FILLER ("单位："), FILLER ("単位"), FILLER ("單位"), FILLER ("："),
   FILLER ("einheit"), FILLER ("unité"), FILLER ("unités :"), FILLER ("unidad"), FILLER ("unidade"),
   FILLER ("единица измерения"), FILLER ("الوحدة"), FILLER ("currency"), FILLER ("of"), FILLER ("the"), FILLER ("in"),
   FILLER ("en"), FILLER ("em"), FILLER ("a"), FILLER ("at"), FILLER ("de"), FILLER ("di"), FILLER ("des"), FILLER ("du"), FILLER ("d'"),

@@ -150,6 +150,36 @@ parse_words (const char  *folded,
          strspn (digits, "0123456789") == YEAR_DIGITS;
 }
 
+/* "2023.01~2023.12", "2023年1月～2023年6月", "01/2023 - 12/2023": from a month to a month, each with its year. */
+static gboolean
+parse_range (const char  *text,
+             TradePeriod *period)
+{
+  static const char *const joints[] = { "~", "～", "至", " - ", " – ", "–", " to " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (joints); i++)
+    {
+      const char *found = strstr (text, joints[i]);
+      g_autofree char *before = found != NULL ? g_strndup (text, (gsize) (found - text)) : NULL;
+      TradePeriod first, last;
+      int n_months;
+
+      if (before == NULL || strstr (found + strlen (joints[i]), joints[i]) != NULL)
+        continue;
+      if (!trade_period_cell_parse (before, &first) || !trade_period_cell_parse (found + strlen (joints[i]), &last) ||
+          first.n_months != 1 || last.n_months != 1)
+        return FALSE;
+
+      n_months = last.first_month - first.first_month + 1;
+      if (n_months < 2 || n_months > TRADE_MONTHS_PER_YEAR)
+        return FALSE;
+      *period = trade_period_new (trade_period_get_year (first), trade_period_get_month (first), (guint) n_months);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* A year has four digits, or two beside a month or a part of the year, and six with the number of a month: few names have any of
  * them. */
 static gboolean
@@ -173,7 +203,7 @@ may_have_year (const char *text)
  * @period: (out): return location for the period
  *
  * Reads a period in any of the forms that statistics offices give it: those of trade_period_parse(), `202312`, `2023/5`,
- * `2023.05`, `2023M12`, `2023 Q4`, `2023Q04`, `2023年12月`, `令和5年12月`, `112年12月`, `December 2023`, and those of trade_period_words_parse().
+ * `2023.05`, `2023M12`, `2023.01~2023.12`, `2023 Q4`, `2023Q04`, `2023年12月`, `令和5年12月`, `112年12月`, `December 2023`, and those of trade_period_words_parse().
  *
  * Returns: whether it is one
  */
@@ -208,7 +238,7 @@ trade_period_cell_parse (const char  *text,
 
   folded = trade_period_words_fold (stripped);
 
-  return parse_words (folded, period) || trade_period_words_parse (folded, period);
+  return parse_words (folded, period) || trade_period_words_parse (folded, period) || parse_range (stripped, period);
 }
 
 /**

@@ -408,9 +408,11 @@ trade_table_columns_init (TradeTableColumns  *self,
 
       if (guess.role == TRADE_COLUMN_ROLE_IGNORED)
         {
-          g_autofree char *parted = trade_table_words_part (header->names[i]);
+          g_autofree char *other = trade_table_words_cut_mark (name);
 
-          guess = parted != NULL ? trade_column_guess (parted) : guess;
+          if (other == NULL)
+            other = trade_table_words_part (header->names[i]);
+          guess = other != NULL ? trade_column_guess (other) : guess;
         }
       g_array_append_val (self->guesses, guess);
     }

@@ -289,6 +289,15 @@ trade_table_dates_parse (const TradeTableDates *self,
   return TRUE;
 }
 
+/* "Jan-23": the year of two digits behind a month. */
+static const char *
+find_short_year (const char *text)
+{
+  const char *digits = text + strcspn (text, "0123456789");
+
+  return digits > text + 1 && strspn (digits, "0123456789") == 2 && strchr ("-. '/", digits[-1]) != NULL ? digits : NULL;
+}
+
 /*
  * trade_table_dates_split:
  * @text: a cell of periods
@@ -317,11 +326,12 @@ trade_table_dates_split (const char   *text,
       for (const char *p = end; *p != '\0'; p++)
         if (strspn (p, "0123456789") == 4 && (p == end || !g_ascii_isdigit (p[-1])))
           last = p;
+      last = last != NULL ? last : find_short_year (end);
       if (last == NULL)
         return FALSE;
       end = last;
     }
-  rest = end + 4;
+  rest = end + strspn (end, "0123456789");
   *status = TRADE_STATUS_NORMAL;
   *bare = g_strchomp (g_strndup (text, (gsize) (rest - text)));
   rest += strspn (rest, " ");

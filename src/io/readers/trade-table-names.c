@@ -235,6 +235,25 @@ find_letter (const TradeTableColumns *columns,
   return *text == columns->letters[0] ? TRADE_FLOW_EXPORT : *text == columns->letters[1] ? TRADE_FLOW_IMPORT : NULL;
 }
 
+static gboolean
+has_partners (const TradeTableColumns *self)
+{
+  return trade_table_columns_has (self, TRADE_COLUMN_ROLE_PARTNER) || trade_table_columns_has (self, TRADE_COLUMN_ROLE_PARTNER_CODE);
+}
+
+/* "EU Exports", "Non-EU imports": beside the partner of each row, it adds nothing whether that is a member. */
+static const char *
+skip_union (const char *text)
+{
+  static const char *const starts[] = { "EU ", "Non-EU ", "Non EU ", "Intra-EU ", "Extra-EU ", "Intra EU ", "Extra EU " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    if (g_ascii_strncasecmp (text, starts[i], strlen (starts[i])) == 0)
+      return text + strlen (starts[i]);
+
+  return text;
+}
+
 /*
  * trade_table_columns_get_flow:
  * @self: columns
@@ -257,6 +276,8 @@ trade_table_columns_get_flow (const TradeTableColumns *self,
   found->flow = find_letter (self, text);
   if (found->flow == NULL)
     found->flow = trade_vocabulary_find_flow (text);
+  if (found->flow == NULL && has_partners (self))
+    found->flow = trade_vocabulary_find_flow (skip_union (text));
   if (found->flow != NULL)
     {
       g_autofree char *folded = trade_heading_fold (text);

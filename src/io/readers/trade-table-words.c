@@ -36,6 +36,9 @@ static const char *const pound_words[] = {
 static const char *const dollar_homes[] = { "united states", "u.s.", "us ", "usa", NULL };
 static const char *const pound_homes[] = { "united kingdom", "u.k.", "uk ", "britain", "british", NULL };
 
+/* What is longer is no name of a column. */
+#define MOST_MARKED 100
+
 static gboolean
 is_letter (gunichar character)
 {
@@ -189,6 +192,28 @@ trade_table_words_settle (const char *folded,
       g_string_replace (settled, signs[i], "", 0);
 
   return g_strchomp (g_string_free (g_steal_pointer (&settled), FALSE));
+}
+
+/*
+ * trade_table_words_cut_mark:
+ * @folded: the name of a column, folded
+ *
+ * Takes the marks of footnotes from behind a name: `country¹`, `country*`, `country 1)`, `country (2)`.
+ *
+ * Returns: (transfer full) (nullable): the name; %NULL where it has none
+ */
+char *
+trade_table_words_cut_mark (const char *folded)
+{
+  g_autoptr (GRegex) regex = NULL;
+  g_autofree char *cut = NULL;
+
+  if (*folded == '\0' || strlen (folded) > MOST_MARKED)
+    return NULL;
+  regex = g_regex_new ("( ?([*†‡¹²³⁴⁵⁶⁷⁸⁹]+|\\([1-9]\\)| [1-9]\\)|\\[[1-9a-z]\\]))+$", 0, 0, NULL);
+  cut = g_regex_replace_literal (regex, folded, -1, 0, "", 0, NULL);
+
+  return cut != NULL && *cut != '\0' && !g_str_equal (cut, folded) ? g_steal_pointer (&cut) : NULL;
 }
 
 /*

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 char     *trade_table_words_join   (const TradeHeading  *header);
 char     *trade_table_words_settle (const char          *folded,
                                     const char          *context);
+char     *trade_table_words_cut_mark (const char        *folded);
 char     *trade_table_words_part   (const char          *name);
 gboolean  trade_table_words_has_mil (const char         *folded);
 gboolean  trade_table_words_are_open (const TradeQuantity *quantity,

@@ -264,6 +264,9 @@ static const struct
   { "tnved", TRADE_COLUMN_ROLE_PRODUCT_CODE }, { "edizm", TRADE_COLUMN_ROLE_UNIT }, { "stoim", TRADE_COLUMN_ROLE_VALUE },
   { "貨品號列", TRADE_COLUMN_ROLE_PRODUCT_CODE }, { "貨品分類號列", TRADE_COLUMN_ROLE_PRODUCT_CODE }, { "中文貨名", TRADE_COLUMN_ROLE_PRODUCT },
   { "貨名", TRADE_COLUMN_ROLE_PRODUCT }, { "進出口別", TRADE_COLUMN_ROLE_FLOW },
+  { "principales productos", TRADE_COLUMN_ROLE_PRODUCT }, { "principales países", TRADE_COLUMN_ROLE_PARTNER },
+  { "principaux produits", TRADE_COLUMN_ROLE_PRODUCT }, { "principaux pays", TRADE_COLUMN_ROLE_PARTNER },
+  { "principais produtos", TRADE_COLUMN_ROLE_PRODUCT }, { "principais países", TRADE_COLUMN_ROLE_PARTNER },
   { "mesec", TRADE_COLUMN_ROLE_MONTH }, { "mánuður", TRADE_COLUMN_ROLE_MONTH }, { "חודש", TRADE_COLUMN_ROLE_MONTH },
   { "mēnesis", TRADE_COLUMN_ROLE_MONTH }, { "kuu", TRADE_COLUMN_ROLE_MONTH }, { "เดือน", TRADE_COLUMN_ROLE_MONTH },
   { "leto", TRADE_COLUMN_ROLE_YEAR }, { "ปี", TRADE_COLUMN_ROLE_YEAR }, { "periood", TRADE_COLUMN_ROLE_PERIOD },
@@ -314,7 +317,9 @@ static const struct
 
 /* What stands in the name of a column beside its kind. */
 static const char *const changes[] = { "yoy", "y/y", "m/m", "q/q", "y-o-y", "m-o-m", "q-o-q", " mom", " qoq", "growth", "change", "同比", "环比", "增长", "veränderung", "variation",
-                                       "variación", "variação", "前年比", "前期比", "伸び率", "増減率", "прирост", "год к году", NULL };
+                                       "variación", "variação", "前年比", "前期比", "伸び率", "増減率", "прирост", "год к году",
+                                       "değişim", "zmiana", "změna", "zmena", "mutatie", "variazione", "изменение", "промяна", "promjena", "sprememba",
+                                       "förändring", "endring", "ændring", "muutos", "μεταβολή", "perubahan", "증감률", "增減", "增减", NULL };
 static const char *const fillers[] = { " this month", " monthly", " month", "当月", "本月", NULL };
 
 /* Takes "(million US$)" out of a name. */

@@ -94,13 +94,14 @@ static const struct
 };
 
 /* What stands around numbers and adds nothing: "1er trimestre de 2022", "2023 г", "tháng 9 năm 2023". */
-static const char *const fillers[] = { "er", "e", "ème", "st", "nd", "rd", "th", "º", "ª", "o", "of", "de", "do", "del", "di", "й", "ый", "năm", NULL };
+static const char *const fillers[] = { "er", "e", "ème", "st", "nd", "rd", "th", "º", "ª", "o", "of", "de", "do", "del", "di", "й", "ый", NULL };
 
 /* What joins two months as a dash does. */
 static const char *const joints[] = { "to", "through", "until", "bis", "à", "a", "al", "até", "hasta", "по", "до", NULL };
 
 /* What is called a year, beside its number. */
-static const char *const years[] = { "year", "г", "год", "года", "jahr", "année", "año", "ano", "عام", "سنة", "م", "рік", "року", "році", NULL };
+static const char *const years[] = { "year", "г", "год", "года", "jahr", "année", "año", "ano", "عام", "سنة", "م", "рік", "року", "році",
+                                     "năm", "tahun", "yıl", "yılı", "rok", "roku", "anno", "jaar", "vuosi", "godina", "година", "έτος", NULL };
 
 static const char *const romans[] = { "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii" };
 

@@ -38,6 +38,7 @@ static const char *const nouns[] = {
 
 /* What stands between them. */
 static const char *const joints[] = {
+  "value", "values", "amount", "wert", "valeur", "valor", "valore", "waarde", "wartość", "nilai", "trị", "giá", "kim", "ngạch", "số", "cộng",
   "by", "of", "the", "and", "in", "des", "de", "los", "las", "les", "di", "i", "dei", "delle", "pagal", "iš", "pēc", "po", "по", "for",
   "für", "hs", "sitc", "trade", "–", "—",
 };

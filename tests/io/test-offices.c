@@ -43,6 +43,8 @@ test_remarks (void)
     const char *remark;
   } told[] = {
     /* In other digits, and below a cell without a value. */
+    { "year-parts-title.csv", 1, "the values are taken for those of that part of each year" },
+    { "year-parts-open.csv", 1, "“January-September 2023” stands above the table; its years are taken for whole ones" },
     { "totals-lone.csv", 1, "“Total (EUR million)” is not known, and its numbers were not read" },
     { "quantities-flows.csv", 3, "quantities-flows.csv:3:38: the unit of this quantity is not known" },
     { "marks-digits.csv", 2, "“الصادرات البترولية” is not known, and its numbers were not read" },

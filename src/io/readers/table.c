@@ -17,6 +17,7 @@
 #include "trade-table-marks.h"
 #include "trade-table-multiplier.h"
 #include "trade-table-notes.h"
+#include "trade-table-part.h"
 #include "trade-table-period.h"
 #include "trade-table-places.h"
 #include "trade-table-rate.h"
@@ -137,7 +138,7 @@ take_growth (TradeIntake             *intake,
   const TradeColumnGuess *guess = &g_array_index (columns->guesses, TradeColumnGuess, column);
   const gboolean is_row = row->role == TRADE_COLUMN_ROLE_GROWTH;
   const char *flow = guess->flow != NULL ? guess->flow : row->flow;
-  const gboolean is_cumulative = columns->is_row_cumulative || (guess->is_cumulative && period.n_months == 1);
+  const gboolean is_cumulative = columns->is_row_cumulative || columns->is_part_cumulative || (guess->is_cumulative && period.n_months == 1);
   const char *comparison, *base;
 
   if (flow == NULL && is_row && is_below (columns, &observation))
@@ -662,6 +663,8 @@ find_columns (TradeIntake       *intake,
       trade_table_cells_look (intake, columns);
     }
   has_title = trade_table_told_read (intake, columns, title);
+  if (layout == NULL)
+    trade_table_part_look (intake, columns);
   trade_table_told_start_years (intake, columns, title);
   if (layout == NULL)
     {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "trade-column-guess.h"
+#include "trade-fiscal-part.h"
 #include "trade-layout.h"
 
 G_BEGIN_DECLS
@@ -77,6 +78,8 @@ typedef struct
  * @are_spans_cumulative: 1 where months that are told together count from January on, 2 where January alone does so as well, 0
  *   where neither does; -1 as long as nobody has looked
  * @is_row_cumulative: whether the period of the row is such a span
+ * @part: of which part of each year all values are; of no months where that is the whole
+ * @is_part_cumulative: whether that counts from January on
  * @n_notes: how many lines between rows were read
  * @section: (nullable): the last line between rows, which may say of what a sum below it is
  * @n_sums: how many sums had no such line above them
@@ -144,6 +147,8 @@ typedef struct
   int         are_spans_cumulative;
   int         roman_months;
   gboolean    is_row_cumulative;
+  TradeFiscalPart part;
+  gboolean    is_part_cumulative;
   guint       n_notes;
   char       *section;
   guint       n_sums;

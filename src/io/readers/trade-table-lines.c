@@ -222,6 +222,12 @@ join_lines (const TradeHeading *upper,
       const char *first = get_name (upper, i), *second = get_name (lower, i);
       char *name;
 
+      /* Below, a third line may name what stands beside a flow. */
+      if (i > 0 && *first == '\0' && *second == '\0')
+        {
+          g_ptr_array_add (names, g_strdup (""));
+          continue;
+        }
       if (i == 0 || *second == '\0' || (n_values == 0 && *first == '\0' && tells_apart (second)))
         {
           above = "";

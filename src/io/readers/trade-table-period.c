@@ -13,6 +13,7 @@
 #include "trade-period-cell.h"
 #include "trade-period-words.h"
 #include "trade-table-months.h"
+#include "trade-table-part.h"
 #include "trade-table-romans.h"
 #include "trade-table-words.h"
 
@@ -593,6 +594,11 @@ trade_table_period_read (TradeIntake       *intake,
   columns->year = trade_period_get_year (*period);
   columns->last_period = *period;
   look_for_spans (intake, columns, *period);
+  if (columns->part.n_months > 0)
+    {
+      trade_table_part_place (columns, period);
+      columns->is_row_cumulative = columns->is_part_cumulative;
+    }
 
   return TRUE;
 }

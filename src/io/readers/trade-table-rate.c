@@ -67,6 +67,18 @@ has_flows_by_period (const TradeTableColumns *columns)
   return has_direction && columns->guesses->len > 1;
 }
 
+/* A title that is all of its row, above a table of several columns. */
+static gboolean
+is_line (const TradeHeading *header)
+{
+  guint n_named = 0;
+
+  for (guint i = 0; i < header->n; i++)
+    n_named += *header->names[i] != '\0';
+
+  return n_named == 1 && header->n > 1;
+}
+
 /*
  * trade_table_rate:
  * @header: a row
@@ -92,5 +104,5 @@ trade_table_rate (const TradeHeading *header)
              (has_period && has_flow && trade_table_columns_has (&columns, TRADE_COLUMN_ROLE_VALUE)) ||
              (has_flow && has_columns) || has_flows_by_period (&columns);
 
-  return is_table && !is_package (header) && !trade_table_lines_has_title (header) ? 50 : 0;
+  return is_table && !is_line (header) && !is_package (header) && !trade_table_lines_has_title (header) ? 50 : 0;
 }

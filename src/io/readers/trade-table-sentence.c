@@ -53,6 +53,8 @@ static const char *const fillers[] = {
   "country-wise", "commodity-wise", "region-wise", "table title", "table name", "topic", "theme", "subject", "region/market", "regions/markets", "country/region", "countries/regions",
   "region/country", "market/region", "country/territory", "countries/territories", "commodity/country", "product/country",
   "jahre", "monate", "quartale", "länder", "handelspartnerländer",
+  "según", "selon", "segundo", "secondo", "paesi", "prodotti", "principali", "według", "krajów", "towarów", "główne", "podle", "zemí", "naar",
+  "landen", "goederen", "etter", "efter", "lande", "varugrupper", "varegrupper", "menurut", "negara", "komoditas",
 };
 
 static TradeWordIndex by_filler = TRADE_WORD_INDEX (fillers);

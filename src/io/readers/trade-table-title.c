@@ -47,14 +47,19 @@ static const struct
   { "produkt", TRADE_COLUMN_ROLE_PRODUCT }, { "produit", TRADE_COLUMN_ROLE_PRODUCT }, { "marchandise", TRADE_COLUMN_ROLE_PRODUCT },
   { "produto", TRADE_COLUMN_ROLE_PRODUCT }, { "capítulo", TRADE_COLUMN_ROLE_PRODUCT }, { "rubro", TRADE_COLUMN_ROLE_PRODUCT },
   { "товар", TRADE_COLUMN_ROLE_PRODUCT }, { "商品", TRADE_COLUMN_ROLE_PRODUCT }, { "品目", TRADE_COLUMN_ROLE_PRODUCT },
-  { "السلع", TRADE_COLUMN_ROLE_PRODUCT },
+  { "السلع", TRADE_COLUMN_ROLE_PRODUCT }, { "paes", TRADE_COLUMN_ROLE_PARTNER }, { "kraj", TRADE_COLUMN_ROLE_PARTNER },
+  { "zem", TRADE_COLUMN_ROLE_PARTNER }, { "land", TRADE_COLUMN_ROLE_PARTNER }, { "країн", TRADE_COLUMN_ROLE_PARTNER },
+  { "negara", TRADE_COLUMN_ROLE_PARTNER }, { "prodott", TRADE_COLUMN_ROLE_PRODUCT }, { "merc", TRADE_COLUMN_ROLE_PRODUCT },
+  { "towar", TRADE_COLUMN_ROLE_PRODUCT }, { "zboží", TRADE_COLUMN_ROLE_PRODUCT }, { "goederen", TRADE_COLUMN_ROLE_PRODUCT },
+  { "vare", TRADE_COLUMN_ROLE_PRODUCT }, { "varu", TRADE_COLUMN_ROLE_PRODUCT }, { "mặt hàng", TRADE_COLUMN_ROLE_PRODUCT },
 };
 
 /* By what rows are told apart: "by main destination", "nach Warengruppen", "国別". */
 static TradeColumnRole
 find_rows (const char *folded)
 {
-  static const char *const befores[] = { " by ", " nach ", " par ", " por ", " по ", "按", "分", " حسب " };
+  static const char *const befores[] = { " by ", " nach ", " par ", " por ", " по ", "按", "分", " حسب ", " según ", " segundo ", " selon ",
+                                         " secondo ", " per ", " według ", " podle ", " naar ", " etter ", " efter ", " за ", " theo ", " menurut " };
   static const char *const adjectives[] = {
     "main ", "major ", "selected ", "principal ", "leading ", "largest ", "top ", "the ", "trading ", "trade ", "hs ", "sitc ", "den ",
     "wichtigsten ", "principaux ", "grands ", "principales ", "principais ", "основным ", "主要",

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trade-combo.h"
 #include "trade-draft-build.h"
 #include "trade-sentence.h"
 
@@ -131,6 +132,7 @@ static void
 trade_editor_form_init (TradeEditorForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  trade_combo_show_whole (self->numbers_row);
   for (TradeDraftField i = 0; i < TRADE_DRAFT_N_FIELDS; i++)
     {
       GtkWidget *row = get_row (self, i);

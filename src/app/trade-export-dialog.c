@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "trade-combo.h"
 #include "trade-export-dialog-private.h"
 
 #include <glib/gi18n.h>
@@ -371,6 +372,11 @@ trade_export_dialog_init (TradeExportDialog *self)
     }
   gtk_string_list_append (preset_names, _("Custom"));
   adw_combo_row_set_model (self->preset_row, G_LIST_MODEL (preset_names));
+
+  trade_combo_show_whole (self->format_row);
+  trade_combo_show_whole (self->preset_row);
+  trade_combo_show_whole (self->unit_row);
+  trade_combo_show_whole (self->look_row);
 }
 
 /**

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "trade-combo.h"
+
 /* In the order of the row. */
 typedef enum
 {
@@ -141,6 +143,7 @@ trade_export_views_init (TradeExportViews *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->scope_row), _("_Views"));
   adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (self->scope_row), TRUE);
   adw_combo_row_set_model (self->scope_row, G_LIST_MODEL (names));
+  trade_combo_show_whole (self->scope_row);
   g_signal_connect_object (self->scope_row, "notify::selected", G_CALLBACK (scope_changed_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->scope_row));
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trade-combo.h"
 #include "trade-cut.h"
 #include "trade-describe.h"
 #include "trade-desktop.h"
@@ -216,6 +217,7 @@ build_row (const char    *title,
   row = adw_combo_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (texts));
+  trade_combo_show_whole (ADW_COMBO_ROW (row));
   /* Beside a title of large text, a telephone has no room for what is chosen. */
   adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), trade_desktop_get_text_scale (row) > LARGE_TEXT);
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trade-combo.h"
 #include "trade-format.h"
 #include "trade-import-choice.h"
 #include "trade-page-bar.h"
@@ -104,6 +105,7 @@ build_encoding (TradeImportPage *self,
   model = gtk_string_list_new (names);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), C_ ("inspect", "Encoding"));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
+  trade_combo_show_whole (ADW_COMBO_ROW (row));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), trade_reading_get_encoding (reading));
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (encoding_cb), self, G_CONNECT_SWAPPED);
 
@@ -138,6 +140,7 @@ build_mark (TradeImportPage *self,
   model = gtk_string_list_new (names);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), C_ ("inspect", "Decimal mark"));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
+  trade_combo_show_whole (ADW_COMBO_ROW (row));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), mark == ',');
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (mark_cb), self, G_CONNECT_SWAPPED);
 

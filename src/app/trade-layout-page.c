@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "trade-combo.h"
 #include "trade-format.h"
 #include "trade-page-bar.h"
 #include "trade-sentence.h"
@@ -252,6 +253,7 @@ build_combo (const char *title,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
+  trade_combo_show_whole (ADW_COMBO_ROW (row));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "trade-combo.h"
 #include "trade-desktop.h"
 #include "trade-export-format.h"
 #include "trade-export-size.h"
@@ -93,6 +94,7 @@ build_row (GSettings  *settings,
   if (subtitle != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
+  trade_combo_show_whole (ADW_COMBO_ROW (row));
   g_settings_bind_with_mapping (settings, key, row, "selected", G_SETTINGS_BIND_DEFAULT, get_place, set_place,
                                 g_strdupv ((char **) values->pdata), free_values);
 

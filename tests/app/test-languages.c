@@ -15,6 +15,7 @@
 #include "trade-help.h"
 #include "trade-ledger-lines.h"
 #include "trade-message.h"
+#include "trade-preferences.h"
 #include "trade-shortcuts.h"
 #include "trade-view-row.h"
 
@@ -264,6 +265,66 @@ test_export_header_narrow (void)
     }
   g_assert_cmpuint (n_dialogs, ==, 1);
 
+  app_test_settle ();
+  app_test_close_window (window);
+}
+
+/* Whatever can be chosen from a list is read in it as a whole. Lists in rows look the same wherever they are. */
+static void
+assert_lists_whole (GtkWidget *root)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+
+  collect (root, ADW_TYPE_COMBO_ROW, rows);
+  g_assert_cmpuint (rows->len, >, 1);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      GtkWidget *popover = app_test_find_descendant (g_ptr_array_index (rows, i), GTK_TYPE_POPOVER);
+      g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+
+      gtk_popover_popup (GTK_POPOVER (popover));
+      app_test_settle ();
+      collect (popover, GTK_TYPE_LABEL, labels);
+      g_assert_cmpuint (labels->len, >, 1);
+      for (guint j = 0; j < labels->len; j++)
+        assert_whole (g_ptr_array_index (labels, j));
+      gtk_popover_popdown (GTK_POPOVER (popover));
+    }
+}
+
+static GtkWidget *
+find_export_dialog (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (TRADE_IS_EXPORT_DIALOG (toplevel))
+        return toplevel;
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+test_lists_whole (void)
+{
+  TradeWindow *window = open_window (1280, 820);
+  GtkWidget *preferences = trade_preferences_present (GTK_WINDOW (window));
+  GtkWidget *dialog;
+
+  app_test_settle ();
+  assert_lists_whole (preferences);
+  gtk_window_destroy (GTK_WINDOW (preferences));
+  app_test_settle ();
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
+  app_test_settle ();
+  dialog = find_export_dialog ();
+  assert_lists_whole (dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
   app_test_settle ();
   app_test_close_window (window);
 }
@@ -623,6 +684,7 @@ add_tests (void)
   g_test_add_func ("/languages/export-header-narrow", test_export_header_narrow);
   g_test_add_func ("/languages/help-narrow", test_help_narrow);
   g_test_add_func ("/languages/keys-fit", test_keys_fit);
+  g_test_add_func ("/languages/lists-whole", test_lists_whole);
   g_test_add_func ("/languages/message-width", test_message_width);
   g_test_add_func ("/languages/empty-narrow", test_empty_narrow);
   g_test_add_func ("/languages/editor-narrow", test_editor_narrow);

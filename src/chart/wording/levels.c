@@ -131,7 +131,13 @@ write_title (TradeView   *view,
   return trade_wording_state (view, format, trade_view_get_leader (view));
 }
 
-/* A unit value is so much money for each unit of something. */
+static gboolean
+is_published_index (const TradeSeriesKey *key)
+{
+  return g_str_equal (key->measure, TRADE_MEASURE_PRICE_INDEX) || g_str_equal (key->measure, TRADE_MEASURE_VOLUME_INDEX);
+}
+
+/* A unit value is so much money for each unit of something, and an index may be of amounts in one currency or another. */
 static char *
 write_unit (TradeView   *view,
             TradeFormat *format)
@@ -143,6 +149,12 @@ write_unit (TradeView   *view,
   if (*unit == '\0')
     /* Translators: a unit, of things that are counted one by one */
     return g_strdup (C_ ("unit", "number"));
+  if (*key->base != '\0' && is_published_index (key))
+    {
+      base = trade_format_currency (format, trade_view_get_dataset (view), key->base);
+      /* Translators: an index of amounts in a currency, as in "index in US dollars" */
+      return g_strdup_printf (C_ ("unit", "index in %s"), base);
+    }
   if (!g_str_equal (key->measure, TRADE_MEASURE_UNIT_VALUE) || *key->base == '\0')
     return g_steal_pointer (&unit);
 

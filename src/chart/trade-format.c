@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "trade-icu.h"
 
@@ -588,12 +589,72 @@ trade_format_date (TradeFormat *self,
   return g_strdup (iso_date);
 }
 
+/* Stands for an item in a list that is yet to be filled. */
+#define PLACE "\uE000"
+
+/* What separates the items of a list, and what does where these have such signs in them. */
+static const struct
+{
+  const char *sign;
+  const char *stronger;
+} separators[] = { { ", ", "; " }, { "、", "；" }, { "，", "；" }, { "، ", "؛ " } };
+
+static gboolean
+has_separator (const char *item)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
+    if (strstr (item, separators[i].sign) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+have_separators (const char *const *items)
+{
+  for (guint i = 0; items[i] != NULL; i++)
+    if (has_separator (items[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "Cars, Germany; ships, France; and tea, Italy": a comma would not tell where an item ends. */
+static char *
+list_clearly (TradeFormat       *self,
+              const char *const *items)
+{
+  guint n_items = g_strv_length ((GStrv) items);
+  g_autofree const char **places = g_new0 (const char *, n_items + 1);
+  g_autoptr (GString) text = NULL;
+  g_autofree char *list = NULL;
+  g_auto (GStrv) parts = NULL;
+
+  for (guint i = 0; i < n_items; i++)
+    places[i] = PLACE;
+  list = trade_icu_format_list (self->icu, places);
+  text = g_string_new (list);
+  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
+    g_string_replace (text, separators[i].sign, separators[i].stronger, 0);
+
+  parts = g_strsplit (text->str, PLACE, -1);
+  g_string_assign (text, parts[0]);
+  for (guint i = 0; i < n_items && parts[i + 1] != NULL; i++)
+    {
+      g_string_append (text, items[i]);
+      g_string_append (text, parts[i + 1]);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 /**
  * trade_format_list:
  * @self: a format
  * @items: (array zero-terminated=1): the items
  *
- * Lists items as the language does: "exports, imports, and the balance", "出口、进口和差额".
+ * Lists items as the language does: "exports, imports, and the balance", "出口、进口和差额". Of items that have commas, semicolons
+ * tell where each ends.
  *
  * Returns: (transfer full): the list; empty if there are no items
  */
@@ -604,7 +665,7 @@ trade_format_list (TradeFormat        *self,
   g_return_val_if_fail (TRADE_IS_FORMAT (self), NULL);
   g_return_val_if_fail (items != NULL, NULL);
 
-  return trade_icu_format_list (self->icu, items);
+  return have_separators (items) ? list_clearly (self, items) : trade_icu_format_list (self->icu, items);
 }
 
 /**

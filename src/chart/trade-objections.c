@@ -17,7 +17,7 @@
  * @format: the language
  * @drawn: the figures that it shows
  * @shown: these, those that it shows others in the place of, and what they were computed from
- * @divided: the amounts that shares were computed from which it shows
+ * @divided: the amounts that shares or contributions were computed from which it shows
  * @replaced: those of them that others are drawn in the place of, because the chart itself refutes them
  */
 typedef struct
@@ -111,15 +111,18 @@ collect_shown (Objections *self)
 
       note_replaced (self, figure);
       note_refuted_inputs (self, figure);
-      if (trade_figure_get_formula (figure) == TRADE_FORMULA_VALUE_SHARE)
+      if (trade_figure_get_formula (figure) == TRADE_FORMULA_VALUE_SHARE || trade_figure_get_formula (figure) == TRADE_FORMULA_CONTRIBUTION)
         add_figures (self->divided, trade_figure_get_inputs (figure));
+      /* Contributions have a sum of their own. */
+      if (trade_figure_get_formula (figure) == TRADE_FORMULA_CONTRIBUTION)
+        add_figures (self->divided, figures);
       if (!is_native)
         add_figures (self->shown, trade_figure_get_inputs (figure));
     }
 }
 
 /* The figures of a chart that a check must be about to matter. A sign and a rank are of what is drawn: what is computed from a figure may
- * have another. Parts that do not fit their whole leave no shares of it, either.
+ * have another. Parts that do not fit their whole leave no shares of it, either, and no contributions.
  */
 static GHashTable *
 choose_shown (Objections   *self,

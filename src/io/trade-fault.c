@@ -11,6 +11,9 @@
 /* Long enough to find a cell again, short enough for a line of a dialog. */
 #define EXCERPT_CHARACTERS 40
 
+/* Of these, what is left of the end of a name. */
+#define NAME_END 16
+
 typedef struct
 {
   guint  file;
@@ -374,6 +377,25 @@ trade_faults_take_variant (TradeFaults *self,
   return TRUE;
 }
 
+/* Appends so many characters of a text, or all of it, and returns what is left. The replacement character stands for what would
+ * break the line or the sentence around it. */
+static const char *
+append_excerpt (GString    *excerpt,
+                const char *text,
+                glong       n)
+{
+  const char *p = text;
+
+  for (; *p != '\0' && n > 0; p = g_utf8_next_char (p), n--)
+    {
+      gunichar character = g_utf8_get_char (p);
+
+      g_string_append_unichar (excerpt, g_unichar_isprint (character) ? character : 0xFFFD);
+    }
+
+  return p;
+}
+
 /**
  * trade_fault_excerpt:
  * @text: text from a file, in UTF-8
@@ -386,23 +408,41 @@ char *
 trade_fault_excerpt (const char *text)
 {
   GString *excerpt;
-  guint n = 0;
 
   g_return_val_if_fail (text != NULL, NULL);
 
   excerpt = g_string_new (NULL);
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar character = g_utf8_get_char (p);
+  if (*append_excerpt (excerpt, text, EXCERPT_CHARACTERS) != '\0')
+    g_string_append (excerpt, "…");
 
-      if (n++ == EXCERPT_CHARACTERS)
-        {
-          g_string_append (excerpt, "…");
-          break;
-        }
-      /* The replacement character stands for what would break the line or the sentence around it. */
-      g_string_append_unichar (excerpt, g_unichar_isprint (character) ? character : 0xFFFD);
-    }
+  return g_string_free (excerpt, FALSE);
+}
+
+/**
+ * trade_fault_excerpt_name:
+ * @name: the name of a file, in UTF-8
+ *
+ * Makes a name fit to be quoted in a message, as trade_fault_excerpt() does. One that is long loses its middle: files of one origin
+ * are called the same but for the end, which also says what kind of file it is.
+ *
+ * Returns: (transfer full): the excerpt
+ */
+char *
+trade_fault_excerpt_name (const char *name)
+{
+  glong length;
+  GString *excerpt;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  length = g_utf8_strlen (name, -1);
+  if (length <= EXCERPT_CHARACTERS)
+    return trade_fault_excerpt (name);
+
+  excerpt = g_string_new (NULL);
+  append_excerpt (excerpt, name, EXCERPT_CHARACTERS - NAME_END);
+  g_string_append (excerpt, "…");
+  append_excerpt (excerpt, g_utf8_offset_to_pointer (name, length - NAME_END), NAME_END);
 
   return g_string_free (excerpt, FALSE);
 }

@@ -80,7 +80,8 @@ gboolean     trade_faults_take_variant (TradeFaults  *self,
                                         const char   *file,
                                         GVariant     *variant);
 
-char        *trade_fault_excerpt    (const char   *text);
+char        *trade_fault_excerpt      (const char *text);
+char        *trade_fault_excerpt_name (const char *name);
 
 guint        trade_read_error_get_n_faults (const GError *error);
 char        *trade_read_error_list_faults  (const GError *error);

@@ -194,7 +194,7 @@ is_telling (const char *base)
  * Names a file for people. This is the only place that does: an odd address has neither a path nor a base name.
  *
  * Returns: (transfer full): what messages call the file: its base name, or where it has none its path or its address,
- *   shortened where it is very long
+ *   without its middle where it is very long
  */
 char *
 trade_input_get_name (GFile *file)
@@ -208,5 +208,5 @@ trade_input_get_name (GFile *file)
     name = g_file_get_uri (file);
 
   /* Translators: stands for the name of a file that was to be opened by an address without a single letter. */
-  return *name != '\0' ? trade_fault_excerpt (name) : g_strdup (_("Empty address"));
+  return *name != '\0' ? trade_fault_excerpt_name (name) : g_strdup (_("Empty address"));
 }

@@ -118,11 +118,18 @@ test_excerpt (void)
   g_autofree char *hostile = trade_fault_excerpt ("a\nb\x1b[31m");
   g_autofree char *full = trade_fault_excerpt ("0123456789012345678901234567890123456789");
   g_autofree char *longer = trade_fault_excerpt ("01234567890123456789012345678901234567890");
+  g_autofree char *name = trade_fault_excerpt_name ("出口/../a\nb.csv");
+  g_autofree char *long_name = trade_fault_excerpt_name ("API_TG.VAL.TOTL.GD.ZS_DS2_en_csv_v2_出口_7119.csv");
 
   g_assert_cmpstr (plain, ==, "出口 ok");
   g_assert_cmpstr (hostile, ==, "a\xef\xbf\xbd" "b\xef\xbf\xbd[31m");
   g_assert_cmpstr (full, ==, "0123456789012345678901234567890123456789");
   g_assert_cmpstr (longer, ==, "0123456789012345678901234567890123456789…");
+
+  /* The end of a name tells one file from another. */
+  g_assert_cmpstr (name, ==, "出口/../a\xef\xbf\xbd" "b.csv");
+  g_assert_cmpstr (long_name, ==, "API_TG.VAL.TOTL.GD.ZS_DS…v_v2_出口_7119.csv");
+  g_assert_cmpint (g_utf8_strlen (long_name, -1), ==, 41);
 }
 
 static void

@@ -26,6 +26,19 @@ set_name (TradeFrame  *frame,
   return trade_frame_layout (frame, settings[setting].type, name, settings[setting].wraps ? width : 0, PANGO_ALIGN_CENTER);
 }
 
+/* Whether short names tell periods apart: of two years that begin in one, they do not. */
+static gboolean
+are_clear (const TradePeriod *periods,
+           guint              n_periods,
+           guint              setting)
+{
+  for (guint i = 1; i < n_periods && settings[setting].is_short; i++)
+    if (trade_period_overlaps (periods[i - 1], periods[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
 static gboolean
 fits (TradePeriodNames *self,
       double            width)
@@ -84,7 +97,7 @@ trade_period_names_init (TradePeriodNames  *self,
   for (guint setting = 0; setting < G_N_ELEMENTS (settings); setting++)
     {
       set_names (self, frame, periods, n_periods, setting, MAX (width, 1));
-      if (fits (self, width))
+      if (fits (self, width) && are_clear (periods, n_periods, setting))
         return;
     }
 

@@ -81,11 +81,16 @@ is_nameless_rest (TradeView            *view,
   return FALSE;
 }
 
-/* A whole may grow more than some of its parts, and gain more weight. */
+/* A whole may grow more than some of its parts, gain more weight and cost less. */
 static gboolean
 is_rate (const TradeSeriesKey *key)
 {
-  return g_str_equal (key->measure, TRADE_MEASURE_GROWTH) || g_str_equal (key->measure, TRADE_MEASURE_SHARE_CHANGE);
+  static const char *const rates[] = {
+    TRADE_MEASURE_GROWTH,       TRADE_MEASURE_SHARE_CHANGE, TRADE_MEASURE_UNIT_VALUE, TRADE_MEASURE_PRICE_INDEX,
+    TRADE_MEASURE_VOLUME_INDEX, TRADE_MEASURE_INDEX,        NULL,
+  };
+
+  return g_strv_contains (rates, key->measure);
 }
 
 static gboolean

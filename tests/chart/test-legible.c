@@ -555,6 +555,29 @@ test_names_of_panels (void)
   g_assert_cmpuint (trade_scene_get_hidden (scene)->len, ==, 0);
 }
 
+/* What others leave has a panel beside one of them, however little room there is. */
+static void
+test_room_for_panels (void)
+{
+  static const char *const enterprises[] = { "AUTOMATIC-DATA-PROCESSING-MACHINES-AND-THEIR-PARTS", "MEDICAL-INSTRUMENTS-AND-APPLIANCES",
+                                             "ORES-AND-THEIR-CONCENTRATES", "VEGETABLES-OF-EVERY-KIND-AND-STATE" };
+  GString *table = g_string_new (NULL);
+  g_autofree char *rows = NULL;
+  g_autoptr (TradeScene) scene = NULL;
+
+  for (int year = 2021; year <= 2023; year++)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (enterprises); i++)
+        g_string_append_printf (table, "%d,X,_T,_T,%s,SHARE,PC,,0,=,%u,,A,s\n", year, enterprises[i], 17 + i * 3);
+      if (year < 2023)
+        g_string_append_printf (table, "%d,X,_T,_T,_O,SHARE,PC,,0,=,14,,A,s\n", year);
+    }
+  rows = g_string_free (table, FALSE);
+  scene = draw_table (rows, "share-trend-enterprises.kind-multiples", 260, 300);
+
+  g_assert_cmpuint (trade_scene_get_n_data (scene), >, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -583,6 +606,7 @@ main (int    argc,
 
   g_test_add_func ("/legible/earlier-years", test_earlier_years);
   g_test_add_func ("/legible/names-of-panels", test_names_of_panels);
+  g_test_add_func ("/legible/room-for-panels", test_room_for_panels);
 
   return g_test_run ();
 }

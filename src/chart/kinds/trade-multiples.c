@@ -383,6 +383,23 @@ get_label_gap (Multiples *self)
   return MAX (10 * frame->unit, trade_words_get_size (words) / 2 + 1);
 }
 
+/* Fills the room with as many panels as names of many lines leave room for. What tells of all others has to be there, so that fewer may be asked
+ * for than there come to be. */
+static void
+fill_room (Multiples *self)
+{
+  guint most = count_room (self);
+
+  divide_room (self, most);
+  while (self->height < get_least_height (self) && self->n_panels > 2 && most > 2)
+    {
+      most = MIN (most, self->n_panels);
+      most = most > self->n_columns ? MAX (most - self->n_columns, 2) : most - 1;
+      divide_room (self, most);
+    }
+  self->height = MAX (self->height, 2);
+}
+
 static void
 measure (Multiples *self)
 {
@@ -395,11 +412,7 @@ measure (Multiples *self)
   self->gap_x = frame->thumbnail ? 3 : MAX (28 * frame->unit, 12);
   self->gap_y = frame->thumbnail ? 3 : MAX (20 * frame->unit, 8);
 
-  divide_room (self, count_room (self));
-  /* Names of many lines leave room for fewer panels. */
-  while (self->height < get_least_height (self) && self->n_panels > 2)
-    divide_room (self, self->n_panels > self->n_columns ? MAX (self->n_panels - self->n_columns, 2) : self->n_panels - 1);
-  self->height = MAX (self->height, 2);
+  fill_room (self);
   trade_axis_thin (&self->axis, self->height);
 }
 

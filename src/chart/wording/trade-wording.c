@@ -614,19 +614,19 @@ write_amount_beside (TradeView   *view,
   return trade_format_amount_beside (format, trade_view_get_dataset (view), figure, magnitude, decimals);
 }
 
-/* Whether the first two periods of a view overlap, so that a year alone names several of them. */
+/* Whether two periods of a view overlap, so that a year alone may name both. */
 static gboolean
 has_overlap (TradeView *view)
 {
-  TradePeriod first, next;
+  for (guint i = 1; i < trade_view_get_n_rows (view); i++)
+    {
+      const TradeHead *before = trade_view_get_row (view, i - 1), *row = trade_view_get_row (view, i);
 
-  if (trade_view_get_n_rows (view) < 2 || !trade_view_get_row (view, 0)->has_period)
-    return FALSE;
+      if (before->has_period && row->has_period && row->period.first_month < trade_period_get_end (before->period))
+        return TRUE;
+    }
 
-  first = trade_view_get_row (view, 0)->period;
-  next = trade_view_get_row (view, 1)->period;
-
-  return next.first_month < trade_period_get_end (first);
+  return FALSE;
 }
 
 /*< private >

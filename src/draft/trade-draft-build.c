@@ -676,6 +676,8 @@ finish (Builder *self)
 
       trade_dataset_set_origin (self->dataset, origin);
     }
+  else
+    trade_dataset_note_derivation (self->dataset);
   trade_dataset_finish (self->dataset);
 }
 

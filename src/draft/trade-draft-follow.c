@@ -94,6 +94,20 @@ list_figures (TradeDraft *draft,
   return g_steal_pointer (&figures);
 }
 
+/* By each figure of the former draft that has another number, the one that has it. */
+static GHashTable *
+map_changed (GPtrArray *former_figures,
+             GPtrArray *figures)
+{
+  GHashTable *others = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < figures->len; i++)
+    if (figures->pdata[i] != former_figures->pdata[i])
+      g_hash_table_insert (others, former_figures->pdata[i], figures->pdata[i]);
+
+  return others;
+}
+
 static void
 add_figures (TradeDataset *self,
              GPtrArray    *figures)
@@ -115,6 +129,22 @@ add_sources (TradeDataset *self,
 
       trade_dataset_add_source (self, source);
     }
+}
+
+/* What is derived of other numbers may be other figures than before. */
+static TradeDataset *
+make_afresh (TradeDataset *former,
+             GPtrArray    *figures)
+{
+  TradeDataset *self = trade_dataset_new (trade_dataset_get_title (former), trade_dataset_get_subject (former),
+                                          trade_dataset_get_published (former));
+
+  trade_dataset_share_codes (self, former);
+  add_sources (self, former);
+  add_figures (self, figures);
+  trade_dataset_note_derivation (self);
+
+  return self;
 }
 
 /*
@@ -140,6 +170,7 @@ trade_draft_follow (TradeDraft    *draft,
                     GPtrArray    **figures)
 {
   g_autoptr (GPtrArray) now = NULL;
+  g_autoptr (GHashTable) others = NULL;
   TradeDataset *self;
 
   g_return_val_if_fail (draft != NULL && former != NULL, NULL);
@@ -153,12 +184,11 @@ trade_draft_follow (TradeDraft    *draft,
   if (now == NULL)
     return NULL;
 
-  self = trade_dataset_new (trade_dataset_get_title (dataset), trade_dataset_get_subject (dataset),
-                            trade_dataset_get_published (dataset));
-  trade_dataset_share_codes (self, dataset);
-  add_sources (self, dataset);
+  others = map_changed (former_figures, now);
+  self = trade_dataset_new_with (dataset, others);
+  if (self == NULL)
+    self = make_afresh (dataset, now);
   trade_draft_views_apply (trade_draft_get_views (draft), self);
-  add_figures (self, now);
   trade_dataset_finish (self);
   *figures = g_steal_pointer (&now);
 

@@ -74,6 +74,16 @@ gboolean         trade_dataset_has_crosses     (TradeDataset  *self);
 gboolean         trade_dataset_has_parts       (TradeDataset  *self,
                                                 TradeDimension  dimension);
 
+typedef struct _TradeDerivation TradeDerivation;
+
+TradeDataset    *trade_dataset_new_with        (TradeDataset  *other,
+                                                GHashTable    *others);
+void             trade_dataset_remove_figure   (TradeDataset  *self,
+                                                TradeFigure   *figure);
+void             trade_dataset_note_derivation (TradeDataset  *self);
+TradeDerivation *trade_dataset_get_derivation  (TradeDataset  *self);
+gboolean         trade_dataset_is_derived      (TradeDataset  *self);
+
 void             trade_dataset_answer          (TradeDataset  *self);
 void             trade_dataset_take_views      (TradeDataset  *self,
                                                 GPtrArray     *views);

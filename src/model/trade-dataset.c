@@ -1,42 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "trade-dataset-private.h"
 #include "trade-dataset.h"
-#include "trade-list-private.h"
-#include "trade-series-index.h"
+#include "trade-dataset-struct.h"
+#include "trade-derivation.h"
 #include "trade-view.h"
-
-struct _TradeDataset
-{
-  GObject     parent_instance;
-
-  TradeText  *title;
-  TradeText  *subject;
-  char       *published;
-  char       *origin;
-  char       *description; /* nullable: what is too long to be read in a line */
-  char       *extra;       /* nullable: what of a package nobody here has a use for */
-  GHashTable *codes[TRADE_N_DIMENSIONS];
-  TradeList  *sources;
-  GPtrArray  *wishes;
-  GHashTable *annotations; /* TradeAnnotations, by the names of views */
-  GHashTable *worlds;      /* the partners that are all of them, interned; NULL where there is none */
-  gboolean    has_groups[TRADE_N_DIMENSIONS]; /* whether codes lie in each other, see trade-dataset-codes.c */
-  const char *main_codes[TRADE_N_DIMENSIONS]; /* see trade-main.c */
-  int main_length;                            /* of a period, in months */
-  GHashTable *running;                        /* lengths, in months, of periods that overlap, see trade-rhythm.c */
-
-  GPtrArray  *series;
-  GHashTable *series_by_key;
-  TradeSeriesIndex *index;
-  guint       n_figures;
-  guint       n_reported;
-  guint       n_replaced;
-
-  GPtrArray   *views;  /* each without its dataset; NULL before trade_dataset_answer() */
-  TradeFinish *finish; /* what trade_dataset_finish() found, NULL before */
-};
 
 static GType
 trade_dataset_get_item_type (GListModel *model)
@@ -110,7 +78,8 @@ trade_dataset_finalize (GObject *object)
   g_clear_pointer (&self->annotations, g_hash_table_unref);
   g_clear_pointer (&self->worlds, g_hash_table_unref);
   g_clear_pointer (&self->running, g_hash_table_unref);
-  g_clear_pointer (&self->series_by_key, g_hash_table_unref);
+  g_clear_pointer (&self->derivation, trade_derivation_free);
+  g_clear_pointer (&self->series_by_key, trade_series_map_free);
   g_clear_pointer (&self->index, trade_series_index_free);
   g_clear_pointer (&self->series, g_ptr_array_unref);
 
@@ -136,7 +105,7 @@ trade_dataset_init (TradeDataset *self)
   self->wishes = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_view_wish_free);
   self->annotations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) trade_annotations_unref);
   self->series = g_ptr_array_new_with_free_func (g_object_unref);
-  self->series_by_key = g_hash_table_new (trade_series_key_hash, trade_series_key_equal);
+  self->series_by_key = trade_series_map_new ();
   self->index = trade_series_index_new ();
 }
 
@@ -514,7 +483,6 @@ void
 trade_dataset_remove_series (TradeDataset *self,
                              TradeSeries  *series)
 {
-  const TradeSeriesKey *key = trade_series_get_key (series);
   guint n_figures = g_list_model_get_n_items (G_LIST_MODEL (series));
   guint position = 0;
 
@@ -524,7 +492,7 @@ trade_dataset_remove_series (TradeDataset *self,
   self->n_replaced -= trade_series_get_n_replaced (series);
   self->n_figures -= n_figures;
   self->n_reported -= n_figures;
-  g_hash_table_remove (self->series_by_key, key);
+  trade_series_map_remove (self->series_by_key, series);
   trade_series_index_remove (self->index, series);
   g_ptr_array_remove_index (self->series, position);
   g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
@@ -554,17 +522,18 @@ trade_dataset_add_figure (TradeDataset *self,
   g_return_val_if_fail (TRADE_IS_FIGURE (figure), FALSE);
 
   key = trade_figure_get_key (figure);
-  series = g_hash_table_lookup (self->series_by_key, key);
+  series = trade_series_map_find (self->series_by_key, key);
 
   if (series == NULL)
     {
       series = trade_series_new (key);
       g_ptr_array_add (self->series, series);
-      g_hash_table_insert (self->series_by_key, (gpointer) trade_series_get_key (series), series);
+      trade_series_map_add (self->series_by_key, series);
       trade_series_index_add (self->index, series);
       trade_list_tell_change (G_LIST_MODEL (self), self->series->len - 1, 0, 1);
     }
 
+  series = trade_series_map_own (self->series_by_key, series);
   change = -is_counted (series, figure);
   self->n_replaced -= trade_series_get_n_replaced (series);
   is_new = trade_series_add (series, figure);
@@ -585,7 +554,7 @@ TradeSeries *
 trade_dataset_find_series (TradeDataset         *self,
                            const TradeSeriesKey *key)
 {
-  TradeSeries *series = g_hash_table_lookup (self->series_by_key, key);
+  TradeSeries *series = trade_series_map_find (self->series_by_key, key);
   TradeSeriesKey complete;
 
   /* Most who ask have the key of a figure. */
@@ -597,7 +566,7 @@ trade_dataset_find_series (TradeDataset         *self,
 
   complete = trade_series_key_complete (key);
 
-  return trade_series_key_equal (key, &complete) ? NULL : g_hash_table_lookup (self->series_by_key, &complete);
+  return trade_series_key_equal (key, &complete) ? NULL : trade_series_map_find (self->series_by_key, &complete);
 }
 
 /*

@@ -14,13 +14,15 @@
  * Derivation:
  * @reckoning: what the formulas are asked for
  * @added: (element-type TradeFigure): the derived figures that were added
+ * @notes: (nullable): what was read for them
  *
  * The work of one trade_derive().
  */
 typedef struct
 {
-  TradeReckoning  reckoning;
-  GPtrArray      *added;
+  TradeReckoning   reckoning;
+  GPtrArray       *added;
+  TradeDerivation *notes;
 } Derivation;
 
 /*
@@ -160,10 +162,23 @@ add_reckoned (TradeReckoned *reckoned,
     return;
 
   figure = create_reckoned (reckoned);
-  if (figure != NULL && trade_dataset_add_figure (dataset, figure))
-    g_ptr_array_add (self->added, figure);
-  else
-    g_clear_object (&figure);
+  if (figure == NULL || !trade_dataset_add_figure (dataset, figure))
+    {
+      g_clear_object (&figure);
+      return;
+    }
+  g_ptr_array_add (self->added, figure);
+  if (self->notes != NULL)
+    trade_derivation_add (self->notes, figure, reckoned);
+}
+
+static void
+note_start (const TradeStart *start,
+            gpointer          data)
+{
+  Derivation *self = data;
+
+  trade_derivation_begin (self->notes, start);
 }
 
 static void
@@ -239,14 +254,16 @@ trade_derive_get_share_precision (TradeDataset *dataset)
  * trade_derive_with:
  * @dataset: a dataset
  * @wholes: what its reported figures are parts of
+ * @notes: (nullable): where to note what is read, to do it again when numbers are others
  *
  * Does what trade_derive() does.
  *
  * Returns: how many figures were added
  */
 guint
-trade_derive_with (TradeDataset *dataset,
-                   TradeWholes  *wholes)
+trade_derive_with (TradeDataset    *dataset,
+                   TradeWholes     *wholes,
+                   TradeDerivation *notes)
 {
   g_autoptr (GPtrArray) reported = collect_reported (dataset);
   g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
@@ -257,6 +274,12 @@ trade_derive_with (TradeDataset *dataset,
   self.reckoning.offer = add_reckoned;
   self.reckoning.data = &self;
   self.added = added;
+  self.notes = notes;
+  if (notes != NULL)
+    {
+      self.reckoning.start = note_start;
+      trade_derivation_open (notes, &self.reckoning);
+    }
 
   for (TradeFormula formula = TRADE_FORMULA_NONE + 1; formula < TRADE_N_FORMULAS; formula++)
     {
@@ -271,9 +294,43 @@ trade_derive_with (TradeDataset *dataset,
       for (guint i = 0, n = added->len; record->reckon != NULL && i < n; i++)
         trade_reckoning_start (&self.reckoning, formula, g_ptr_array_index (added, i));
     }
+  if (notes != NULL)
+    trade_derivation_close (notes);
   trade_reckoning_clear (&self.reckoning);
 
   return added->len;
+}
+
+/*
+ * trade_derive_again:
+ * @dataset: a dataset that has the figures of another, but for numbers
+ * @notes: how those of the other were derived
+ * @others: (element-type TradeFigure): by each reported figure of the other that has another number here, the one that is here
+ *
+ * Derives again what depends on these numbers, and makes @notes those of @dataset.
+ *
+ * Returns: %FALSE where other figures may follow, and all of @dataset have to be derived
+ */
+gboolean
+trade_derive_again (TradeDataset    *dataset,
+                    TradeDerivation *notes,
+                    GHashTable      *others)
+{
+  g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
+  Derivation self = {
+    .reckoning = {
+      .dataset = dataset,
+      .wholes = trade_derivation_get_wholes (notes),
+      .is_usable = trade_derive_is_usable,
+      .offer = add_reckoned,
+    },
+    .added = added,
+    .notes = notes,
+  };
+
+  self.reckoning.data = &self;
+
+  return trade_derivation_run_again (notes, &self.reckoning, others);
 }
 
 /**
@@ -311,5 +368,5 @@ trade_derive (TradeDataset *dataset)
 
   wholes = trade_wholes_new (dataset);
 
-  return trade_derive_with (dataset, wholes);
+  return trade_derive_with (dataset, wholes, NULL);
 }

@@ -11,6 +11,8 @@ GHashTable *trade_doubt_collect     (GListModel   *findings);
 void        trade_dataset_add_rival (TradeDataset *self,
                                      TradeFigure  *figure,
                                      TradeFigure  *rival);
+gboolean     trade_dataset_has_rivals
+                                    (TradeDataset *self);
 TradeFigure *trade_dataset_get_rival (TradeDataset *self,
                                       TradeFigure  *figure);
 void        trade_dataset_follow_rivals (TradeDataset *self,

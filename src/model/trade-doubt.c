@@ -240,6 +240,13 @@ trade_dataset_add_rival (TradeDataset *self,
     g_hash_table_insert (rivals, g_object_ref (figure), g_object_ref (rival));
 }
 
+/* Whether anything reported is another than others imply. */
+gboolean
+trade_dataset_has_rivals (TradeDataset *self)
+{
+  return g_object_get_qdata (G_OBJECT (self), get_rivals_quark ()) != NULL;
+}
+
 /*
  * trade_dataset_get_rival:
  * @self: a dataset

@@ -5,6 +5,7 @@
 
 #include "trade-basis.h"
 #include "trade-figure.h"
+#include "trade-reads.h"
 #include "trade-report-private.h"
 
 struct _TradeFigure
@@ -423,6 +424,8 @@ trade_figure_get_value (TradeFigure *self)
 {
   g_return_val_if_fail (TRADE_IS_FIGURE (self), 0);
 
+  trade_reads_note (self);
+
   return self->value;
 }
 
@@ -438,6 +441,8 @@ TradeInterval
 trade_figure_get_bounds (TradeFigure *self)
 {
   g_return_val_if_fail (TRADE_IS_FIGURE (self), ((TradeInterval) { 0, 0 }));
+
+  trade_reads_note (self);
 
   return self->bounds;
 }
@@ -455,6 +460,8 @@ int
 trade_figure_get_precision (TradeFigure *self)
 {
   g_return_val_if_fail (TRADE_IS_FIGURE (self), 0);
+
+  trade_reads_note (self);
 
   return self->precision;
 }

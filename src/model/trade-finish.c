@@ -192,6 +192,25 @@ index_latest (TradeDataset *dataset)
   return latest;
 }
 
+/* Adds what the figures imply, unless it is there already. Returns what they are parts of. */
+static TradeWholes *
+derive (TradeDataset *self)
+{
+  TradeDerivation *notes = trade_dataset_get_derivation (self);
+  TradeWholes *wholes;
+
+  if (trade_dataset_is_derived (self))
+    return trade_derivation_get_wholes (notes);
+
+  trade_world_settle (self);
+  wholes = trade_wholes_new (self);
+  trade_derive_with (self, wholes, notes);
+  if (notes != NULL)
+    trade_derivation_take_wholes (notes, wholes);
+
+  return wholes;
+}
+
 /**
  * trade_dataset_finish:
  * @self: a dataset that has all its reported figures
@@ -203,15 +222,13 @@ index_latest (TradeDataset *dataset)
 void
 trade_dataset_finish (TradeDataset *self)
 {
-  g_autoptr (TradeWholes) wholes = NULL;
+  TradeWholes *wholes;
   TradeFinish *finish;
 
   g_return_if_fail (TRADE_IS_DATASET (self));
   g_return_if_fail (!trade_dataset_is_finished (self));
 
-  trade_world_settle (self);
-  wholes = trade_wholes_new (self);
-  trade_derive_with (self, wholes);
+  wholes = derive (self);
   trade_dataset_answer (self);
   finish = g_new0 (TradeFinish, 1);
   finish->findings = trade_audit_with (self, wholes);
@@ -220,6 +237,8 @@ trade_dataset_finish (TradeDataset *self)
   finish->latest = index_latest (self);
   find_variety (finish, self);
   trade_dataset_take_finish (self, finish);
+  if (trade_dataset_get_derivation (self) == NULL)
+    trade_wholes_free (wholes);
 }
 
 /**

@@ -169,6 +169,69 @@ starts_from_next (Last                     *last,
 }
 
 static void
+start_series (TradeReckoning           *self,
+              const TradeFormulaRecord *record,
+              TradeSeries              *series,
+              guint                     place,
+              GPtrArray                *figures)
+{
+  if (self->start != NULL)
+    self->start (&(TradeStart) { record, NULL, NULL, place }, self->data);
+  collect_reported (series, figures);
+  record->reckon_series (self, figures);
+}
+
+/* The series of a place may have been replaced by another of the same key. */
+static void
+restart_series (TradeReckoning   *self,
+                const TradeStart *start)
+{
+  TradeSeries *series = g_ptr_array_index (trade_dataset_get_series (self->dataset), start->series);
+  g_autoptr (GPtrArray) figures = g_ptr_array_new ();
+
+  start_series (self, start->record, trade_dataset_find_series (self->dataset, trade_series_get_key (series)), start->series, figures);
+}
+
+static void
+start_whole (TradeReckoning           *self,
+             const TradeFormulaRecord *record,
+             const TradeWhole         *whole)
+{
+  if (self->start != NULL)
+    self->start (&(TradeStart) { record, NULL, whole, 0 }, self->data);
+  record->reckon_whole (self, whole);
+}
+
+static void
+start_figure (TradeReckoning           *self,
+              const TradeFormulaRecord *record,
+              TradeFigure              *figure)
+{
+  if (self->start != NULL)
+    self->start (&(TradeStart) { record, figure, NULL, 0 }, self->data);
+  record->reckon (self, figure);
+}
+
+/*
+ * trade_reckoning_restart:
+ * @self: who asks, and is not told
+ * @start: where a formula started
+ *
+ * Offers what a formula gives that starts there again.
+ */
+void
+trade_reckoning_restart (TradeReckoning   *self,
+                         const TradeStart *start)
+{
+  if (start->figure != NULL)
+    start_figure (self, start->record, start->figure);
+  else if (start->whole != NULL)
+    start_whole (self, start->record, start->whole);
+  else
+    restart_series (self, start);
+}
+
+static void
 run_series (TradeReckoning           *self,
             const TradeFormulaRecord *record)
 {
@@ -181,11 +244,8 @@ run_series (TradeReckoning           *self,
     {
       TradeSeries *series = g_ptr_array_index (all, i);
 
-      if (!starts_from_next (&last, record, trade_series_get_key (series)))
-        continue;
-
-      collect_reported (series, figures);
-      record->reckon_series (self, figures);
+      if (starts_from_next (&last, record, trade_series_get_key (series)))
+        start_series (self, record, series, i, figures);
     }
 }
 
@@ -205,7 +265,7 @@ trade_reckoning_start (TradeReckoning *self,
   const TradeFormulaRecord *record = trade_formula_get_record (formula);
 
   if (starts_from (record, trade_figure_get_key (figure)))
-    record->reckon (self, figure);
+    start_figure (self, record, figure);
 }
 
 /* Whether there is a figure of a flow. */
@@ -248,7 +308,7 @@ run_wholes (TradeReckoning           *self,
       const TradeWhole *whole = trade_wholes_get (self->wholes, i);
 
       if (starts_from_next (&last, record, &whole->key))
-        record->reckon_whole (self, whole);
+        start_whole (self, record, whole);
     }
 }
 
@@ -264,7 +324,7 @@ run_figures (TradeReckoning           *self,
       TradeFigure *figure = g_ptr_array_index (figures, i);
 
       if (starts_from_next (&last, record, trade_figure_get_key (figure)))
-        record->reckon (self, figure);
+        start_figure (self, record, figure);
     }
 }
 

@@ -37,6 +37,25 @@ typedef struct
   gboolean        only_checks;
 } TradeReckoned;
 
+typedef struct _TradeFormulaRecord TradeFormulaRecord;
+
+/*
+ * TradeStart:
+ * @record: a formula
+ * @figure: (nullable): the figure that it reckons from
+ * @whole: (nullable): the whole that it reckons from the parts of
+ * @series: otherwise, the place of the series that it reckons from
+ *
+ * Where a formula starts.
+ */
+typedef struct
+{
+  const TradeFormulaRecord *record;
+  TradeFigure              *figure;
+  const TradeWhole         *whole;
+  guint                     series;
+} TradeStart;
+
 /*
  * TradeReckoning:
  * @dataset: the dataset
@@ -46,7 +65,8 @@ typedef struct
  * @growth_precision: the coarsest precision in which it reports growth
  * @is_usable: says which reported figures can be computed with
  * @offer: takes a figure that others imply
- * @data: what to call it with
+ * @start: (nullable): is told where each formula starts, before it does
+ * @data: what to call them with
  *
  * What the formulas are asked for: by trade_derive() the figures that are not there, by trade_audit() those to compare
  * with what is there.
@@ -63,6 +83,8 @@ struct _TradeReckoning
   gboolean    (*is_usable) (TradeFigure *figure);
   void        (*offer)     (TradeReckoned *reckoned,
                             gpointer       data);
+  void        (*start)     (const TradeStart *start,
+                            gpointer          data);
   gpointer      data;
 };
 
@@ -82,7 +104,7 @@ struct _TradeReckoning
  *
  * All that the model knows of one formula.
  */
-typedef struct
+struct _TradeFormulaRecord
 {
   const char *measures[TRADE_FORMULA_MOST_MEASURES + 1];
   const char *flow;
@@ -95,7 +117,7 @@ typedef struct
                               const TradeWhole *whole);
   void      (*reckon_series) (TradeReckoning   *self,
                               GPtrArray        *figures);
-} TradeFormulaRecord;
+};
 
 /* One record a formula, each in a file of its own below formulas/. */
 extern const TradeFormulaRecord trade_formula_balance;
@@ -130,6 +152,8 @@ void                      trade_reckoning_start                  (TradeReckoning
 void                      trade_reckoning_run                    (TradeReckoning  *self,
                                                                   TradeFormula     formula,
                                                                   GPtrArray       *figures);
+void                      trade_reckoning_restart                (TradeReckoning  *self,
+                                                                  const TradeStart *start);
 gboolean                  trade_reckoning_is_usable              (TradeReckoning  *self,
                                                                   TradeFigure     *figure);
 gboolean                  trade_reckoning_is_level               (TradeReckoning  *self,

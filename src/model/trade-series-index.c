@@ -125,6 +125,50 @@ trade_series_index_new (void)
   return self;
 }
 
+/*
+ * trade_series_index_new_like:
+ * @other: an index
+ *
+ * Returns: (transfer full): an index of the same series, whose parts have to be looked for again
+ */
+TradeSeriesIndex *
+trade_series_index_new_like (TradeSeriesIndex *other)
+{
+  TradeSeriesIndex *self = trade_series_index_new ();
+  GHashTableIter iter;
+  gpointer alike;
+
+  g_hash_table_iter_init (&iter, other->alike);
+  while (g_hash_table_iter_next (&iter, &alike, NULL))
+    {
+      Alike *copy = g_memdup2 (alike, sizeof (Alike));
+
+      copy->series = g_ptr_array_copy (copy->series, NULL, NULL);
+      g_hash_table_add (self->alike, copy);
+    }
+
+  return self;
+}
+
+/*
+ * trade_series_index_replace:
+ * @self: an index, made like another
+ * @map: a map of its series
+ *
+ * Takes the series that are there now for those that were there.
+ */
+void
+trade_series_index_replace (TradeSeriesIndex *self,
+                            TradeSeriesMap   *map)
+{
+  GHashTableIter iter;
+  gpointer alike;
+
+  g_hash_table_iter_init (&iter, self->alike);
+  while (g_hash_table_iter_next (&iter, &alike, NULL))
+    trade_series_map_replace (map, ((Alike *) alike)->series, FALSE);
+}
+
 static void
 forget_parts (TradeSeriesIndex *self)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "trade-series.h"
+#include "trade-series-map.h"
 
 G_BEGIN_DECLS
 
@@ -9,11 +9,14 @@ G_BEGIN_DECLS
 typedef struct _TradeSeriesIndex TradeSeriesIndex;
 
 TradeSeriesIndex *trade_series_index_new         (void);
+TradeSeriesIndex *trade_series_index_new_like    (TradeSeriesIndex     *other);
 void              trade_series_index_free        (TradeSeriesIndex     *self);
 void              trade_series_index_add         (TradeSeriesIndex     *self,
                                                   TradeSeries          *series);
 void              trade_series_index_remove      (TradeSeriesIndex     *self,
                                                   TradeSeries          *series);
+void              trade_series_index_replace     (TradeSeriesIndex     *self,
+                                                  TradeSeriesMap       *map);
 void              trade_series_index_find_parts  (TradeSeriesIndex     *self,
                                                   const GPtrArray      *all);
 gboolean          trade_series_index_has_crosses (TradeSeriesIndex     *self);

@@ -4,6 +4,7 @@
 #include "trade-series.h"
 
 #include "trade-list-private.h"
+#include "trade-reads.h"
 
 struct _TradeSeries
 {
@@ -268,6 +269,40 @@ trade_series_new (const TradeSeriesKey *key)
   return self;
 }
 
+static gpointer
+ref_figure (gconstpointer figure,
+            gpointer      data)
+{
+  return g_object_ref ((gpointer) figure);
+}
+
+static void
+copy_list (GPtrArray **list,
+           GPtrArray  *other)
+{
+  g_ptr_array_unref (*list);
+  *list = other == get_none () ? g_ptr_array_ref (other) : g_ptr_array_copy (other, ref_figure, NULL);
+}
+
+/*
+ * trade_series_copy:
+ * @self: a series
+ *
+ * Returns: (transfer full): another one with the same figures
+ */
+TradeSeries *
+trade_series_copy (TradeSeries *self)
+{
+  TradeSeries *copy = trade_series_new (&self->key);
+
+  copy_list (&copy->figures, self->figures);
+  copy_list (&copy->missing, self->missing);
+  copy_list (&copy->history, self->history);
+  copy->breaks = self->breaks != NULL ? g_array_copy (self->breaks) : NULL;
+
+  return copy;
+}
+
 /**
  * trade_series_get_key:
  * @self: a series
@@ -328,6 +363,46 @@ trade_series_add (TradeSeries *self,
   return TRUE;
 }
 
+/*
+ * trade_series_exchange:
+ * @self: a series
+ * @figure: a figure with a value
+ * @other: another of the same key, period, vintage and status
+ *
+ * Puts a figure in the place of another.
+ *
+ * Returns: %FALSE where the series has not got @figure, or it does not count, and was left alone
+ */
+gboolean
+trade_series_exchange (TradeSeries *self,
+                       TradeFigure *figure,
+                       TradeFigure *other)
+{
+  const guint position = find_position (self->figures, trade_figure_get_period (figure));
+
+  if (position >= self->figures->len || g_ptr_array_index (self->figures, position) != figure)
+    return FALSE;
+
+  g_object_unref (figure);
+  g_ptr_array_index (self->figures, position) = g_object_ref (other);
+
+  return TRUE;
+}
+
+/*
+ * trade_series_remove:
+ * @self: a series
+ * @figure: a derived figure of it
+ *
+ * Takes a figure out again.
+ */
+void
+trade_series_remove (TradeSeries *self,
+                     TradeFigure *figure)
+{
+  take_out (self, figure);
+}
+
 /**
  * trade_series_lookup:
  * @self: a series
@@ -341,9 +416,15 @@ TradeFigure *
 trade_series_lookup (TradeSeries *self,
                      TradePeriod  period)
 {
+  TradeFigure *figure;
+
   g_return_val_if_fail (TRADE_IS_SERIES (self), NULL);
 
-  return lookup_in (self->figures, period);
+  figure = lookup_in (self->figures, period);
+  if (figure != NULL)
+    trade_reads_note (figure);
+
+  return figure;
 }
 
 /*

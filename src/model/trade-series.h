@@ -17,8 +17,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TradeSeries, trade_series, TRADE, SERIES, GObject)
 
 TradeSeries          *trade_series_new            (const TradeSeriesKey *key);
+TradeSeries          *trade_series_copy           (TradeSeries          *self);
 const TradeSeriesKey *trade_series_get_key        (TradeSeries          *self);
 gboolean              trade_series_add            (TradeSeries          *self,
+                                                   TradeFigure          *figure);
+gboolean              trade_series_exchange       (TradeSeries          *self,
+                                                   TradeFigure          *figure,
+                                                   TradeFigure          *other);
+void                  trade_series_remove         (TradeSeries          *self,
                                                    TradeFigure          *figure);
 TradeFigure          *trade_series_lookup         (TradeSeries          *self,
                                                    TradePeriod           period);

@@ -27,7 +27,8 @@ typedef struct
  * @wholes: (element-type TradeWhole): in the order in which they are met
  * @rooms: where they are, so many in each
  * @by_name: the same, by what they are about
- * @figures: the parts of all of them, whole by whole
+ * @figures: (array length=n_figures): the parts of all of them, whole by whole
+ * @n_figures: how many
  * @currencies: (element-type utf8): the units of all amounts, interned
  *
  * Found in one walk over the figures, so that nobody has to look for the parts of each whole.
@@ -38,6 +39,7 @@ struct _TradeWholes
   GPtrArray    *rooms;
   GHashTable   *by_name;
   TradeFigure **figures;
+  guint         n_figures;
   GPtrArray    *currencies;
 };
 
@@ -154,6 +156,7 @@ hand_out (TradeWholes *self,
 {
   TradeFigure **next = self->figures = g_new (TradeFigure *, parts->len);
 
+  self->n_figures = parts->len;
   for (guint i = 0; i < self->wholes->len; i++)
     {
       TradeWhole *whole = g_ptr_array_index (self->wholes, i);
@@ -303,6 +306,26 @@ trade_wholes_free (TradeWholes *self)
   g_free (self->figures);
   g_ptr_array_unref (self->currencies);
   g_free (self);
+}
+
+/*
+ * trade_wholes_exchange:
+ * @self: the wholes of a dataset
+ * @others: (element-type TradeFigure): by figures of it, others of the same parts
+ *
+ * Makes them the wholes of a dataset that has others in the place of those.
+ */
+void
+trade_wholes_exchange (TradeWholes *self,
+                       GHashTable  *others)
+{
+  for (guint i = 0; i < self->n_figures; i++)
+    {
+      gpointer other = g_hash_table_lookup (others, self->figures[i]);
+
+      if (other != NULL)
+        self->figures[i] = other;
+    }
 }
 
 guint

@@ -34,6 +34,8 @@ typedef struct _TradeWholes TradeWholes;
 
 TradeWholes      *trade_wholes_new         (TradeDataset     *dataset);
 void              trade_wholes_free        (TradeWholes      *self);
+void              trade_wholes_exchange    (TradeWholes      *self,
+                                            GHashTable       *others);
 guint             trade_wholes_get_n_currencies
                                            (TradeWholes      *self);
 const char       *trade_wholes_get_currency

@@ -6,6 +6,7 @@
 #include "trade-audit.h"
 #include "trade-compose.h"
 #include "trade-dataset-private.h"
+#include "trade-doubt-private.h"
 #include "trade-format.h"
 #include "trade-svg.h"
 #include "trade-view.h"
@@ -21,7 +22,8 @@ dump_name (GString     *text,
 
   for (TradeDimension i = 0; i < TRADE_N_DIMENSIONS; i++)
     g_string_append_printf (text, "%s ", key->codes[i]);
-  g_string_append_printf (text, "%d/%d %d", period.first_month, period.n_months, trade_figure_get_formula (figure));
+  g_string_append_printf (text, "%d/%d %d %.17g", period.first_month, period.n_months, trade_figure_get_formula (figure),
+                          trade_figure_get_value (figure));
 }
 
 static void
@@ -46,6 +48,7 @@ dump_figure (GString      *text,
   const TradeInterval bounds = trade_figure_get_bounds (figure), allowed = trade_dataset_get_allowed (dataset, figure);
   const TradeDecimal decimal = trade_figure_get_decimal (figure);
   TradeSource *source = trade_figure_get_source (figure);
+  TradeFigure *rival = trade_dataset_get_rival (dataset, figure);
 
   dump_name (text, figure);
   g_string_append_printf (text, " = %.17g [%.17g %.17g] %d %" G_GINT64_FORMAT "e%d*%d relation %d status %d doubt %d %d [%.17g %.17g] source %s",
@@ -54,6 +57,8 @@ dump_figure (GString      *text,
                           trade_figure_get_status (figure), trade_dataset_is_refuted (dataset, figure),
                           trade_dataset_is_contradicted (dataset, figure), allowed.lower, allowed.upper,
                           source != NULL ? trade_source_get_id (source) : "");
+  if (rival != NULL)
+    g_string_append_printf (text, " rival %.17g", trade_figure_get_value (rival));
   dump_figures (text, trade_figure_get_inputs (figure));
 }
 

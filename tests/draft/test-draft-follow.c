@@ -5,6 +5,7 @@
 
 #include "dataset-dump.h"
 #include "draft-sample.h"
+#include "trade-dataset-private.h"
 #include "trade-draft-follow.h"
 
 /* What is made of a draft by what is known of a former one is what is made of it from nothing, whatever was typed. */
@@ -144,6 +145,77 @@ make_draft (void)
   return trade_draft_insert_rows (draft, 0, (TradeDraftRow **) rows->pdata, n);
 }
 
+/* What releases print of trade, in which many figures follow from each other, or contradict each other. */
+static const struct
+{
+  const char *measure;
+  const char *unit;
+  gint32      most;
+} printed[] = {
+  { "Value", "million US dollars", 20 },           { "Value", "million US dollars", 20 },
+  { "Value", "billion yuan", 20 },                 { "Share", "%", 50 },
+  { "Growth", "%", 9 },                            { "Change of share", "percentage points", 4 },
+  { "Contribution to growth", "percentage points", 5 },
+};
+
+/* There are few numbers, so that many are equal; and all is about as much as its parts. */
+static char *
+make_printed_number (guint    what,
+                     gboolean is_whole)
+{
+  const gint32 times = is_whole && printed[what].most >= 20 ? 3 : 1;
+
+  return g_strdup_printf ("%d.%d", g_test_rand_int_range (1, printed[what].most) * times, g_test_rand_int_range (0, 2) * 5);
+}
+
+static void
+add_printed (GPtrArray  *rows,
+             const char *reporter,
+             const char *period,
+             const char *product,
+             const char *partner)
+{
+  static const char *const flows[] = { "Exports", "Imports", "Total trade", "Balance" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (flows); i++)
+    {
+      const guint what = (guint) g_test_rand_int_range (0, G_N_ELEMENTS (printed));
+      g_autofree char *number = make_printed_number (what, *product == '\0' && *partner == '\0');
+      const char *const cells[TRADE_DRAFT_N_COLUMNS] = {
+        [TRADE_DRAFT_REPORTER] = reporter, [TRADE_DRAFT_FLOW] = flows[i],   [TRADE_DRAFT_MEASURE] = printed[what].measure,
+        [TRADE_DRAFT_NUMBER] = number,     [TRADE_DRAFT_PERIOD] = period,   [TRADE_DRAFT_UNIT] = printed[what].unit,
+        [TRADE_DRAFT_PRODUCT] = product,   [TRADE_DRAFT_PARTNER] = partner,
+      };
+
+      /* Gaps. */
+      if (g_test_rand_int_range (0, 10) < 7 - (int) i)
+        g_ptr_array_add (rows, trade_draft_row_new (cells));
+    }
+}
+
+/* A release of years or of months and quarters, by products or by partners, of one reporter or of several. */
+static TradeDraft *
+make_release (void)
+{
+  static const char *const years[] = { "2021", "2022", "2023", NULL };
+  static const char *const months[] = { "2022-01", "2022-02", "2022-03", "2022-Q1", "2023-01", "2023-02", "2023-03", "2023-Q1", NULL };
+  static const char *const parts[][2] = { { "", "" }, { "Grain", "Germany" }, { "Machines", "Japan" }, { "Other goods", "Others" } };
+  static const char *const reporters[] = { "", "China", "Japan" };
+  const char *const *periods = g_test_rand_int_range (0, 2) == 0 ? years : months;
+  const gboolean has_reporters = g_test_rand_int_range (0, 4) == 0;
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_draft_row_unref);
+  g_autoptr (TradeDraft) draft = trade_draft_new ('.');
+  const guint n_parts = (guint) g_test_rand_int_range (2, G_N_ELEMENTS (parts) + 1);
+  const gboolean by_product = g_test_rand_int_range (0, 2) == 0;
+
+  for (guint i = 0; periods[i] != NULL; i++)
+    for (guint j = 0; j < n_parts; j++)
+      for (guint k = has_reporters; k < (has_reporters ? G_N_ELEMENTS (reporters) : 1); k++)
+        add_printed (rows, reporters[k], periods[i], by_product ? parts[j][0] : "", by_product ? "" : parts[j][1]);
+
+  return trade_draft_insert_rows (draft, 0, (TradeDraftRow **) rows->pdata, rows->len);
+}
+
 /* Mostly a number, else anything. */
 static TradeDraft *
 edit (TradeDraft *draft)
@@ -197,6 +269,9 @@ assert_same (const Built *one,
     }
 }
 
+/* How often a change was followed, and how often nothing was derived again that does not depend on it. */
+static guint n_followed, n_shared;
+
 /* What follows is followed again, so that nothing is lost on the way. Returns whether it was followed. */
 static gboolean
 go_on (Built      *built,
@@ -215,6 +290,8 @@ go_on (Built      *built,
       return FALSE;
     }
 
+  n_followed++;
+  n_shared += trade_dataset_is_derived (now.dataset);
   expected = build (draft);
   assert_same (&now, &expected, draws);
   clear_built (&expected);
@@ -225,28 +302,110 @@ go_on (Built      *built,
 }
 
 static void
-test_random (void)
+edit_many (TradeDraft *(*make) (void),
+           TradeDraft *(*change) (TradeDraft *draft))
 {
-  guint n_followed = 0;
-
+  n_followed = n_shared = 0;
   for (guint i = 0; i < N_DRAFTS; i++)
     {
-      g_autoptr (TradeDraft) draft = make_draft ();
+      g_autoptr (TradeDraft) draft = make ();
       Built built = build (draft);
 
       for (guint j = 0; j < N_EDITS; j++)
         {
-          g_autoptr (TradeDraft) next = edit (draft);
+          g_autoptr (TradeDraft) next = change (draft);
 
-          n_followed += go_on (&built, next, (i * N_EDITS + j) % DRAWN_OF == 0);
+          go_on (&built, next, (i * N_EDITS + j) % DRAWN_OF == 0);
           trade_draft_unref (draft);
           draft = g_steal_pointer (&next);
         }
       clear_built (&built);
     }
 
-  g_test_message ("%u of %u edits were followed", n_followed, N_DRAFTS * N_EDITS);
+  g_test_message ("%u of %u edits were followed, %u of them by what depends on them", n_followed, N_DRAFTS * N_EDITS, n_shared);
+}
+
+static void
+test_random (void)
+{
+  edit_many (make_draft, edit);
   g_assert_cmpuint (n_followed, >, N_DRAFTS * N_EDITS / 5);
+}
+
+/* Some of what follows from a number follows from none that is much greater, or of another sign. */
+static TradeDraft *
+edit_number (TradeDraft *draft)
+{
+  const guint row = (guint) g_test_rand_int_range (0, (gint32) trade_draft_get_n_rows (draft));
+  g_autofree char *number = g_strdup_printf ("%d.%d", g_test_rand_int_range (1, 20) * (g_test_rand_int_range (0, 4) == 0 ? 10 : 1),
+                                             g_test_rand_int_range (0, 2) * 5);
+
+  return trade_draft_set_cell (draft, row, TRADE_DRAFT_NUMBER, number);
+}
+
+static void
+test_releases (void)
+{
+  edit_many (make_release, edit_number);
+  g_assert_cmpuint (n_followed, >, N_DRAFTS * N_EDITS / 2);
+  g_assert_cmpuint (n_shared, >, n_followed / 8);
+}
+
+/* What does not follow from figures that are there may follow from others: whether it does depends on numbers, too. */
+static void
+test_reach (void)
+{
+#define MONEY "million US dollars"
+  static const struct
+  {
+    const char *rows[5][6]; /* flow, measure, number, unit, product, partner */
+    const char *number;     /* of the first row then */
+  } cases[] = {
+    /* Only less than all leaves others. */
+    { { { "Exports", "Share", "60", "%", "", "Germany" }, { "Exports", "Share", "41", "%", "", "Japan" } }, "30" },
+    { { { "Exports", "Share", "30", "%", "", "Germany" }, { "Exports", "Share", "41", "%", "", "Japan" } }, "60" },
+    /* All trade less imports comes before the sum of goods and services, but never where it is less than nothing. */
+    { { { "Imports", "Value", "60", MONEY, "", "" }, { "Total trade", "Value", "50", MONEY, "", "" },
+        { "Exports", "Value", "20", MONEY, "Goods", "" }, { "Exports", "Value", "30", MONEY, "Services", "" } }, "10" },
+    { { { "Imports", "Value", "10", MONEY, "", "" }, { "Total trade", "Value", "50", MONEY, "", "" },
+        { "Exports", "Value", "20", MONEY, "Goods", "" }, { "Exports", "Value", "30", MONEY, "Services", "" } }, "60" },
+    /* Shares are as exact as the coarsest that is printed. */
+    { { { "Imports", "Share", "40.5", "%", "Machines", "" }, { "Exports", "Value", "100.0", MONEY, "", "" },
+        { "Exports", "Value", "30.0", MONEY, "Grain", "" } }, "40" },
+    /* What is contradicted is told with what contradicts it. */
+    { { { "Balance", "Value", "10", MONEY, "", "" }, { "Exports", "Value", "50", MONEY, "", "" },
+        { "Imports", "Value", "40", MONEY, "", "" } }, "20" },
+    { { { "Balance", "Value", "20", MONEY, "", "" }, { "Exports", "Value", "50", MONEY, "", "" },
+        { "Imports", "Value", "40", MONEY, "", "" } }, "10" },
+    { { { "Exports", "Value", "5", MONEY, "Grain", "" }, { "Balance", "Value", "20", MONEY, "", "" },
+        { "Exports", "Value", "50", MONEY, "", "" }, { "Imports", "Value", "40", MONEY, "", "" } }, "6" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_draft_row_unref);
+      g_autoptr (TradeDraft) empty = trade_draft_new ('.');
+      g_autoptr (TradeDraft) draft = NULL;
+      g_autoptr (TradeDraft) next = NULL;
+      Built built;
+
+      for (guint j = 0; j < G_N_ELEMENTS (cases[i].rows) && cases[i].rows[j][0] != NULL; j++)
+        {
+          const char *const *row = cases[i].rows[j];
+          const char *const cells[TRADE_DRAFT_N_COLUMNS] = {
+            [TRADE_DRAFT_FLOW] = row[0], [TRADE_DRAFT_MEASURE] = row[1], [TRADE_DRAFT_NUMBER] = row[2],  [TRADE_DRAFT_UNIT] = row[3],
+            [TRADE_DRAFT_PRODUCT] = row[4], [TRADE_DRAFT_PARTNER] = row[5], [TRADE_DRAFT_PERIOD] = "2023",
+          };
+
+          g_ptr_array_add (rows, trade_draft_row_new (cells));
+        }
+      draft = trade_draft_insert_rows (empty, 0, (TradeDraftRow **) rows->pdata, rows->len);
+      next = trade_draft_set_cell (draft, 0, TRADE_DRAFT_NUMBER, cases[i].number);
+      built = build (draft);
+      g_assert_true (go_on (&built, next, TRUE));
+      clear_built (&built);
+    }
+#undef MONEY
 }
 
 /* A number of very many rows. */
@@ -257,7 +416,9 @@ test_many (void)
   g_autoptr (TradeDraft) next = trade_draft_set_cell (draft, 1999, TRADE_DRAFT_NUMBER, "17.99");
   Built built = build (draft);
 
+  n_shared = 0;
   g_assert_true (go_on (&built, next, TRUE));
+  g_assert_cmpuint (n_shared, ==, 1);
   clear_built (&built);
 }
 
@@ -309,6 +470,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/draft/follow/random", test_random);
+  g_test_add_func ("/draft/follow/releases", test_releases);
+  g_test_add_func ("/draft/follow/reach", test_reach);
   g_test_add_func ("/draft/follow/many", test_many);
   g_test_add_func ("/draft/follow/others", test_others);
 

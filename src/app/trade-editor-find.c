@@ -93,6 +93,16 @@ filter (Finder *self)
   trade_editor_selection_set_filter (trade_editor_table_get_selection (self->table), wanted);
 }
 
+/* Whoever goes to a row that is hidden has all shown, which the button must not deny. */
+static void
+filter_changed_cb (Finder             *self,
+                   GParamSpec         *pspec,
+                   GtkFilterListModel *filtered)
+{
+  if (self->words[0] != NULL && gtk_filter_list_model_get_filter (filtered) == NULL)
+    gtk_toggle_button_set_active (self->only, FALSE);
+}
+
 static gboolean
 is_in_grid (Finder *self)
 {
@@ -320,6 +330,8 @@ trade_editor_find_attach (TradeEditor      *editor,
   g_object_bind_property (table, "visible", self->only, "visible", G_BINDING_SYNC_CREATE);
   g_signal_connect_swapped (grid, "notify::visible", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (self->only, "toggled", G_CALLBACK (filter), self);
+  g_signal_connect_data (trade_editor_selection_get_filtered (trade_editor_table_get_selection (table)), "notify::filter",
+                         G_CALLBACK (filter_changed_cb), self, NULL, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (bar, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (bar, "next", G_CALLBACK (next_cb), self);
   g_signal_connect_swapped (bar, "closed", G_CALLBACK (closed_cb), self);

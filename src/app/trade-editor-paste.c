@@ -20,15 +20,22 @@
 #define PASTED "trade-editor-pasted"
 #define RESPONSE_PASTE "paste"
 
+/* Rows that only some are shown of, or that stand below many others, would be looked for in vain where the focus was. */
 static void
 paste_response_cb (TradeEditor *editor,
                    const char  *response,
                    GtkWidget   *dialog)
 {
+  TradeDraftHistory *history = trade_editor_get_history (editor);
   TradeDraft *pasted = g_object_get_data (G_OBJECT (dialog), PASTED);
+  g_autoptr (TradeDraft) before = NULL;
 
-  if (g_str_equal (response, RESPONSE_PASTE))
-    trade_draft_history_push (trade_editor_get_history (editor), pasted, FALSE);
+  if (!g_str_equal (response, RESPONSE_PASTE))
+    return;
+
+  before = trade_draft_ref (trade_draft_history_get (history));
+  trade_draft_history_push (history, pasted, FALSE);
+  trade_editor_rows_show_changed (editor, before);
 }
 
 /* What was copied and is not there is told of. */

@@ -331,3 +331,51 @@ trade_editor_rows_get_grid (TradeEditor *editor)
 
   return gtk_widget_get_visible (grid) ? TRADE_EDITOR_GRID (grid) : NULL;
 }
+
+/* The column in which two rows differ first. */
+static TradeDraftColumn
+find_column (TradeDraftRow *row,
+             TradeDraftRow *before)
+{
+  for (TradeDraftColumn i = 0; before != NULL && i < TRADE_DRAFT_N_COLUMNS; i++)
+    if (!g_str_equal (trade_draft_row_get (row, i), trade_draft_row_get (before, i)))
+      return i;
+
+  return TRADE_DRAFT_FLOW;
+}
+
+/**
+ * trade_editor_rows_show_changed:
+ * @editor: an editor
+ * @before: its draft as it was
+ *
+ * Goes to the first cell of the table that has changed since, also where its row is hidden or far away.
+ */
+void
+trade_editor_rows_show_changed (TradeEditor *editor,
+                                TradeDraft  *before)
+{
+  TradeDraft *draft;
+  guint n_before;
+
+  g_return_if_fail (TRADE_IS_EDITOR (editor));
+  g_return_if_fail (before != NULL);
+
+  if (trade_editor_rows_get_grid (editor) != NULL)
+    return;
+
+  draft = trade_draft_history_get (trade_editor_get_history (editor));
+  n_before = trade_draft_get_n_rows (before);
+  for (guint i = 0; i < trade_draft_get_n_rows (draft); i++)
+    {
+      TradeDraftRow *row = trade_draft_get_row (draft, i);
+      TradeDraftRow *was = i < n_before ? trade_draft_get_row (before, i) : NULL;
+
+      if (was != NULL && trade_draft_row_equal (row, was))
+        continue;
+      /* The row stands where it is to stand, and is hidden or not, before somebody is led there. */
+      trade_editor_selection_refresh (get_selection (GTK_WIDGET (editor)));
+      trade_editor_table_go_to (g_object_get_data (G_OBJECT (editor), TABLE), i, find_column (row, was));
+      return;
+    }
+}

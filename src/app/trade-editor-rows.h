@@ -8,13 +8,15 @@
 G_BEGIN_DECLS
 
 /* What is done with rows of the table. */
-void   trade_editor_rows_install   (GtkWidgetClass   *widget_class);
-void   trade_editor_rows_attach    (TradeEditor      *editor,
-                                    TradeEditorTable *table,
-                                    TradeEditorGrid  *grid);
-guint *trade_editor_rows_list_from (TradeEditor      *editor,
-                                    guint             row,
-                                    guint            *n);
-TradeEditorGrid *trade_editor_rows_get_grid (TradeEditor *editor);
+void             trade_editor_rows_install      (GtkWidgetClass   *widget_class);
+void             trade_editor_rows_attach       (TradeEditor      *editor,
+                                                 TradeEditorTable *table,
+                                                 TradeEditorGrid  *grid);
+guint           *trade_editor_rows_list_from    (TradeEditor      *editor,
+                                                 guint             row,
+                                                 guint            *n);
+TradeEditorGrid *trade_editor_rows_get_grid     (TradeEditor      *editor);
+void             trade_editor_rows_show_changed (TradeEditor      *editor,
+                                                 TradeDraft       *before);
 
 G_END_DECLS

@@ -200,6 +200,18 @@ trade_editor_selection_set_filter (TradeEditorSelection *self,
   gtk_filter_list_model_set_filter (self->filtered, filter);
 }
 
+/*
+ * trade_editor_selection_get_filtered:
+ * @self: the rows that are shown
+ *
+ * Returns: the model whose filter hides rows; it may lose it, see trade_editor_table_go_to()
+ */
+GtkFilterListModel *
+trade_editor_selection_get_filtered (TradeEditorSelection *self)
+{
+  return self->filtered;
+}
+
 gboolean
 trade_editor_selection_is_empty (TradeEditorSelection *self)
 {

@@ -33,6 +33,7 @@ void                  trade_editor_selection_sort        (TradeEditorSelection *
 void                  trade_editor_selection_unsort      (TradeEditorSelection *self);
 void                  trade_editor_selection_set_filter  (TradeEditorSelection *self,
                                                           GtkFilter            *filter);
+GtkFilterListModel   *trade_editor_selection_get_filtered (TradeEditorSelection *self);
 
 gboolean              trade_editor_selection_is_empty    (TradeEditorSelection *self);
 gboolean              trade_editor_selection_has         (TradeEditorSelection *self,

@@ -152,6 +152,7 @@ test_filter (EditorTest    *self,
              gconstpointer  data)
 {
   GtkWidget *bar;
+  GtkToggleButton *only;
 
   editor_test_type_first_chart (self);
   editor_test_activate (self, "win.find");
@@ -177,6 +178,11 @@ test_filter (EditorTest    *self,
   app_test_settle ();
   editor_test_assert_place (self, 2, TRADE_DRAFT_FLOW);
   assert_shown (self, "0 1 2 3 -");
+  only = GTK_TOGGLE_BUTTON (app_test_find_descendant (bar, GTK_TYPE_TOGGLE_BUTTON));
+  g_assert_false (gtk_toggle_button_get_active (only));
+  gtk_toggle_button_set_active (only, TRUE);
+  app_test_settle ();
+  assert_shown (self, "1 -");
 }
 
 /* A row that is hidden is not removed by whoever chooses from a menu, where the focus was before; what is selected is. */

@@ -5,6 +5,7 @@
 #include "editor-test.h"
 #include "trade-editor-columns.h"
 #include "trade-editor-widths.h"
+#include "trade-find-bar.h"
 
 #include <string.h>
 
@@ -375,7 +376,9 @@ test_fault (EditorTest    *self,
 static gboolean
 has_rows (gpointer data)
 {
-  return trade_draft_get_n_rows (editor_test_get_draft (data)) == 2;
+  const guint n_rows = trade_draft_get_n_rows (editor_test_get_draft (data));
+
+  return n_rows > 0 && n_rows % 2 == 0;
 }
 
 /* Nothing is pasted before somebody has seen what. */
@@ -388,9 +391,11 @@ has_dialog (gpointer data)
 static void
 paste_copied (EditorTest *self)
 {
+  const guint n_before = trade_draft_get_n_rows (editor_test_get_draft (self));
+
   g_assert_true (editor_test_press_with (self, GDK_KEY_v, GDK_CONTROL_MASK));
   app_test_wait (has_dialog, self);
-  g_assert_cmpuint (trade_draft_get_n_rows (editor_test_get_draft (self)), ==, 0);
+  g_assert_cmpuint (trade_draft_get_n_rows (editor_test_get_draft (self)), ==, n_before);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (app_test_find_dialog (GTK_WINDOW (self->editor))), "paste");
   gtk_window_destroy (app_test_find_dialog (GTK_WINDOW (self->editor)));
   app_test_wait (has_rows, self);
@@ -418,6 +423,38 @@ test_paste_table (EditorTest    *self,
   g_assert_cmpuint (trade_dataset_get_n_reported (editor_test_get_dataset (self)), ==, 2);
   editor_test_activate (self, "win.undo");
   g_assert_cmpuint (trade_draft_get_n_rows (editor_test_get_draft (self)), ==, 0);
+}
+
+static gboolean
+shows_one (gpointer data)
+{
+  return trade_editor_selection_get_n (trade_editor_table_get_selection (editor_test_get_table (data))) == 2;
+}
+
+/* Whoever sees only some of the rows sees those that were pasted. */
+static void
+test_paste_among_few (EditorTest    *self,
+                      gconstpointer  data)
+{
+  GtkWidget *bar;
+  GtkToggleButton *only;
+
+  editor_test_go_to_table (self);
+  paste (self, "Year\tFlow\tValue (million US$)\n2022\tExports\t110.50\n2022\tImports\t95\n");
+  editor_test_activate (self, "win.find");
+  bar = app_test_find_descendant (GTK_WIDGET (self->editor), TRADE_TYPE_FIND_BAR);
+  only = GTK_TOGGLE_BUTTON (app_test_find_descendant (bar, GTK_TYPE_TOGGLE_BUTTON));
+  gtk_editable_set_text (GTK_EDITABLE (app_test_find_descendant (bar, GTK_TYPE_SEARCH_ENTRY)), "110.50");
+  gtk_toggle_button_set_active (only, TRUE);
+  app_test_wait (shows_one, self);
+  app_test_settle ();
+  trade_editor_table_go_to (editor_test_get_table (self), 0, TRADE_DRAFT_NUMBER);
+  app_test_settle ();
+
+  paste (self, "Year\tFlow\tValue (million US$)\n2023\tExports\t112\n2023\tImports\t99\n");
+  app_test_settle ();
+  editor_test_assert_place (self, 2, TRADE_DRAFT_FLOW);
+  g_assert_false (gtk_toggle_button_get_active (only));
 }
 
 static void
@@ -586,6 +623,7 @@ add_tests (void)
   ADD ("rows", test_rows);
   ADD ("fault", test_fault);
   ADD ("paste-table", test_paste_table);
+  ADD ("paste-among-few", test_paste_among_few);
   ADD ("paste-cells", test_paste_cells);
   ADD ("paste-page", test_paste_page);
   ADD ("paste-folded", test_paste_folded);

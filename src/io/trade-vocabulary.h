@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @scale: the power of ten that numbers are counted in
  * @has_scale: whether the words say so
  * @is_general: whether they only say "dollars" or "pounds", as several countries call their money
+ * @sign: what they call money that several countries call so, and no other does, such as "kr"; nothing where they do not
  *
  * What the numbers of a column are.
  */
@@ -23,6 +24,7 @@ typedef struct
   int         scale;
   gboolean    has_scale;
   gboolean    is_general;
+  char        sign[16];
 } TradeQuantity;
 
 const char    *trade_vocabulary_find_flow   (const char    *words);

@@ -280,6 +280,22 @@ is_mere_piece (const Scan      *scan,
   return g_strv_contains (pieces, word->words) && scan->found->has_noun && g_str_equal (scan->found->quantity.measure, TRADE_MEASURE_VALUE);
 }
 
+/* What money is called that has no currency of its own by that. Signs of dollars and yuan may be those of others as well. */
+static void
+take_sign (Scan       *scan,
+           const char *sign,
+           gsize       length)
+{
+  TradeQuantity *quantity = &scan->found->quantity;
+
+  if (length < sizeof quantity->sign && *sign != '$' && !g_str_has_prefix (sign, "¥") && !g_str_has_prefix (sign, "￥") &&
+      g_str_equal (quantity->measure, TRADE_MEASURE_VALUE) && g_str_equal (quantity->unit, TRADE_UNIT_UNSTATED))
+    {
+      memcpy (quantity->sign, sign, length);
+      quantity->sign[length] = '\0';
+    }
+}
+
 static void
 take_word (Scan            *scan,
            const TradeWord *word)
@@ -304,7 +320,10 @@ take_word (Scan            *scan,
       break;
     case TRADE_WORD_NOUN:
       if (!is_mere_piece (scan, word))
-        take_noun (scan, word->code, word->unit, word->scale, is_general (word->words));
+        {
+          take_noun (scan, word->code, word->unit, word->scale, is_general (word->words));
+          take_sign (scan, word->words, strlen (word->words));
+        }
       break;
     case TRADE_WORD_VALUATION:
       take_code (scan, &scan->found->valuation, word->code);
@@ -591,7 +610,10 @@ take_named (Scan       *scan,
 
   length = trade_currency_names_match (text, &unit);
   if (length > 0)
-    take_noun (scan, TRADE_MEASURE_VALUE, unit, 0, FALSE);
+    {
+      take_noun (scan, TRADE_MEASURE_VALUE, unit, 0, FALSE);
+      take_sign (scan, text, length);
+    }
 
   return length;
 }

@@ -580,6 +580,7 @@ trade_table_columns_clear (TradeTableColumns *self)
   g_clear_pointer (&self->ratios, g_hash_table_unref);
   g_clear_pointer (&self->sums, g_hash_table_unref);
   g_clear_pointer (&self->flow_units, g_hash_table_unref);
+  g_clear_pointer (&self->homes, g_hash_table_unref);
   g_clear_pointer (&self->context, g_free);
   g_clear_pointer (&self->section, g_free);
   g_clear_pointer (&self->section_total, g_free);

@@ -23,6 +23,7 @@ trade_table_columns_remember (TradeTableColumns *self)
   self->flows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->ratios = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->sums = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->homes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->flow_units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->above = self->flow_row = NULL;
   self->flow_row = NULL;

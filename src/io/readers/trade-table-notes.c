@@ -52,6 +52,7 @@ take_words (TradeTableNotes  *self,
     {
       self->quantity.measure = words->quantity.measure;
       self->quantity.is_general = words->quantity.is_general;
+      g_strlcpy (self->quantity.sign, words->quantity.sign, sizeof self->quantity.sign);
       g_strlcpy (self->quantity.unit, words->quantity.unit, sizeof self->quantity.unit);
       self->has_noun = TRUE;
     }
@@ -252,7 +253,8 @@ trade_table_notes_add (TradeTableNotes *self,
 static gboolean
 needs_unit (const TradeTableColumns *columns)
 {
-  if (trade_table_columns_has (columns, TRADE_COLUMN_ROLE_UNIT))
+  /* Beside quantities, it is theirs. */
+  if (trade_table_columns_has (columns, TRADE_COLUMN_ROLE_UNIT) && !columns->has_quantities)
     return FALSE;
 
   for (guint i = 0; i < columns->values->len; i++)
@@ -260,7 +262,7 @@ needs_unit (const TradeTableColumns *columns)
       const TradeColumnGuess *guess =
         &g_array_index (columns->guesses, TradeColumnGuess, (guint) g_array_index (columns->values, int, i));
 
-      if (trade_column_role_is_amount (guess->role) && guess->role != TRADE_COLUMN_ROLE_QUANTITY &&
+      if (trade_column_role_is_amount (guess->role) && guess->role != TRADE_COLUMN_ROLE_QUANTITY && !guess->is_quantity &&
           (!guess->has_quantity || g_str_equal (guess->quantity.unit, TRADE_UNIT_UNSTATED) || !guess->quantity.has_scale))
         return TRUE;
     }
@@ -358,7 +360,7 @@ trade_table_notes_apply (const TradeTableNotes *self,
       const gboolean is_open = !guess->has_quantity || g_str_equal (guess->quantity.unit, TRADE_UNIT_UNSTATED);
       const gboolean has_scale = guess->has_quantity && guess->quantity.has_scale;
 
-      if (!trade_column_role_is_amount (guess->role) || guess->role == TRADE_COLUMN_ROLE_QUANTITY)
+      if (!trade_column_role_is_amount (guess->role) || guess->role == TRADE_COLUMN_ROLE_QUANTITY || guess->is_quantity)
         continue;
       if (is_open && (self->has_noun || self->has_scale))
         {

@@ -35,6 +35,26 @@ trade_table_columns_is_quantity (const char *name)
   return FALSE;
 }
 
+/* "Quantity 2022" is "2022 quantity". */
+static void
+turn (char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      const gsize n = strlen (words[i]);
+      const char *rest = name + n + strspn (name + MIN (n, strlen (name)), " ,:");
+      g_autofree char *turned = NULL;
+      TradePeriod period;
+
+      if (!g_str_has_prefix (name, words[i]) || rest == name + n || !trade_period_cell_parse (rest, &period))
+        continue;
+      turned = g_strdup_printf ("%s %s", rest, words[i]);
+      /* No longer than before. */
+      strcpy (name, turned);
+      return;
+    }
+}
+
 /* "quantity", "december 2023 quantity", "cumulative quantity", "export qty". */
 static void
 read_name (const char       *folded,
@@ -48,6 +68,7 @@ read_name (const char       *folded,
   const char *flow;
   TradePeriod period;
 
+  turn (bare);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
       if (!g_str_has_suffix (bare, words[i]))

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "trade-currency-home.h"
 #include "trade-table-multiplier.h"
 #include "trade-table-source.h"
 #include "trade-table-words.h"
@@ -45,6 +46,35 @@ open_currency (TradeIntake             *intake,
   if (*trade_intake_get_options (intake)->unit == '\0')
     trade_intake_remark (intake, TRADE_HEADING_NONE,
                          _("the table names dollars or pounds, and a country that has its own; which are meant is not known"));
+}
+
+/* Money that several countries call so is that of the one whose trade it is, where its own is called so. */
+static void
+settle_currency (TradeIntake             *intake,
+                 const TradeTableColumns *columns,
+                 TradeQuantity           *quantity)
+{
+  const char *reporter = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_REPORTER]);
+  g_autofree char *key = NULL;
+  const char *unit;
+
+  if (*quantity->sign == '\0' || !g_str_equal (quantity->unit, TRADE_UNIT_UNSTATED))
+    return;
+  if (*reporter == '\0')
+    reporter = columns->title_reporter != NULL ? columns->title_reporter : "";
+  if (*reporter == '\0')
+    return;
+
+  /* Rows are many, and countries few. */
+  key = g_strconcat (quantity->sign, "\n", reporter, NULL);
+  unit = g_hash_table_lookup (columns->homes, key);
+  if (unit == NULL)
+    {
+      trade_currency_home_find (reporter, quantity->sign, quantity->unit);
+      g_hash_table_insert (columns->homes, g_steal_pointer (&key), g_strdup (quantity->unit));
+    }
+  else
+    g_strlcpy (quantity->unit, unit, sizeof quantity->unit);
 }
 
 /* A balance is in the unit of the exports and imports that it is of, whose rows have told it. */
@@ -135,6 +165,7 @@ trade_table_units_find (TradeIntake             *intake,
   if (is_scaled_apart (&quantity) && trade_table_multiplier_get (intake, columns, &power))
     quantity.scale += power;
   open_currency (intake, columns, &quantity);
+  settle_currency (intake, columns, &quantity);
   if (is_told_unit_of (options, columns, guess))
     trade_reader_options_apply (options, &quantity);
 

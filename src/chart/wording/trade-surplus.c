@@ -156,6 +156,34 @@ write_course_of_part (TradeView   *view,
   return g_strdup_printf (template, name, then, first_period, now, last_period);
 }
 
+/* What the last balance of a series is held against: the first one, unless that is of another season; then that of the same period a year
+ * earlier.
+ */
+static TradeFigure *
+find_compared (TradeView   *view,
+               TradeFigure *first,
+               TradeFigure *last)
+{
+  TradeDataset *dataset = trade_view_get_dataset (view);
+  TradePeriod begin = trade_figure_get_period (first);
+  TradePeriod end = trade_figure_get_period (last);
+  TradePeriod earlier = trade_period_get_year_earlier (end);
+  TradeFigure *compared;
+
+  if (trade_period_get_month (begin) == trade_period_get_month (end) || trade_movement_is_without_season (last))
+    return first;
+
+  compared = earlier.first_month >= begin.first_month ? trade_dataset_lookup (dataset, trade_figure_get_key (last), earlier) : NULL;
+
+  return compared != NULL && !trade_dataset_is_refuted (dataset, compared) ? compared : NULL;
+}
+
+static gboolean
+is_certain_balance (TradeFigure *figure)
+{
+  return is_known_balance (figure) && trade_direction_is_exact (figure);
+}
+
 /*< private >
  * trade_surplus_write_course_of_part:
  * @view: a view
@@ -163,7 +191,8 @@ write_course_of_part (TradeView   *view,
  * @first: one of its figures
  * @last: a later one of the same series
  *
- * Says how one balance of several developed, such as that with one partner: that it narrowed or widened, and from how much to how much.
+ * Says how one balance of several developed, such as that with one partner: that it narrowed or widened, and from how much to how much. Of
+ * parts of years that differ by their season it compares the last one with the same a year earlier.
  *
  * Returns: (transfer full) (nullable): the sentence; %NULL where the figures are no balances of a part, or it is not certain, or a season may
  *   be what makes the difference
@@ -174,24 +203,18 @@ trade_surplus_write_course_of_part (TradeView   *view,
                                     TradeFigure *first,
                                     TradeFigure *last)
 {
-  gboolean is_same_season = trade_period_get_month (trade_figure_get_period (first)) ==
-                            trade_period_get_month (trade_figure_get_period (last));
-  const char *template = NULL;
-  char *course;
+  TradeFigure *then = trade_surplus_is_of_part (view, last) && is_certain_balance (last) ? find_compared (view, first, last) : NULL;
+  const char *template = then != NULL && is_certain_balance (then) ? get_course_of_part (then, last) : NULL;
+  g_autofree char *course = NULL;
 
-  if (trade_surplus_is_of_part (view, last) && is_known_balance (first) && is_known_balance (last) &&
-      trade_direction_is_exact (first) && trade_direction_is_exact (last) &&
-      (is_same_season || trade_movement_is_without_season (last)))
-    template = get_course_of_part (first, last);
   if (template == NULL)
     return NULL;
 
-  course = write_course_of_part (view, format, template, first, last, FALSE);
+  course = write_course_of_part (view, format, template, then, last, FALSE);
   if (!trade_headline_is_long (course))
-    return course;
+    return trade_qualify_ends (g_steal_pointer (&course), then, last);
 
-  g_free (course);
-  return write_course_of_part (view, format, template, first, last, TRUE);
+  return trade_qualify_ends (write_course_of_part (view, format, template, then, last, TRUE), then, last);
 }
 
 /*< private >

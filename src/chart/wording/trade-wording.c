@@ -720,9 +720,11 @@ trade_wording_then_and_now (TradeView   *view,
   if (trade_dataset_is_refuted (dataset, first) || trade_dataset_is_refuted (dataset, last))
     return trade_headline_write_name (view, format);
 
-  if (count_turns (view, column) <= 1)
-    course = trade_surplus_is_of_part (view, last) ? trade_surplus_write_course_of_part (view, format, first, last)
-                                                   : trade_surplus_write_course (view, format, first, last);
+  course = count_turns (view, column) <= 1 ? trade_surplus_write_course_of_part (view, format, first, last) : NULL;
+  if (course != NULL)
+    return g_steal_pointer (&course);
+
+  course = count_turns (view, column) <= 1 ? trade_surplus_write_course (view, format, first, last) : NULL;
   if (course != NULL)
     return trade_qualify_ends (g_steal_pointer (&course), first, last);
 

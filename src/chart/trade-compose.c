@@ -25,11 +25,24 @@ draw_with_notes (TradeFrame                *first,
   trade_notes_begin (notes, first);
   draw (first);
   trade_notes_settle (notes, first);
-  frame = trade_frame_new (first->view, options);
+  frame = trade_frame_new (first->view, options, FALSE);
   trade_frame_free (first);
   trade_notes_begin (notes, frame);
   draw (frame);
   trade_notes_place (notes, frame);
+
+  return frame;
+}
+
+/* Marks have to be in the frame, words need not. */
+static TradeFrame *
+draw_wordless (TradeFrame                *first,
+               const TradeComposeOptions *options)
+{
+  TradeFrame *frame = trade_frame_new (first->view, options, TRUE);
+
+  trade_frame_free (first);
+  draw (frame);
 
   return frame;
 }
@@ -56,12 +69,14 @@ trade_compose (TradeView                 *view,
   g_return_val_if_fail (options->width > 0 && options->height > 0 && options->text_scale > 0, NULL);
   g_return_val_if_fail (TRADE_IS_FORMAT (options->format), NULL);
 
-  frame = trade_frame_new (view, options);
+  frame = trade_frame_new (view, options, FALSE);
   notes = options->thumbnail ? NULL : trade_notes_new (view);
   if (notes != NULL)
     frame = draw_with_notes (g_steal_pointer (&frame), notes, options);
   else
     draw (frame);
+  if (frame->cramped && !frame->thumbnail)
+    frame = draw_wordless (g_steal_pointer (&frame), options);
   trade_emphasis_apply (frame);
 
   return trade_frame_finish (frame);

@@ -623,10 +623,11 @@ write_words (TradeFrame *self)
   trade_scene_set_words (self->scene, title != NULL ? title : "", subtitle != NULL ? subtitle : "", source != NULL ? source : "");
 }
 
-/* Starts a chart: writes its title, subtitle and foot, and measures the room for its plot. */
+/* Starts a chart: writes its title, subtitle and foot, and measures the room for its plot; or leaves all words out. */
 TradeFrame *
 trade_frame_new (TradeView                 *view,
-                 const TradeComposeOptions *options)
+                 const TradeComposeOptions *options,
+                 gboolean                   wordless)
 {
   TradeFrame *self = g_new0 (TradeFrame, 1);
 
@@ -646,7 +647,7 @@ trade_frame_new (TradeView                 *view,
 
   if (options->thumbnail)
     set_thumbnail (self);
-  else if (MIN (options->width, options->height) < LEAST_SIDE)
+  else if (wordless || MIN (options->width, options->height) < LEAST_SIDE)
     drop_words (self);
   else
     set_frame (self, options->text_scale);

@@ -49,6 +49,7 @@ typedef struct
  * @hide_subtitle: whether the subtitle found no room
  * @hide_source: whether the foot is left out
  * @narrow: whether the chart is too narrow for names beside bars
+ * @cramped: whether words leave no room for what they are about, so that the chart has to be drawn without them
  * @row: the number of the row whose labels are being added, or 0 for none
  * @row_top: where the row begins whose labels are being added; see trade_frame_set_row()
  * @row_bottom: where it ends
@@ -75,6 +76,7 @@ typedef struct
   gboolean      hide_subtitle;
   gboolean      hide_source;
   gboolean      narrow;
+  gboolean      cramped;
   guint         row;
   double        row_top;
   double        row_bottom;
@@ -98,7 +100,8 @@ typedef struct
 
 
 TradeFrame  *trade_frame_new              (TradeView                 *view,
-                                           const TradeComposeOptions *options);
+                                           const TradeComposeOptions *options,
+                                           gboolean                   wordless);
 void         trade_frame_free             (TradeFrame                *self);
 
 TradeWords  *trade_frame_layout           (TradeFrame                *self,

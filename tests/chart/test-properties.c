@@ -240,7 +240,7 @@ check_drawing (TradeScene *scene)
 static void
 check_kinds (TradeView *view)
 {
-  static const double sizes[][2] = { { 1600, 1000 }, { 360, 520 } };
+  static const double sizes[][2] = { { 1600, 1000 }, { 360, 520 }, { 240, 180 } };
 
   for (TradeKind kind = TRADE_KIND_BEST + 1; kind < TRADE_N_KINDS; kind++)
     {

@@ -40,6 +40,9 @@
 /* A column is no lower than this, in logical pixels, so that it is not taken for a period without a figure. */
 #define LEAST_HEIGHT 1.5
 
+/* Where the highest column is lower, it tells nothing. */
+#define LEAST_ROOM 12.0
+
 /* A bracket between two pairs takes no more than this part of a slot: the columns' own values matter more. */
 #define MOST_BRACKET_PART 0.3
 
@@ -548,6 +551,7 @@ measure_scale (Columns *self)
     }
   scale->range_start = bottom;
   scale->range_end = MIN (frame->plot.y + line / 2, bottom);
+  frame->cramped |= most < LEAST_ROOM;
   if (!frame->thumbnail && share > 0)
     scale->range_end = MAX (scale->range_end, bottom - MAX (most / share, 1));
 }

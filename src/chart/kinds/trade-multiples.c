@@ -397,6 +397,7 @@ fill_room (Multiples *self)
       most = most > self->n_columns ? MAX (most - self->n_columns, 2) : most - 1;
       divide_room (self, most);
     }
+  self->frame->cramped |= self->height < 2;
   self->height = MAX (self->height, 2);
 }
 

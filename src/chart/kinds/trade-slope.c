@@ -322,6 +322,7 @@ measure (Slope *self)
     .range_start = frame->plot.y + frame->plot.height - get_others_height (self) - margin,
     .range_end = frame->plot.y + (frame->thumbnail ? 0 : get_times_height (self)) + margin,
   };
+  frame->cramped |= self->scale.range_start <= self->scale.range_end;
   self->scale.range_start = MAX (self->scale.range_start, self->scale.range_end);
 }
 

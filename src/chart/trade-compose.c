@@ -37,12 +37,15 @@ draw_with_notes (TradeFrame                *first,
 /* Marks have to be in the frame, words need not. */
 static TradeFrame *
 draw_wordless (TradeFrame                *first,
+               TradeNotes                *notes,
                const TradeComposeOptions *options)
 {
   TradeFrame *frame = trade_frame_new (first->view, options, TRUE);
 
   trade_frame_free (first);
   draw (frame);
+  if (notes != NULL)
+    trade_notes_hide (notes, frame);
 
   return frame;
 }
@@ -76,7 +79,7 @@ trade_compose (TradeView                 *view,
   else
     draw (frame);
   if (frame->cramped && !frame->thumbnail)
-    frame = draw_wordless (g_steal_pointer (&frame), options);
+    frame = draw_wordless (g_steal_pointer (&frame), notes, options);
   trade_emphasis_apply (frame);
 
   return trade_frame_finish (frame);

@@ -433,6 +433,15 @@ hide (TradeFrame      *frame,
   trade_scene_add_hidden (frame->scene, text);
 }
 
+/* Reports all notes, where no words are written. */
+void
+trade_notes_hide (TradeNotes *self,
+                  TradeFrame *frame)
+{
+  for (guint i = 0; i < self->places->len; i++)
+    hide (frame, get_place (self, i)->note);
+}
+
 /* Writes the notes that have a place still, now that the plot stands below them, and reports the others. */
 void
 trade_notes_place (TradeNotes *self,

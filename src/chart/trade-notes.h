@@ -28,6 +28,8 @@ void        trade_notes_add_moment (TradeFrame       *frame,
                                     gboolean          joined);
 void        trade_notes_settle     (TradeNotes       *self,
                                     TradeFrame       *frame);
+void        trade_notes_hide       (TradeNotes       *self,
+                                    TradeFrame       *frame);
 void        trade_notes_place      (TradeNotes       *self,
                                     TradeFrame       *frame);
 

@@ -14,6 +14,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Of so many figures without a value each has a line of its own in a description. */
+#define MOST_LINES 12
+
 /* How many figures a chart shows: those that have a mark of their own, then those that stand together. */
 static guint
 count_figures (TradeScene *scene)
@@ -345,6 +348,34 @@ trade_scene_describe_data (TradeScene *scene,
                                        trade_scene_get_data (scene, data_index)->figure);
 }
 
+/* Adds a line for each figure that a chart would show if it had a value; of many for the first, and how many others there are. */
+static void
+append_missing (GString    *text,
+                TradeScene *scene)
+{
+  TradeFormat *format = trade_scene_get_format (scene);
+  TradeView *view = trade_scene_get_view (scene);
+  const GPtrArray *missing = trade_absence_get_missing (view);
+  guint n_lines = missing->len <= MOST_LINES ? missing->len : MOST_LINES - 1;
+  g_autofree char *count = NULL;
+
+  for (guint i = 0; i < n_lines; i++)
+    {
+      g_autofree char *line = trade_describe_figure_within (format, view, g_ptr_array_index (missing, i));
+
+      g_string_append_printf (text, "\n%s", line);
+    }
+
+  if (n_lines == missing->len)
+    return;
+
+  count = trade_format_count (format, missing->len - n_lines);
+  g_string_append_c (text, '\n');
+  /* Translators: of figures without a value, beside those that lines before have named */
+  g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "%s other figure has no value", "%s other figures have no value",
+                                             missing->len - n_lines), count);
+}
+
 /**
  * trade_scene_describe:
  * @scene: a scene
@@ -376,7 +407,7 @@ trade_scene_describe (TradeScene *scene)
 
       g_string_append_printf (text, "\n%s", line);
     }
-  trade_missing_append_lines (text, scene);
+  append_missing (text, scene);
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

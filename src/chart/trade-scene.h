@@ -160,4 +160,12 @@ const GPtrArray *trade_scene_get_others       (TradeScene  *self);
 const GPtrArray *trade_scene_get_hidden       (TradeScene  *self);
 char            *trade_scene_dump             (TradeScene  *self);
 
+/* In words: the overview sentence, then a sentence for each data mark. */
+char            *trade_scene_describe         (TradeScene  *self);
+char            *trade_scene_describe_chart   (TradeScene  *self);
+char            *trade_scene_describe_note    (TradeScene  *self,
+                                               guint        index);
+char            *trade_scene_describe_data    (TradeScene  *self,
+                                               guint        data_index);
+
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "trade-superlative.h"
 
 #include "trade-break.h"
+#include "trade-inclusion.h"
 #include "trade-kind-private.h"
 
 /* Which of the figures of a chart is the highest, and which the lowest. All that are drawn on one scale take part, but for what is no
@@ -12,65 +13,6 @@
  * Of rates, such as growth, a whole may well be above some of its parts, so that it takes part; but it is called neither the highest
  * nor the lowest. So may what a release calls "State-owned and other enterprises"; but what has many parts is not called the highest.
  */
-
-static gboolean
-is_within (const char *code,
-           const char *larger)
-{
-  return code == larger || g_str_equal (larger, TRADE_CODE_TOTAL);
-}
-
-static gboolean
-is_product_within (TradeDataset *dataset,
-                   const char   *product,
-                   const char   *larger)
-{
-  for (; product != NULL; product = trade_dataset_get_parent (dataset, TRADE_DIMENSION_PRODUCT, product))
-    if (g_str_equal (product, larger))
-      return TRUE;
-
-  return g_str_equal (larger, TRADE_CODE_TOTAL);
-}
-
-static gboolean
-is_flow_within (const char *flow,
-                const char *larger)
-{
-  return flow == larger || (g_str_equal (larger, TRADE_FLOW_TOTAL) &&
-                            (g_str_equal (flow, TRADE_FLOW_EXPORT) || g_str_equal (flow, TRADE_FLOW_IMPORT)));
-}
-
-/* Whether all is the same of two series but what is traded, with whom and by whom. */
-static gboolean
-have_one_setting (const TradeSeriesKey *key,
-                  const TradeSeriesKey *other)
-{
-  TradeSeriesKey like = *other;
-
-  like.flow = key->flow;
-  like.product = key->product;
-  like.partner = key->partner;
-  like.enterprise = key->enterprise;
-
-  return trade_series_key_equal (&like, key);
-}
-
-/**
- * trade_superlative_is_part:
- * @dataset: the dataset of both
- * @part: a series
- * @whole: another one
- *
- * Returns: whether a series is a part of another one, or is the same
- */
-gboolean
-trade_superlative_is_part (TradeDataset         *dataset,
-                           const TradeSeriesKey *part,
-                           const TradeSeriesKey *whole)
-{
-  return have_one_setting (part, whole) && is_flow_within (part->flow, whole->flow) && is_within (part->partner, whole->partner) &&
-         is_within (part->enterprise, whole->enterprise) && is_product_within (dataset, part->product, whole->product);
-}
 
 /* The series that all others are parts of; %NULL where there is none, or no other. */
 static const TradeSeriesKey *
@@ -84,7 +26,7 @@ find_whole (TradeDataset *dataset,
     {
       const TradeSeriesKey *key = trade_figure_get_key (g_ptr_array_index (figures, i));
 
-      if (whole == NULL || trade_superlative_is_part (dataset, whole, key))
+      if (whole == NULL || trade_dataset_is_part (dataset, whole, key))
         whole = key;
     }
 
@@ -92,9 +34,9 @@ find_whole (TradeDataset *dataset,
     {
       const TradeSeriesKey *key = trade_figure_get_key (g_ptr_array_index (figures, i));
 
-      if (!trade_superlative_is_part (dataset, key, whole))
+      if (!trade_dataset_is_part (dataset, key, whole))
         return NULL;
-      has_parts |= !trade_superlative_is_part (dataset, whole, key);
+      has_parts |= !trade_dataset_is_part (dataset, whole, key);
     }
 
   return has_parts ? whole : NULL;

@@ -15,8 +15,5 @@ gboolean     trade_superlative_is_outdone    (TradeScene  *scene,
                                               gboolean     highest);
 gboolean     trade_superlative_is_comparable (TradeFigure *figure,
                                               TradeFigure *other);
-gboolean     trade_superlative_is_part       (TradeDataset         *dataset,
-                                              const TradeSeriesKey *part,
-                                              const TradeSeriesKey *whole);
 
 G_END_DECLS

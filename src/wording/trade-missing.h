@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "trade-scene.h"
+#include "trade-format.h"
+#include "trade-view.h"
 
 G_BEGIN_DECLS
 
@@ -33,7 +34,5 @@ char *trade_missing_write_recorded
 char *trade_missing_write_growth (TradeView          *view,
                                   TradeFormat        *format,
                                   TradeMissingGrowth  reason);
-void  trade_missing_append_lines (GString            *text,
-                                  TradeScene         *scene);
 
 G_END_DECLS

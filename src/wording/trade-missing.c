@@ -12,9 +12,6 @@
 #include "trade-headline.h"
 #include "trade-records.h"
 
-/* Of so many figures without a value each has a line of its own in a description. */
-#define MOST_LINES 12
-
 static gboolean
 is_of_period (TradeView   *view,
               TradeFigure *figure)
@@ -168,45 +165,4 @@ trade_missing_write_growth (TradeView          *view,
   list = trade_headline_list_names (format, names, levels->len);
 
   return g_strdup_printf (_ (reasons[reason].words), list);
-}
-
-/**
- * trade_missing_append_lines:
- * @text: lines of text
- * @scene: a scene
- *
- * Adds a line for each figure that a chart would show if it had a value; of many for the first, and how many others there are.
- */
-void
-trade_missing_append_lines (GString    *text,
-                            TradeScene *scene)
-{
-  TradeFormat *format;
-  TradeView *view;
-  const GPtrArray *missing;
-  g_autofree char *count = NULL;
-  guint n_lines;
-
-  g_return_if_fail (text != NULL);
-  g_return_if_fail (TRADE_IS_SCENE (scene));
-
-  format = trade_scene_get_format (scene);
-  view = trade_scene_get_view (scene);
-  missing = trade_absence_get_missing (view);
-  n_lines = missing->len <= MOST_LINES ? missing->len : MOST_LINES - 1;
-  for (guint i = 0; i < n_lines; i++)
-    {
-      g_autofree char *line = trade_describe_figure_within (format, view, g_ptr_array_index (missing, i));
-
-      g_string_append_printf (text, "\n%s", line);
-    }
-
-  if (n_lines == missing->len)
-    return;
-
-  count = trade_format_count (format, missing->len - n_lines);
-  g_string_append_c (text, '\n');
-  /* Translators: of figures without a value, beside those that lines before have named */
-  g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "%s other figure has no value", "%s other figures have no value",
-                                             missing->len - n_lines), count);
 }

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "trade-audit.h"
-#include "trade-scene.h"
+#include "trade-format.h"
+#include "trade-view.h"
 
 G_BEGIN_DECLS
 
@@ -85,13 +86,5 @@ char *trade_describe_finding_within
                                   GHashTable   *shown);
 char *trade_describe_unchecked   (TradeFormat  *format,
                                   TradeDataset *dataset);
-
-/* The chart as a whole: the overview sentence, then a sentence for each data mark. */
-char *trade_scene_describe       (TradeScene   *scene);
-char *trade_scene_describe_chart (TradeScene   *scene);
-char *trade_scene_describe_note  (TradeScene   *scene,
-                                  guint         index);
-char *trade_scene_describe_data  (TradeScene   *scene,
-                                  guint         data_index);
 
 G_END_DECLS

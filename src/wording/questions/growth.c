@@ -6,8 +6,8 @@
 #include "trade-change.h"
 #include "trade-describe.h"
 #include "trade-direction.h"
+#include "trade-inclusion.h"
 #include "trade-qualify.h"
-#include "trade-superlative.h"
 #include "trade-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -56,7 +56,7 @@ is_whole (TradeView   *view,
     {
       TradeFigure *other = trade_view_get_cell (view, i, 0);
 
-      if (other != leader && trade_superlative_is_part (trade_view_get_dataset (view), trade_figure_get_key (other), key))
+      if (other != leader && trade_dataset_is_part (trade_view_get_dataset (view), trade_figure_get_key (other), key))
         return TRUE;
     }
 

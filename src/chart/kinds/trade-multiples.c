@@ -24,6 +24,9 @@
 #define LEAST_THUMBNAIL_WIDTH 22.0
 #define LEAST_THUMBNAIL_HEIGHT 16.0
 
+/* A panel that is lower, in logical pixels, tells nothing. */
+#define LEAST_ROOM 12.0
+
 #define TICKS 3
 
 /* The titles of panels are smaller than other names. */
@@ -397,7 +400,7 @@ fill_room (Multiples *self)
       most = most > self->n_columns ? MAX (most - self->n_columns, 2) : most - 1;
       divide_room (self, most);
     }
-  self->frame->cramped |= self->height < 2;
+  self->frame->cramped |= self->height < LEAST_ROOM;
   self->height = MAX (self->height, 2);
 }
 

@@ -256,6 +256,18 @@ trade_period_cell_is_year (int number)
 }
 
 /**
+ * trade_period_cell_tells_year:
+ * @text: a cell, or a word
+ *
+ * Returns: whether it is the four digits of a year, see trade_period_cell_is_year(), and nothing else
+ */
+gboolean
+trade_period_cell_tells_year (const char *text)
+{
+  return strspn (text, "0123456789") == 4 && text[4] == '\0' && trade_period_cell_is_year ((int) g_ascii_strtoll (text, NULL, 10));
+}
+
+/**
  * trade_period_cell_parse_date:
  * @text: a cell
  * @day: (out): return location for the month that the day lies in

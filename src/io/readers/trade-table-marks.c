@@ -106,13 +106,6 @@ is_number (const char *cell)
   return has_digits;
 }
 
-/* A year may stand above a name. */
-static gboolean
-is_year (const char *cell)
-{
-  return strspn (cell, "0123456789") == 4 && cell[4] == '\0' && trade_period_cell_is_year ((int) g_ascii_strtoll (cell, NULL, 10));
-}
-
 typedef struct
 {
   const TradeHeading *header;
@@ -127,7 +120,7 @@ find_numbers_cb (const TradeCsvCell *cells,
   NumberSearch *search = data;
 
   for (guint i = 0; i < MIN (n_cells, search->header->n); i++)
-    if (!search->has_numbers[i] && cells[i].text != NULL && is_number (cells[i].text) && !is_year (cells[i].text))
+    if (!search->has_numbers[i] && cells[i].text != NULL && is_number (cells[i].text) && !trade_period_cell_tells_year (cells[i].text))
       search->has_numbers[i] = TRUE;
 }
 

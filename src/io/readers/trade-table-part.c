@@ -32,12 +32,6 @@ typedef struct
   gboolean        is_open; /* whether they say several, or a year before one */
 } Told;
 
-static gboolean
-is_year (const char *word)
-{
-  return strspn (word, "0123456789") == 4 && word[4] == '\0' && trade_period_cell_is_year ((int) g_ascii_strtoll (word, NULL, 10));
-}
-
 /* Several months that are told by their names, a quarter, a half, or so many months; and no mark such as "T1", which may number a
  * table. */
 static gboolean
@@ -123,7 +117,7 @@ keep (Told                  *told,
   told->words = trade_heading_find_original (line, text->str);
   told->part = *part;
   told->is_open = told->is_open || has_year;
-  if (words[n] != NULL && is_year (words[n]))
+  if (words[n] != NULL && trade_period_cell_tells_year (words[n]))
     told->year = (int) g_ascii_strtoll (words[n], NULL, 10);
 }
 
@@ -158,7 +152,7 @@ read_line (const char *line,
           told->year = told->year != 0 ? told->year : year;
           i += length - 1;
         }
-      has_year = has_year || is_year (words[i]);
+      has_year = has_year || trade_period_cell_tells_year (words[i]);
     }
 }
 

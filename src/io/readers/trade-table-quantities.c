@@ -41,12 +41,13 @@ turn (char *name)
 {
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
-      const gsize n = strlen (words[i]);
-      const char *rest = name + n + strspn (name + MIN (n, strlen (name)), " ,:");
+      const char *rest = g_str_has_prefix (name, words[i]) ? name + strlen (words[i]) : "";
+      const gsize gap = strspn (rest, " ,:");
       g_autofree char *turned = NULL;
       TradePeriod period;
 
-      if (!g_str_has_prefix (name, words[i]) || rest == name + n || !trade_period_cell_parse (rest, &period))
+      rest += gap;
+      if (gap == 0 || !trade_period_cell_parse (rest, &period))
         continue;
       turned = g_strdup_printf ("%s %s", rest, words[i]);
       /* No longer than before. */

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "json/trade-json-table.h"
 #include "readers/trade-reader-record.h"
 #include "trade-archive.h"
 #include "trade-head.h"
@@ -22,6 +23,9 @@ static const struct
 #define DESCRIPTOR "datapackage.json"
 
 #define IS_WORKBOOK 1000
+
+/* A table in JSON is wanted more than any table, but less than those that are known. */
+#define JSON 60
 
 typedef struct
 {
@@ -62,6 +66,13 @@ rate_file (const char *name,
 
   if (is_of_workbook (name, start, length))
     return IS_WORKBOOK;
+
+  if (trade_json_table_detect (start, length))
+    {
+      self->n_best = JSON > self->best ? 1 : self->n_best + (self->best == JSON);
+      self->best = MAX (self->best, JSON);
+      return JSON;
+    }
 
   trade_head_init (&head, start, MIN (length, TRADE_HEAD_LENGTH), name, self->options);
   record = trade_reader_record_find (&head);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "json/trade-json-table.h"
 #include "trade-archive.h"
 #include "trade-fiscal.h"
 #include "trade-groups.h"
@@ -16,15 +17,10 @@
 #include "readers/trade-table-title.h"
 #include "trade-preview-private.h"
 #include "trade-reader-archive.h"
+#include "trade-reader-converted.h"
+#include "trade-reader-foreign.h"
 #include "trade-reading-private.h"
 #include "trade-whole.h"
-
-/* The older form of a workbook, and a page of the Web. */
-#define OLD_WORKBOOK_MAGIC "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-#define OLD_WORKBOOK_SUFFIX ".xls"
-
-/* Archives that are not unpacked: 7z, as Comext comes in, RAR, xz, bzip2 and Zstandard. */
-static const char *const foreign_archives[] = { "7z\274\257\047\034", "Rar!\032\007", "\3757zXZ", "BZh", "\050\265\057\375" };
 
 #define GZIP_MAGIC "\x1f\x8b"
 #define GZIP_SUFFIX ".gz"
@@ -405,47 +401,6 @@ begins_with (const char *start,
   return length >= strlen (magic) && memcmp (start, magic, strlen (magic)) == 0;
 }
 
-static void
-set_workbook (GError     **error,
-              const char  *name)
-{
-  g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_UNKNOWN,
-               _("“%s” is a workbook of a spreadsheet, which cannot be read here. Open it there, save its table as “CSV "
-                 "UTF-8”, and open that."), name);
-}
-
-static void
-set_foreign_archive (GError     **error,
-                     const char  *name)
-{
-  g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_UNKNOWN,
-               _("“%s” is an archive of a kind that cannot be unpacked here. Unpack it elsewhere, and open the table that is in "
-                 "it."), name);
-}
-
-static gboolean
-is_foreign_archive (const TradeHead *head)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (foreign_archives); i++)
-    if (begins_with (head->start, head->length, foreign_archives[i]))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Some sites hand out a page of the Web under the name of a workbook. */
-static gboolean
-is_page (const TradeHead *head)
-{
-  g_autofree char *name = g_ascii_strdown (head->name, -1);
-  g_autofree char *start = g_ascii_strdown (head->start, (gssize) MIN (head->length, 512));
-  const char *tag = start + strspn (start, "\xef\xbb\xbf \t\r\n");
-
-  return g_str_has_suffix (name, OLD_WORKBOOK_SUFFIX) &&
-         (g_str_has_prefix (tag, "<html") || g_str_has_prefix (tag, "<!doctype") || g_str_has_prefix (tag, "<table") ||
-          g_str_has_prefix (tag, "<?xml"));
-}
-
 /* What is to be done with a stream when its start is known. */
 typedef TradeReading *(*OpenHead) (GInputStream              *stream,
                                    const TradeHead           *head,
@@ -597,9 +552,7 @@ read_as_told (GInputStream              *stream,
     return NULL;
   if (record == NULL)
     {
-      if (is_foreign_archive (head))
-        set_foreign_archive (error, head->name);
-      else
+      if (trade_reader_foreign_check_archive (head, error))
         set_unrecognised (error, head);
       return NULL;
     }
@@ -670,11 +623,10 @@ read_recognised (GInputStream              *stream,
                  GCancellable              *cancellable,
                  GError                   **error)
 {
-  if (begins_with (head->start, head->length, OLD_WORKBOOK_MAGIC) || is_page (head))
-    {
-      set_workbook (error, head->name);
-      return NULL;
-    }
+  if (!trade_reader_foreign_check_workbook (head, error))
+    return NULL;
+  if (trade_json_table_detect (head->start, head->length))
+    return trade_reader_read_json (stream, head, options, cancellable, error);
 
   return options->ask != NULL ? read_asking (stream, head, options, cancellable, error)
                               : read_as_told (stream, head, options, cancellable, error);
@@ -699,10 +651,7 @@ read_gzip (GInputStream              *stream,
 {
   g_autoptr (GZlibDecompressor) decompressor = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
   g_autoptr (GInputStream) unpacked = g_converter_input_stream_new (stream, G_CONVERTER (decompressor));
-  g_autofree char *inner = g_strdup (name);
-
-  if (g_str_has_suffix (inner, GZIP_SUFFIX))
-    inner[strlen (inner) - strlen (GZIP_SUFFIX)] = '\0';
+  g_autofree char *inner = trade_reader_cut_suffix (name, GZIP_SUFFIX);
 
   return open_unpacked (unpacked, inner, options, cancellable, error);
 }
@@ -743,7 +692,7 @@ read_archive (GInputStream              *stream,
       if (reason != NULL)
         g_propagate_error (error, g_steal_pointer (&reason));
       else if (file != NULL)
-        set_workbook (error, name);
+        trade_reader_foreign_set_workbook (error, name);
       else
         set_unknown (error, name);
       return NULL;

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "json/trade-json-table.h"
 #include "trade-package.h"
 #include "trade-reader-record.h"
 
@@ -24,7 +25,7 @@ sniff (const TradeHead *head)
     n_blanks = strlen (BYTE_ORDER_MARK);
   while (n_blanks < head->length && g_ascii_isspace (start[n_blanks]))
     n_blanks++;
-  if (n_blanks < head->length && start[n_blanks] == '{')
+  if (n_blanks < head->length && start[n_blanks] == '{' && !trade_json_table_detect (start, head->length))
     return TRADE_SURE;
 
   return g_str_has_suffix (lower, SUFFIX) ? BY_NAME : 0;

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-reader-converted.h"
+
+#include <string.h>
+
+#include "json/trade-json-table.h"
+#include "trade-input.h"
+#include "trade-reading-private.h"
+
+#define JSON_SUFFIX ".json"
+
+/*
+ * trade_reader_cut_suffix:
+ * @name: what a file is called
+ * @suffix: what its name may end with
+ *
+ * Gets what a file is called that is unpacked.
+ *
+ * Returns: (transfer full): the name without its suffix
+ */
+char *
+trade_reader_cut_suffix (const char *name,
+                         const char *suffix)
+{
+  return g_strndup (name, strlen (name) - (g_str_has_suffix (name, suffix) ? strlen (suffix) : 0));
+}
+
+/* Reads what was a table in another form. By the suffix of its name, it would be complained of as what it is no more. */
+static TradeReading *
+read_converted (GBytes                    *table,
+                const char                *name,
+                const char                *suffix,
+                const char                *remark,
+                const TradeReaderOptions  *options,
+                GCancellable              *cancellable,
+                GError                   **error)
+{
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (table);
+  g_autofree char *inner = trade_reader_cut_suffix (name, suffix);
+  TradeReading *reading = trade_reader_read_here (stream, inner, options, cancellable, error);
+
+  if (reading == NULL)
+    return NULL;
+
+  reading->is_text = FALSE;
+  g_free (reading->name);
+  reading->name = g_strdup (name);
+  if (remark != NULL)
+    trade_faults_add (reading->remarks, name, 0, 0, "%s", remark);
+
+  return reading;
+}
+
+/*
+ * trade_reader_read_json:
+ * @stream: a file
+ * @head: its start, of which trade_json_table_detect() tells that it may have a table
+ * @options: what a person says of the file and wants of it
+ * @cancellable: (nullable): stops the reading
+ * @error: return location for the error
+ *
+ * Reads a table in JSON.
+ *
+ * Returns: (transfer full) (nullable): the reading; %NULL with @error set as by trade_json_table_read() or
+ *   trade_reader_open_stream()
+ */
+TradeReading *
+trade_reader_read_json (GInputStream              *stream,
+                        const TradeHead           *head,
+                        const TradeReaderOptions  *options,
+                        GCancellable              *cancellable,
+                        GError                   **error)
+{
+  g_autoptr (GBytes) json = trade_input_read (stream, head->name, TRADE_FIGURES_MAX_SIZE, cancellable, error);
+  g_autoptr (GBytes) table = NULL;
+  g_autofree char *remark = NULL;
+
+  if (json != NULL)
+    table = trade_json_table_read (json, head->name, &remark, error);
+
+  return table != NULL ? read_converted (table, head->name, JSON_SUFFIX, remark, options, cancellable, error) : NULL;
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "trade-reader-private.h"
+
+G_BEGIN_DECLS
+
+char         *trade_reader_cut_suffix (const char                *name,
+                                       const char                *suffix);
+TradeReading *trade_reader_read_json  (GInputStream              *stream,
+                                       const TradeHead           *head,
+                                       const TradeReaderOptions  *options,
+                                       GCancellable              *cancellable,
+                                       GError                   **error);
+
+G_END_DECLS

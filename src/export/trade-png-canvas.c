@@ -125,8 +125,8 @@ trade_png_canvas_free (TradePngCanvas *self)
  * Paints as many rows of the picture as the canvas is for, where what is painted already will not do. Pixels are as if the
  * whole picture had been painted at once, but that a long edge that is almost upright may be rounded the other way.
  *
- * Returns: (transfer none) (nullable): the pixels of row @first and, a stride apart, of those after it, until the canvas is
- *   painted again; or %NULL with @error set to TRADE_PNG_ERROR_FAILED
+ * Returns: (transfer none) (nullable): the pixels of row @first and, a stride apart, of those after it and of the one before it
+ *   if there is one, until the canvas is painted again; or %NULL with @error set to TRADE_PNG_ERROR_FAILED
  */
 const guint8 *
 trade_png_canvas_paint (TradePngCanvas  *self,

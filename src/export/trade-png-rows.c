@@ -109,11 +109,10 @@ pack_row (const guint32 *pixels,
  * difference: zeros, which it is already. */
 static gboolean
 repeats (const guint8 *pixels,
-         gsize         y,
          gsize         width,
          gsize         stride)
 {
-  return y > 0 && memcmp (pixels + y * stride, pixels + (y - 1) * stride, width * 4) == 0;
+  return memcmp (pixels, pixels - stride, width * 4) == 0;
 }
 
 /**
@@ -122,7 +121,8 @@ repeats (const guint8 *pixels,
  * @palette: the colours so far
  * @first: the first row to fill; it has not been filled before
  * @n_rows: how many to fill
- * @pixels: (array): their pixels as CAIRO_FORMAT_RGB24 or CAIRO_FORMAT_ARGB32 has them, aligned to four bytes
+ * @pixels: (array): their pixels as CAIRO_FORMAT_RGB24 or CAIRO_FORMAT_ARGB32 has them, aligned to four bytes, and before
+ *   them those of the row above @first, if there is one
  * @width: pixels in a row
  * @stride: bytes from one row of @pixels to the next, a multiple of 4
  * @mask: the bits of a pixel that mean something
@@ -144,13 +144,13 @@ trade_png_rows_index (const TradePngRows *self,
   g_return_val_if_fail (self->length == 1 + width, FALSE);
   g_return_val_if_fail (first + n_rows <= self->height, FALSE);
 
-  for (gsize y = 0; y < n_rows; y++)
+  for (gsize y = first; y < first + n_rows; y++, pixels += stride)
     {
-      guint8 *row = get_row (self, first + y);
+      guint8 *row = get_row (self, y);
 
-      if (repeats (pixels, y, width, stride))
+      if (y > 0 && repeats (pixels, width, stride))
         row[-1] = FILTER_UP;
-      else if (!trade_palette_index (palette, (const guint32 *) (const void *) (pixels + y * stride), width, mask, row))
+      else if (!trade_palette_index (palette, (const guint32 *) (const void *) pixels, width, mask, row))
         return FALSE;
     }
 
@@ -176,14 +176,14 @@ trade_png_rows_pack (const TradePngRows *self,
 
   g_return_if_fail (transparent || self->length == 1 + width * 3);
 
-  for (gsize y = 0; y < self->height; y++)
+  for (gsize y = 0; y < self->height; y++, pixels += stride)
     {
       guint8 *row = get_row (self, y);
 
-      if (repeats (pixels, y, width, stride))
+      if (y > 0 && repeats (pixels, width, stride))
         row[-1] = FILTER_UP;
       else
-        pack_row ((const guint32 *) (const void *) (pixels + y * stride), width, transparent, row);
+        pack_row ((const guint32 *) (const void *) pixels, width, transparent, row);
     }
 }
 

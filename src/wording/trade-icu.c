@@ -476,7 +476,6 @@ get_instant (TradeIcu   *self,
       if (U_FAILURE (*status))
         {
           g_clear_pointer (&self->calendar, ucal_close);
-  g_clear_pointer (&self->patterns, udatpg_close);
           return 0;
         }
     }

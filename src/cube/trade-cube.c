@@ -430,6 +430,21 @@ is_missing (TradeCube *self,
   return trade_id_column_get (&self->statuses, index) % 2 == 1;
 }
 
+static gboolean
+is_amount_of (TradeCube  *self,
+              guint       index,
+              const char *flow)
+{
+  const guint32 flow_id = trade_id_column_get (&self->columns[TRADE_CUBE_FLOW], index);
+  const guint32 measure_id = trade_id_column_get (&self->columns[TRADE_CUBE_MEASURE], index);
+  const TradeSeriesKey key = {
+    .flow = trade_code_list_get (self->codes[TRADE_CUBE_FLOW], flow_id)->code,
+    .measure = trade_code_list_get (self->codes[TRADE_CUBE_MEASURE], measure_id)->code,
+  };
+
+  return !is_missing (self, index) && g_str_equal (key.flow, flow) && trade_series_key_may_be_net (&key);
+}
+
 static TradeAddition
 compare (TradeCube              *self,
          guint                   index,
@@ -480,6 +495,39 @@ trade_cube_add (TradeCube              *self,
     grow (self);
 
   return TRADE_ADDITION_NEW;
+}
+
+/**
+ * trade_cube_turn_flow:
+ * @self: a cube
+ * @flow: the code of a flow
+ *
+ * Takes their sign from the amounts of a flow where all of them stand below zero, as what is paid does in accounts. Where only some do,
+ * they are corrections.
+ *
+ * Returns: whether they stood so
+ */
+gboolean
+trade_cube_turn_flow (TradeCube  *self,
+                      const char *flow)
+{
+  g_autoptr (GArray) below = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (flow != NULL, FALSE);
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      if (!is_amount_of (self, i, flow) || get_value (self, i).coefficient == 0)
+        continue;
+      if (get_value (self, i).coefficient > 0)
+        return FALSE;
+      g_array_append_val (below, i);
+    }
+  for (guint i = 0; i < below->len; i++)
+    g_array_index (self->coefficients, gint64, g_array_index (below, guint, i)) *= -1;
+
+  return below->len > 0;
 }
 
 /**

@@ -83,6 +83,8 @@ int              trade_cube_get_scale (TradeCube              *self,
 
 TradeAddition    trade_cube_add       (TradeCube              *self,
                                        const TradeObservation *observation);
+gboolean         trade_cube_turn_flow (TradeCube              *self,
+                                       const char             *flow);
 guint            trade_cube_get_n     (TradeCube              *self);
 guint32          trade_cube_get_code  (TradeCube              *self,
                                        guint                   index,

@@ -315,7 +315,7 @@ get_range (const TradeSeriesKey *key,
     *least = -100;
   else if (trade_unit_get_kind (key->unit) != TRADE_UNIT_KIND_PERCENT)
     {
-      *least = is_balance ? -MAX_VALUE : 0;
+      *least = is_balance || trade_series_key_may_be_net (key) ? -MAX_VALUE : 0;
       *most = MAX_VALUE;
     }
 }

@@ -415,20 +415,32 @@ may_be_negative (TradeIntake            *self,
     .measure = trade_code_list_get (self->codes[TRADE_CUBE_MEASURE], observation->codes[TRADE_CUBE_MEASURE])->code,
   };
 
-  return trade_series_key_may_be_negative (&key);
+  return trade_series_key_may_be_negative (&key) || trade_series_key_may_be_net (&key);
 }
 
-/* Puts a value into the cube, which may have the other sign than the table gives it. */
-static void
-take (TradeIntake      *self,
-      int               column,
-      int               scale,
-      gboolean          is_turned,
-      TradeObservation *observation)
+/**
+ * trade_intake_take:
+ * @self: an intake that stands on a row
+ * @column: the column of the value
+ * @scale: the power of ten that the table's numbers are counted in: 6 where it says "million"
+ * @observation: what the row says of it; its status may say more than the value does
+ *
+ * Reads a value, with the flag that may stand in the same cell, and puts it into the cube. A sign such as `:` in its place
+ * becomes a missing value; an empty cell is set aside.
+ */
+void
+trade_intake_take (TradeIntake      *self,
+                   int               column,
+                   int               scale,
+                   TradeObservation *observation)
 {
-  const char *cell = trade_intake_get (self, column);
+  const char *cell;
   const char *reason;
 
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (observation != NULL);
+
+  cell = trade_intake_get (self, column);
   if (*cell == '\0' && trade_status_get_presence (observation->status) != TRADE_PRESENCE_NEVER)
     {
       trade_intake_set_aside (self, TRADE_SET_ASIDE_EMPTY);
@@ -436,11 +448,9 @@ take (TradeIntake      *self,
     }
 
   reason = trade_intake_parse_value (self, cell, column, scale, observation);
-  if (is_turned)
-    observation->value.coefficient = -observation->value.coefficient;
   if (reason == NULL && !observation->missing && observation->value.coefficient < 0 &&
       !may_be_negative (self, observation))
-    reason = _("it is negative, which no amount of trade is");
+    reason = _("it is negative, which this cannot be");
   if (reason != NULL)
     {
       g_autofree char *excerpt = trade_fault_excerpt (cell);
@@ -464,49 +474,6 @@ take (TradeIntake      *self,
     default:
       g_assert_not_reached ();
     }
-}
-
-/**
- * trade_intake_take:
- * @self: an intake that stands on a row
- * @column: the column of the value
- * @scale: the power of ten that the table's numbers are counted in: 6 where it says "million"
- * @observation: what the row says of it; its status may say more than the value does
- *
- * Reads a value, with the flag that may stand in the same cell, and puts it into the cube. A sign such as `:` in its place
- * becomes a missing value; an empty cell is set aside.
- */
-void
-trade_intake_take (TradeIntake      *self,
-                   int               column,
-                   int               scale,
-                   TradeObservation *observation)
-{
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (observation != NULL);
-
-  take (self, column, scale, FALSE, observation);
-}
-
-/**
- * trade_intake_take_turned:
- * @self: an intake that stands on a row
- * @column: the column of the value
- * @scale: the power of ten that the table's numbers are counted in
- * @observation: what the row says of it
- *
- * Does as trade_intake_take() with a value of a table that counts what is paid below zero.
- */
-void
-trade_intake_take_turned (TradeIntake      *self,
-                          int               column,
-                          int               scale,
-                          TradeObservation *observation)
-{
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (observation != NULL);
-
-  take (self, column, scale, TRUE, observation);
 }
 
 /**

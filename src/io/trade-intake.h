@@ -144,10 +144,6 @@ void               trade_intake_take        (TradeIntake            *self,
                                              int                     column,
                                              int                     scale,
                                              TradeObservation       *observation);
-void               trade_intake_take_turned (TradeIntake            *self,
-                                             int                     column,
-                                             int                     scale,
-                                             TradeObservation       *observation);
 guint              trade_intake_get_n_contradicted (TradeIntake *self);
 TradeHeading      *trade_intake_dup_row     (TradeIntake            *self);
 const TradeCsvCell *trade_intake_get_cells  (TradeIntake            *self,

@@ -305,6 +305,15 @@ check_apart (TradeReading             *reading,
   return FALSE;
 }
 
+/* In accounts, what is paid may stand below zero: then all imports do. */
+static void
+settle_signs (TradeReading *reading,
+              TradeIntake  *intake)
+{
+  if (trade_cube_turn_flow (reading->cube, TRADE_FLOW_IMPORT))
+    trade_intake_remark (intake, TRADE_HEADING_NONE, _("imports are counted below zero, and taken without their sign"));
+}
+
 static gboolean
 read_table (TradeReading             *reading,
             const TradeReaderRecord  *record,
@@ -327,6 +336,7 @@ read_table (TradeReading             *reading,
       record->take (intake);
       if (is_anybodys (record))
         settle_places (reading, intake);
+      settle_signs (reading, intake);
       check_apart (reading, record, intake, &reason);
     }
   reading->source = trade_reader_record_create_source (record, reading->publisher);

@@ -295,6 +295,16 @@ has_sign (TradeAudit  *self,
                                         is_reported (figure, NULL, TRADE_MEASURE_SHARE_CHANGE));
 }
 
+/* An amount that returns or corrections leave below nothing, or a slip of the pen. */
+static gboolean
+is_net (TradeFigure *figure)
+{
+  const TradeSeriesKey *key = trade_figure_get_key (figure);
+
+  return !trade_figure_is_derived (figure) && trade_figure_get_value (figure) < 0 && trade_series_key_may_be_net (key) &&
+         !trade_series_key_may_be_negative (key);
+}
+
 /* What is expected, and the growth of a balance, are told each in words of their own. */
 static gboolean
 is_told_alone (TradeFigure *figure)
@@ -328,13 +338,13 @@ check_sign (TradeAudit  *self,
 {
   TradeInterval bounds = trade_figure_get_bounds (figure);
 
-  if (!has_sign (self, figure))
+  if (!has_sign (self, figure) && !is_net (figure))
     return;
 
   if (open->len > 0 && (is_told_alone (figure) || is_told_alone (g_ptr_array_index (open, 0)) ||
                         !trade_series_key_equal (trade_figure_get_key (figure), trade_figure_get_key (g_ptr_array_index (open, 0)))))
     flush_open_signs (self, open);
-  if (trade_interval_contains (bounds, 0))
+  if (trade_interval_contains (bounds, 0) || is_net (figure))
     g_ptr_array_add (open, figure);
   else
     trade_audit_add (self, TRADE_CHECK_SIGN, TRADE_VERDICT_AGREES, &figure, 1, trade_figure_get_value (figure), bounds);
@@ -577,7 +587,8 @@ trade_audit_with (TradeDataset *dataset,
  *   some traders and of all, for re-exports and exports, re-imports and imports, for a single part and its whole, and for every
  *   amount that exceeds what includes it: all partners, all products, exports and imports together.
  * - %TRADE_CHECK_SIGN for every reported growth and change of a share, and for every balance, unless a check before refutes
- *   it. It is open where the bounds reach 0, and then told of all periods of a series at once.
+ *   it. It is open where the bounds reach 0, and then told of all periods of a series at once. It is open of amounts as well that are
+ *   less than nothing.
  * - %TRADE_CHECK_RANK for neighbours in the order of the growth view and of the enterprises view, unless they are refuted,
  *   projections, unreliable or across a break in the series. It is open where the bounds touch, and then told of all neighbours at once
  *   that it is open of.

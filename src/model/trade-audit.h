@@ -30,8 +30,8 @@ G_BEGIN_DECLS
  * @TRADE_CHECK_INDICES: an amount agrees with that of the base period of its volume and price index; figures: amount, amount
  *   of the base period, volume index, price index
  * @TRADE_CHECK_CHANGE: the change of a share agrees with the shares; figures: change, share, share a year earlier
- * @TRADE_CHECK_SIGN: the sign of a growth or a balance is certain despite rounding; figures: the figure, or all of its series whose
- *   sign is open
+ * @TRADE_CHECK_SIGN: the sign of a growth or a balance is certain despite rounding, and an amount is not less than nothing; figures:
+ *   the figure, or all of its series whose sign is open
  * @TRADE_CHECK_RANK: the order of two neighbours in a ranking is certain despite rounding; figures: greater, lesser, or all
  *   neighbours whose order is open, greatest first
  *

@@ -182,6 +182,8 @@ G_DECLARE_FINAL_TYPE (TradeFigure, trade_figure, TRADE, FIGURE, GObject)
 
 gboolean              trade_series_key_may_be_negative
                                                  (const TradeSeriesKey *key);
+gboolean              trade_series_key_may_be_net
+                                                 (const TradeSeriesKey *key);
 TradeFigure          *trade_figure_new_reported  (const TradeSeriesKey *key,
                                                   TradePeriod           period,
                                                   const TradeReport    *report);

@@ -35,7 +35,7 @@ get_rounding_bounds (TradeDecimal decimal)
  * trade_series_key_may_be_negative:
  * @key: a key
  *
- * Tells whether its figures may be less than nothing: a balance, and what tells of a change.
+ * Tells whether its figures may be less than nothing by what they are: a balance, and what tells of a change.
  *
  * Returns: whether they may
  */
@@ -45,6 +45,23 @@ trade_series_key_may_be_negative (const TradeSeriesKey *key)
   g_return_val_if_fail (key != NULL, FALSE);
 
   return g_str_equal (key->flow, TRADE_FLOW_BALANCE) || trade_change_compares (key->measure);
+}
+
+/**
+ * trade_series_key_may_be_net:
+ * @key: a key
+ *
+ * Tells whether its figures are amounts of trade, of which returns, corrections and what is bought to be sold again may leave less than
+ * nothing. That is unusual, and not impossible.
+ *
+ * Returns: whether they are
+ */
+gboolean
+trade_series_key_may_be_net (const TradeSeriesKey *key)
+{
+  g_return_val_if_fail (key != NULL, FALSE);
+
+  return g_str_equal (key->measure, TRADE_MEASURE_VALUE) || g_str_equal (key->measure, TRADE_MEASURE_QUANTITY);
 }
 
 /* What is counted one by one is not rounded. */

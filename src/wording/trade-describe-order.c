@@ -134,11 +134,33 @@ describe_open_signs (const TradeTold *finding)
   return g_strdup_printf (_ ("Rounding leaves open whether exports exceeded imports in %s."), periods);
 }
 
+/* Amounts that are less than nothing. */
+static char *
+describe_net (const TradeTold *finding)
+{
+  g_autofree char *periods = trade_told_list (finding, 0, trade_told_write_period);
+  g_autofree char *name = name_priced (finding);
+
+  /* Translators: the first lists periods with their figures, such as "March 2023 (−5 million dollars)", the second names an amount of
+   * trade, such as "Exports to Kenya" */
+  return g_strdup_printf (_ ("%2$s: less than nothing in %1$s; returns or corrections may explain it, or a wrong sign."), periods, name);
+}
+
+static gboolean
+is_net (TradeFigure *figure)
+{
+  const TradeSeriesKey *key = trade_figure_get_key (figure);
+
+  return trade_series_key_may_be_net (key) && !trade_series_key_may_be_negative (key);
+}
+
 char *
 trade_told_describe_sign (const TradeTold *finding)
 {
   TradeFigure *figure = trade_told_get_figure (finding, 0);
 
+  if (is_net (figure))
+    return describe_net (finding);
   if (finding->figures->len > 1)
     return describe_open_signs (finding);
   if (trade_figure_get_status (figure) == TRADE_STATUS_FORECAST)

@@ -25,6 +25,7 @@ typedef struct
   int exponent;
   int spread; /* how many digits the greatest has more than the least */
   gboolean ties;
+  gboolean has_returns; /* amounts of which some are less than nothing */
   gboolean of_two_valuations; /* imports with what it costs to bring them, exports without */
 } Release;
 
@@ -156,7 +157,7 @@ choose_report (Release    *self,
   TradeReport report = { .source = self->source };
 
   if (is_value)
-    report.value = (TradeDecimal) { choose_coefficient (self, is_signed), self->exponent };
+    report.value = (TradeDecimal) { choose_coefficient (self, is_signed || (self->has_returns && is_lucky (self, 0.1))), self->exponent };
   else if (g_str_equal (measure, TRADE_MEASURE_SHARE))
     report.value = (TradeDecimal) { g_rand_int_range (self->rand, 0, 400), -1 };
   else
@@ -327,6 +328,7 @@ random_release_new (GRand *rand,
   choose_flows (&self);
   self.of_two_valuations = is_lucky (&self, 0.1);
   choose_periods (&self);
+  self.has_returns = is_lucky (&self, 0.1);
   fill (&self);
   trade_dataset_finish (self.dataset);
 

@@ -141,7 +141,7 @@ test_faults (void)
     { "Exports|Value||1|trillion yuan|last year", TRADE_DRAFT_PERIOD, "“last year” is not a period", FALSE },
     { "Exports|Value|hardly|1|trillion yuan|2023", TRADE_DRAFT_RELATION, "about, more than, less than", FALSE },
     { "Exports|Share||120|percent|2023", TRADE_DRAFT_NUMBER, "from 0 to 100", FALSE },
-    { "Exports|Value||(1)|trillion yuan|2023", TRADE_DRAFT_NUMBER, "Expected a number of 0 or more", FALSE },
+    { "Exports|Number of traders||(1)||2023", TRADE_DRAFT_NUMBER, "Expected a number of 0 or more", FALSE },
     { "Exports|Value||2|trillion yuan|2022", TRADE_DRAFT_NUMBER, "in row 1 already", FALSE },
     { "Exports|Value|||trillion yuan|2022||||missing", TRADE_DRAFT_NUMBER, "in row 1 already", TRUE },
     { "Exports|Value||2|trillion yuan|2023||||missing", TRADE_DRAFT_STATUS, "but there is one", FALSE },

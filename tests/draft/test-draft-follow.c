@@ -379,6 +379,9 @@ test_reach (void)
         { "Imports", "Value", "40", MONEY, "", "" } }, "10" },
     { { { "Exports", "Value", "5", MONEY, "Grain", "" }, { "Balance", "Value", "20", MONEY, "", "" },
         { "Exports", "Value", "50", MONEY, "", "" }, { "Imports", "Value", "40", MONEY, "", "" } }, "6" },
+    /* What is less than nothing has no share. */
+    { { { "Exports", "Value", "5", MONEY, "Grain", "" }, { "Exports", "Value", "50", MONEY, "", "" } }, "-5" },
+    { { { "Exports", "Value", "-5", MONEY, "Grain", "" }, { "Exports", "Value", "50", MONEY, "", "" } }, "5" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -432,7 +435,7 @@ test_others (void)
     const char       *text;
     gboolean          follows;
   } cases[] = {
-    { TRADE_DRAFT_NUMBER, "17.99", TRUE },         { TRADE_DRAFT_NUMBER, "-1", FALSE },
+    { TRADE_DRAFT_NUMBER, "17.99", TRUE },         { TRADE_DRAFT_NUMBER, "-1", TRUE },
     { TRADE_DRAFT_NUMBER, "17.", TRUE },          { TRADE_DRAFT_NUMBER, "", FALSE },
     { TRADE_DRAFT_PERIOD, "2031", FALSE },         { TRADE_DRAFT_PRODUCT, "Grain", FALSE },
     { TRADE_DRAFT_UNIT, "billion yuan", FALSE },   { TRADE_DRAFT_STATUS, "provisional value", FALSE },

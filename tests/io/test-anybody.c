@@ -571,6 +571,34 @@ test_growth (void)
     }
 }
 
+/* All imports stand below zero where what is paid does; some of them do where they were corrected. */
+static void
+test_signs (void)
+{
+  static const struct
+  {
+    const char  *table;
+    ReadingTotal total;
+    guint        n_remarks;
+  } tables[] = {
+    { "Year,Exports (USD million),Imports (USD million)\n2022,1,-2\n2023,-3,-4\n", { "M", "2023", "4000000" }, 1 },
+    { "Year,Exports (USD million),Imports (USD million)\n2022,1,-2\n2023,-3,-4\n", { "X", "2023", "-3000000" }, 1 },
+    { "Year,Exports (USD million),Imports (USD million)\n2022,1,0\n2023,3,-4\n", { "M", "2023", "4000000" }, 1 },
+    { "Year,Exports (USD million),Imports (USD million)\n2022,1,2\n2023,3,-4\n", { "M", "2023", "-4000000" }, 0 },
+    { "Year,Exports (USD million),Imports (USD million)\n2022,-1,2\n2023,-3,4\n", { "X", "2022", "-1000000" }, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autoptr (TradeReading) reading = open_text (tables[i].table);
+
+      g_test_message ("%s", tables[i].table);
+      g_assert_cmpuint (trade_reading_get_n_rejected (reading), ==, 0);
+      g_assert_cmpuint (trade_reading_get_n_remarks (reading), ==, tables[i].n_remarks);
+      reading_test_assert_value (trade_reading_get_dataset (reading), "VALUE", "USD", &tables[i].total);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -583,6 +611,7 @@ main (int    argc,
   g_test_add_func ("/anybody/products", test_products);
   g_test_add_func ("/anybody/remarks", test_remarks);
   g_test_add_func ("/anybody/scopes", test_scopes);
+  g_test_add_func ("/anybody/signs", test_signs);
   g_test_add_func ("/anybody/sources", test_sources);
   g_test_add_func ("/anybody/sources/long", test_long_source);
   g_test_add_func ("/anybody/status", test_status);

@@ -267,7 +267,7 @@ static const Case figures_cases[] = {
   { "typographic minus", "0.6", "\xe2\x88\x92" "0.6", "figures.csv:3:35: “\xe2\x88\x92" "0.6” is not a number: it has a typographic" },
   { "not a number", "23.77", "nan", "figures.csv:2:33: “nan” is not a number" },
   { "exponent", "23.77", "2.377e1", "figures.csv:2:33: “2.377e1” is not a number: it has an exponent" },
-  { "value below zero", "23.77", "-23.77", "figures.csv:2:33: the value is out of range for the measure VALUE" },
+  { "number below zero", "600000", "-600000", "figures.csv:5:37: the value is out of range for the measure TRADERS" },
   { "value beyond reason", "23.77", "23770000", "figures.csv:2:33: the value is out of range for the measure VALUE" },
   { "share above the whole", "≈,75,", "≈,100.1,", "figures.csv:4:37: the value is out of range for the measure SHARE" },
   { "fall of more than all", "0.6", "-100.5", "figures.csv:3:35: the value is out of range for the measure GROWTH" },

@@ -582,6 +582,16 @@ place_timeline (Columns *self)
     place_values (self);
 }
 
+/* Below all columns, of which some may hang from the zero line. */
+static double
+get_names_top (Columns *self)
+{
+  if (self->least < 0)
+    return self->frame->plot.y + self->frame->plot.height - self->names.height;
+
+  return trade_scale_map (self->axis.scale, 0) + 9 * self->frame->unit;
+}
+
 static void
 compose (TradeFrame *frame)
 {
@@ -626,8 +636,7 @@ compose (TradeFrame *frame)
       if (get_between (&self, row, &turned, &bracket) != NULL)
         place_balance (&self, row, get_between (&self, row, &turned, &bracket));
       if (self.timeline == NULL)
-        trade_period_names_place (&self.names, frame, row, get_middle (&self, row),
-                                  trade_scale_map (self.axis.scale, 0) + 9 * frame->unit);
+        trade_period_names_place (&self.names, frame, row, get_middle (&self, row), get_names_top (&self));
     }
   if (self.timeline != NULL)
     place_timeline (&self);

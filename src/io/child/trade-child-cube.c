@@ -247,7 +247,8 @@ is_sound (TradeCube              *cube,
     return FALSE;
 
   return cell->missing || (!trade_intake_is_too_large (cell->value) &&
-                           (cell->value.coefficient >= 0 || trade_series_key_may_be_negative (&key)));
+                           (cell->value.coefficient >= 0 || trade_series_key_may_be_negative (&key) ||
+                            trade_series_key_may_be_net (&key)));
 }
 
 static gboolean

@@ -30,8 +30,6 @@ typedef struct
   GHashTable *told;    /* what each text says of trade */
   GPtrArray *same;     /* of char*: what all rows have in each dimension, NULL where they differ */
   gboolean is_counted; /* whether a row tells how its values are counted */
-  guint    n_below;    /* how many debits of trade are below zero */
-  guint    n_above;    /* and how many above */
   TradeSdmxUnit unit; /* of the row before */
   int      has_amounts; /* whether some rows are about amounts; below 0 where that is not known yet */
 } Layout;
@@ -393,31 +391,6 @@ typedef struct
   gboolean            is_below; /* whether the header has passed */
 } Survey;
 
-static void
-count_sign (Survey      *self,
-            const Cells *cells)
-{
-  Layout *layout = self->layout;
-  g_autofree char *entry = cut_code (get_cell (cells, layout->columns[TRADE_SDMX_ENTRY]));
-  g_autofree char *item = cut_code (get_cell (cells, layout->columns[TRADE_SDMX_ITEM]));
-  const TradeSdmxRow row = { .cells[TRADE_SDMX_ITEM] = item };
-  double number;
-
-  if (!trade_sdmx_is_debit (entry) || !trade_sdmx_is_trade (&row) ||
-      !trade_intake_read_number (self->intake, get_cell (cells, layout->columns[TRADE_SDMX_VALUE]), &number))
-    return;
-  layout->n_above += number > 0;
-  layout->n_below += number < 0;
-}
-
-/* In accounts, what is paid may stand below zero: then all debits do. */
-static gboolean
-is_paid (const Layout       *layout,
-         const TradeSdmxRow *row)
-{
-  return layout->n_below > 0 && layout->n_above == 0 && trade_sdmx_is_debit (row->cells[TRADE_SDMX_ENTRY]);
-}
-
 /* Compares each dimension with that of the rows before. */
 static void
 survey_cb (const TradeCsvCell *row,
@@ -438,7 +411,6 @@ survey_cb (const TradeCsvCell *row,
     }
 
   forget_words (layout);
-  count_sign (self, &cells);
   if (!has_flow_column (layout))
     teller = find_teller (&cells, layout, self->header, &is_open);
   layout->is_counted = layout->is_counted || *get_cell (&cells, layout->columns[TRADE_SDMX_MULTIPLIER]) != '\0';
@@ -464,11 +436,8 @@ survey (TradeIntake *intake,
 {
   Survey survey = { .intake = intake, .layout = layout, .header = trade_intake_get_header (intake) };
 
-  if (layout->dimensions->len > 1 || layout->columns[TRADE_SDMX_MULTIPLIER] != TRADE_HEADING_NONE ||
-      layout->columns[TRADE_SDMX_ENTRY] != TRADE_HEADING_NONE)
+  if (layout->dimensions->len > 1 || layout->columns[TRADE_SDMX_MULTIPLIER] != TRADE_HEADING_NONE)
     trade_intake_glance (intake, survey_cb, &survey);
-  if (layout->n_below > 0 && layout->n_above == 0)
-    trade_intake_remark (intake, layout->columns[TRADE_SDMX_VALUE], _("imports are counted below zero, and taken without their sign"));
 }
 
 /* What tells rows apart that have no place in a figure, as one indicator. Of a name that tells the direction, that is the rest. A row is
@@ -662,10 +631,7 @@ take_row (TradeIntake *intake,
     }
 
   trade_intake_period (intake, &observation, period, FALSE);
-  if (is_paid (layout, &row))
-    trade_intake_take_turned (intake, layout->columns[TRADE_SDMX_VALUE], scale, &observation);
-  else
-    trade_intake_take (intake, layout->columns[TRADE_SDMX_VALUE], scale, &observation);
+  trade_intake_take (intake, layout->columns[TRADE_SDMX_VALUE], scale, &observation);
 }
 
 static void

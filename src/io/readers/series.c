@@ -137,66 +137,12 @@ get_doubt (const TradeHead *head)
   return TRADE_PREVIEW_SURE;
 }
 
-typedef struct
-{
-  TradeIntake *intake;
-  GPtrArray   *series;
-} Signs;
-
-static void
-count_signs_cb (const TradeCsvCell *cells,
-                guint               n_cells,
-                gpointer            data)
-{
-  Signs *self = data;
-
-  if (n_cells == 0 || cells[0].text == NULL || !is_period (cells[0].text))
-    return;
-
-  for (guint i = 0; i < self->series->len; i++)
-    {
-      TradeBankSeries *one = g_ptr_array_index (self->series, i);
-      double number;
-
-      if ((guint) one->column >= n_cells || cells[one->column].text == NULL ||
-          !trade_intake_read_number (self->intake, cells[one->column].text, &number))
-        continue;
-      one->n_above += number > 0;
-      one->n_below += number < 0;
-    }
-}
-
-/* In accounts, what is paid may stand below zero: then all imports do. */
-static gboolean
-is_paid (const TradeBankSeries *series,
-         const char            *flow)
-{
-  return g_strcmp0 (flow, TRADE_FLOW_IMPORT) == 0 && series->n_below > 0 && series->n_above == 0;
-}
-
 /* What a person says of series that do not tell their flow; %NULL where one of them does. */
 static const char *
 get_said (TradeIntake *intake,
           GPtrArray   *series)
 {
   return has_flow (series) ? NULL : trade_column_meaning_get_flow (trade_intake_get_options (intake)->values);
-}
-
-static void
-look_at_signs (TradeIntake *intake,
-               GPtrArray   *series)
-{
-  const char *said = get_said (intake, series);
-  Signs signs = { .intake = intake, .series = series };
-
-  trade_intake_glance (intake, count_signs_cb, &signs);
-  for (guint i = 0; i < series->len; i++)
-    {
-      const TradeBankSeries *one = g_ptr_array_index (series, i);
-
-      if (is_paid (one, one->words.flow != NULL ? one->words.flow : said))
-        trade_intake_remark (intake, one->column, _("imports are counted below zero, and taken without their sign"));
-    }
 }
 
 static void
@@ -243,10 +189,7 @@ take_value (TradeIntake           *intake,
       if (series->adjustment != NULL)
         trade_intake_word (intake, &observation, TRADE_CUBE_ADJUSTMENT, series->adjustment);
       trade_intake_word (intake, &observation, TRADE_CUBE_INDICATOR, series->words.rest);
-      if (is_paid (series, flow))
-        trade_intake_take_turned (intake, series->column, quantity.scale, &observation);
-      else
-        trade_intake_take (intake, series->column, quantity.scale, &observation);
+      trade_intake_take (intake, series->column, quantity.scale, &observation);
     }
 }
 
@@ -334,7 +277,6 @@ take (TradeIntake *intake)
   trade_table_dates_init (&dates, intake, 0);
   has_row = skip_lines (intake, series);
   trade_bank_series_settle (series);
-  look_at_signs (intake, series);
   settle_dates (intake, series, &dates);
   for (; has_row; has_row = trade_intake_next (intake))
     take_row (intake, series, &dates, column);

@@ -22,8 +22,6 @@ G_BEGIN_DECLS
  * @quantity: what values are counted in
  * @has_unit: whether that is known
  * @is_ratio: whether they are no amounts
- * @n_above: how many values are above zero
- * @n_below: how many are below
  * @adjustment: (nullable): the code of that for what they are adjusted
  *
  * A series of values, and what is told of it.
@@ -44,7 +42,6 @@ typedef struct
   TradeQuantity   quantity;
   gboolean        has_unit;
   gboolean        is_ratio;
-  guint           n_above, n_below;
   const char     *adjustment;
 } TradeBankSeries;
 

@@ -140,20 +140,6 @@ find_flow (const Flow *codes,
 }
 
 /*
- * trade_sdmx_is_debit:
- * @entry: an entry of an account
- *
- * Tells whether it is what is paid, which may stand below zero.
- *
- * Returns: whether it is
- */
-gboolean
-trade_sdmx_is_debit (const char *entry)
-{
-  return g_strcmp0 (find_flow (entries, entry), TRADE_FLOW_IMPORT) == 0;
-}
-
-/*
  * trade_sdmx_is_trade:
  * @row: what stands in the columns of a row
  *

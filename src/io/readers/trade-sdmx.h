@@ -104,7 +104,6 @@ gboolean        trade_sdmx_is_label    (const TradeHeading *header,
                                         guint               column);
 TradeSdmxColumn trade_sdmx_find_column (const char         *name);
 gboolean        trade_sdmx_is_own_name (const char         *name);
-gboolean        trade_sdmx_is_debit    (const char         *entry);
 gboolean        trade_sdmx_is_trade    (const TradeSdmxRow *row);
 gboolean        trade_sdmx_is_plain    (const char         *transformation);
 gboolean        trade_sdmx_contradicts (const TradeSdmxRow *row);

@@ -39,13 +39,14 @@ is_balance (TradeFigure *level)
   return g_str_equal (trade_figure_get_key (level)->flow, TRADE_FLOW_BALANCE);
 }
 
-/* Across zero, growth says nothing, whoever prints it. */
+/* Across zero, growth says nothing, whoever prints it, nor does that of amounts that corrections leave below it. */
 static gboolean
 lies_across_zero (TradeFigure *level,
                   TradeFigure *earlier)
 {
   return trade_interval_contains (trade_figure_get_bounds (earlier), 0) ||
-         (trade_figure_get_value (level) < 0) != (trade_figure_get_value (earlier) < 0);
+         (trade_figure_get_value (level) < 0) != (trade_figure_get_value (earlier) < 0) ||
+         (trade_figure_get_value (level) < 0 && !is_balance (level));
 }
 
 /* A balance that nobody prints is there as soon as exports and imports are, and a year as soon as its quarters are. */

@@ -3,7 +3,7 @@
 
 #include "trade-reckoning.h"
 
-/* The share that an amount has of the whole. */
+/* The share that an amount has of the whole. What is less than nothing has none. */
 
 static TradeInterval
 bound_share (TradeFigure *part,
@@ -24,7 +24,7 @@ reckon_value_share (TradeReckoning *self,
   TradeReckoned reckoned = { 0 };
 
   if (trade_series_key_is_whole (&key) || g_str_equal (key.flow, TRADE_FLOW_BALANCE) ||
-      !trade_reckoning_is_usable (self, part))
+      !trade_reckoning_is_usable (self, part) || trade_figure_get_value (part) < 0)
     return;
 
   key.product = key.partner = key.enterprise = trade_code_intern (TRADE_CODE_TOTAL);

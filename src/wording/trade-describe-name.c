@@ -6,6 +6,7 @@
 #include "trade-brief-name.h"
 #include "trade-namesakes.h"
 #include "trade-records.h"
+#include "trade-word.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -149,6 +150,25 @@ get_measure_name (TradeFormat          *format,
   return trade_describe_flow (format, dataset, key->flow);
 }
 
+/* What flows are called within a sentence. Exports and imports together have no such name. */
+static const struct
+{
+  const char *flow;
+  const char *name;
+} inner_flows[] = {
+  { TRADE_FLOW_EXPORT, NC_ ("flow in brackets", "exports") },
+  { TRADE_FLOW_IMPORT, NC_ ("flow in brackets", "imports") },
+  { TRADE_FLOW_BALANCE, NC_ ("flow in brackets", "balance") },
+  { TRADE_FLOW_RE_EXPORT, NC_ ("flow in brackets", "re-exports") },
+  { TRADE_FLOW_RE_IMPORT, NC_ ("flow in brackets", "re-imports") },
+};
+
+static const char *
+translate_inner_flow (guint index)
+{
+  return g_dpgettext2 (GETTEXT_PACKAGE, "flow in brackets", inner_flows[index].name);
+}
+
 /**
  * trade_describe_get_inner_flow:
  * @flow: a flow
@@ -160,20 +180,37 @@ get_measure_name (TradeFormat          *format,
 const char *
 trade_describe_get_inner_flow (const char *flow)
 {
-  if (g_str_equal (flow, TRADE_FLOW_EXPORT))
-    return C_ ("flow in brackets", "exports");
-  if (g_str_equal (flow, TRADE_FLOW_IMPORT))
-    return C_ ("flow in brackets", "imports");
-  if (g_str_equal (flow, TRADE_FLOW_BALANCE))
-    return C_ ("flow in brackets", "balance");
-  if (g_str_equal (flow, TRADE_FLOW_RE_EXPORT))
-    return C_ ("flow in brackets", "re-exports");
-  if (g_str_equal (flow, TRADE_FLOW_RE_IMPORT))
-    return C_ ("flow in brackets", "re-imports");
-  if (g_str_equal (flow, TRADE_FLOW_TOTAL))
-    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (inner_flows); i++)
+    {
+      if (g_str_equal (flow, inner_flows[i].flow))
+        return translate_inner_flow (i);
+    }
 
-  return flow;
+  return g_str_equal (flow, TRADE_FLOW_TOTAL) ? NULL : flow;
+}
+
+/* Whether a name says itself of which flow it is, in the language of the reader or in English, which many releases are in, and of no
+ * other: then it is not said again.
+ */
+static gboolean
+tells_flow (const char *name,
+            const char *flow)
+{
+  g_autofree char *text = g_utf8_casefold (name, -1);
+  gboolean is_told = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (inner_flows); i++)
+    {
+      g_autofree char *translated = g_utf8_casefold (translate_inner_flow (i), -1);
+
+      if (!trade_word_is_in (translated, text) && !trade_word_is_in (inner_flows[i].name, text))
+        continue;
+      if (!g_str_equal (flow, inner_flows[i].flow))
+        return FALSE;
+      is_told = TRUE;
+    }
+
+  return is_told;
 }
 
 /* A measure within brackets, after what is measured; %NULL where the value itself tells what it is. */
@@ -311,6 +348,12 @@ name_figure (TradeFormat          *format,
     {
       g_ptr_array_add (names, trade_format_isolate (format, get_measure_name (format, dataset, key)));
       if (!hides_flow (format, dataset, key))
+        flow = NULL;
+    }
+
+  for (guint i = 0; i < names->len && flow != NULL; i++)
+    {
+      if (tells_flow (g_ptr_array_index (names, i), key->flow))
         flow = NULL;
     }
 
@@ -667,7 +710,7 @@ trade_describe_name_in_statement (TradeFormat *format,
  * @subject: what the release is about, such as "China’s trade in goods"
  *
  * Names a subject together with the flow that all figures of a view share and that their names leave out: "China’s trade in
- * goods (imports)".
+ * goods (imports)". "Norway’s exports" say it themselves.
  *
  * Returns: (transfer full): the subject
  */
@@ -689,7 +732,7 @@ trade_describe_subject (TradeFormat *format,
   /* Where reporters are compared, they are what is named. */
   is_named = scope->reporter != NULL && g_strcmp0 (scope->product, TRADE_CODE_TOTAL) == 0 &&
              g_strcmp0 (scope->partner, TRADE_CODE_TOTAL) == 0 && g_strcmp0 (scope->enterprise, TRADE_CODE_TOTAL) == 0;
-  if (flow == NULL || is_named)
+  if (flow == NULL || is_named || tells_flow (subject, scope->flow))
     return g_strdup (subject);
 
   return trade_describe_add_aspect (subject, flow);

@@ -3,6 +3,9 @@
 
 #include "trade-setting.h"
 
+#include "trade-describe.h"
+#include "trade-word.h"
+
 #include <glib/gi18n-lib.h>
 
 /* What all figures of a view must share to be compared at all, and what a subtitle says of it: whose trade it is, at which
@@ -114,7 +117,9 @@ add_part (TradeView      *view,
   return g_strdup_printf (C_ ("subject and part", "%1$s, %2$s"), before, name);
 }
 
-/* Whose figures they are is not to be taken for one more product or partner that they are of. */
+/* Whose figures they are is not to be taken for one more product or partner that they are of. What a release calls its subject may be of
+ * somebody already, as in "Trade of East Africa (Kenya)", or name them.
+ */
 static char *
 add_reporter (TradeFormat *format,
               char        *subject,
@@ -122,6 +127,12 @@ add_reporter (TradeFormat *format,
 {
   g_autofree char *before = subject;
   g_autofree char *isolated = trade_format_isolate (format, name);
+  g_autofree char *plain = trade_format_isolate (format, _ ("Foreign trade"));
+
+  if (trade_word_is_in (name, subject))
+    return g_steal_pointer (&before);
+  if (!g_str_equal (subject, plain))
+    return trade_describe_add_aspect (before, isolated);
 
   /* Translators: a subject, and the country whose figures they are, as in "World trade in goods of Germany" */
   return g_strdup_printf (C_ ("subject and reporter", "%1$s of %2$s"), before, isolated);

@@ -221,8 +221,16 @@ test_namesakes (void)
     { { .flow = "X", .product = "8703", VALUE }, "Cars (8703) – exports" },
     { { .flow = "X", .product = "8704", VALUE }, "Cars (8704) – exports" },
     { { .flow = "X", .product = "89", VALUE }, "Ships (exports)" },
+    /* What says its flow is not told of which it is. */
+    { { .flow = "X", .product = "GOODS", VALUE }, "Exports of goods" },
+    { { .flow = "M", .product = "GOODS", VALUE }, "Exports of goods (imports)" },
+    { { .flow = "X", .product = "AGAIN", VALUE }, "Goods for re-exports (exports)" },
+    { { .flow = "X", .product = "BOTH", VALUE }, "Exports and imports of ore (exports)" },
+    { { .flow = "X", .product = "ZONE", VALUE }, "Exportsville (exports)" },
   };
-  static const char *const labels[] = { "Cars", "Cars", "Ships" };
+  static const char *const labels[] = {
+    "Cars", "Cars", "Ships", "Exports of goods", "Exports of goods", "Goods for re-exports", "Exports and imports of ore", "Exportsville",
+  };
   g_autoptr (TradeText) title = trade_text_new ("Trade");
   g_autoptr (TradeDataset) dataset = trade_dataset_new (title, title, "2024-01-12");
   g_autoptr (TradeSource) source = trade_source_new ("report", title, NULL, NULL);
@@ -241,6 +249,71 @@ test_namesakes (void)
       g_autofree char *name = trade_describe_figure_name (format, dataset, trade_sample_lookup (dataset, &lines[i].line));
 
       g_assert_cmpstr (name, ==, lines[i].name);
+    }
+}
+
+static void
+add_growth (TradeDataset *dataset,
+            TradeSource  *source,
+            const char   *reporter,
+            const char   *product,
+            gint64        percent)
+{
+  TradeSeriesKey key = trade_series_key_new (TRADE_FLOW_EXPORT, product, TRADE_CODE_TOTAL, TRADE_CODE_TOTAL, TRADE_MEASURE_GROWTH, "PC",
+                                             "CNY");
+  const TradeReport report = { .value = { percent, 0 }, .source = source };
+  g_autoptr (TradeFigure) figure = NULL;
+
+  key.reporter = g_intern_string (reporter);
+  figure = trade_figure_new_reported (&key, trade_period_new_annual (2023), &report);
+  g_assert_true (trade_dataset_add_figure (dataset, figure));
+}
+
+/* What a release calls its subject may say of which flow it is, and whose. */
+static void
+test_subjects (void)
+{
+  static const struct
+  {
+    const char *subject;
+    const char *reporters[2];
+    const char *phrase;
+  } subjects[] = {
+    { "Norway’s exports", { "NOR", NULL }, "Norway’s exports: growth" },
+    { "Norway’s trade", { "NOR", NULL }, "Norway’s trade (exports): growth" },
+    { "Trade of East Africa", { "KEN", "UGA" }, "Trade of East Africa (KEN) – exports: growth" },
+    { "Foreign trade", { "KEN", "UGA" }, "Foreign trade of KEN (exports): growth" },
+  };
+  g_autoptr (TradeFormat) format = trade_format_new ("en");
+  g_autoptr (TradeText) norway = trade_text_new ("Norway");
+
+  for (guint i = 0; i < G_N_ELEMENTS (subjects); i++)
+    {
+      g_autoptr (TradeText) subject = trade_text_new (subjects[i].subject);
+      g_autoptr (TradeDataset) dataset = trade_dataset_new (subject, subject, "2024-01-12");
+      g_autoptr (TradeSource) source = trade_source_new ("report", subject, NULL, NULL);
+      g_autoptr (GListModel) views = NULL;
+      g_autoptr (TradeView) view = NULL;
+      g_autofree char *subtitle = NULL;
+
+      trade_dataset_add_source (dataset, source);
+      trade_dataset_add_code (dataset, TRADE_DIMENSION_REPORTER, "NOR", norway, NULL, NULL);
+      for (guint j = 0; j < 2; j++)
+        {
+          const char *reporter = subjects[i].reporters[j];
+
+          if (reporter == NULL)
+            continue;
+          add_growth (dataset, source, reporter, "A", 1 + j);
+          add_growth (dataset, source, reporter, "B", 3 + j);
+        }
+      trade_dataset_finish (dataset);
+      views = trade_dataset_list_views (dataset);
+      view = g_list_model_get_item (views, 0);
+      g_assert_cmpstr (trade_view_get_id (view), ==, "growth");
+      subtitle = trade_headline_write_subtitle (view, format);
+      g_test_message ("%s", subtitle);
+      g_assert_true (g_str_has_prefix (subtitle, subjects[i].phrase));
     }
 }
 
@@ -678,6 +751,7 @@ main (int    argc,
   g_test_add_func ("/describe/names-without-labels", test_names_without_labels);
   g_test_add_func ("/describe/namesakes", test_namesakes);
   g_test_add_func ("/describe/statuses", test_statuses);
+  g_test_add_func ("/describe/subjects", test_subjects);
   g_test_add_func ("/describe/findings", test_findings);
   g_test_add_func ("/describe/relations", test_relations);
   g_test_add_func ("/describe/refuted", test_refuted);

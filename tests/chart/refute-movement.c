@@ -91,7 +91,8 @@ refute_fell_since (TradeView  *view,
          trade_figure_get_bounds (last).upper < trade_figure_get_bounds (first).lower;
 }
 
-/* Whether a figure is beyond all others of its column, none of which lacks, and no break parts it from any of them. */
+/* Whether a figure is beyond all others of its column, none of which lacks from the first to the last, and no break parts it from any of
+ * them. */
 static gboolean
 is_beyond_all (TradeView  *view,
                GMatchInfo *said,
@@ -100,6 +101,7 @@ is_beyond_all (TradeView  *view,
   TradeFigure *extreme = find_at (view, said, "p3");
   guint column = find_column (view, said);
   TradeFigure *later = NULL;
+  gboolean has_gap = FALSE;
 
   if (extreme == NULL || trade_figure_get_status (extreme) == TRADE_STATUS_FORECAST)
     return FALSE;
@@ -111,10 +113,13 @@ is_beyond_all (TradeView  *view,
 
       if (other != NULL && trade_break_lies_between (trade_view_get_dataset (view), other, extreme))
         return FALSE;
-      if (other == NULL && later != NULL)
-        return FALSE;
       if (other == NULL)
-        continue;
+        {
+          has_gap = later != NULL;
+          continue;
+        }
+      if (has_gap)
+        return FALSE;
       if (later != NULL && trade_figure_get_period (other).first_month + (int) trade_figure_get_period (other).n_months !=
                              trade_figure_get_period (later).first_month)
         return FALSE;

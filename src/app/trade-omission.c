@@ -17,7 +17,7 @@ count_grouped (TradeScene *scene)
   g_autofree char *count = trade_format_count (trade_scene_get_format (scene), n);
 
   /* Translators: a button below a chart that has no room to draw so many figures one by one; it leads to the table. */
-  return g_strdup_printf (ngettext ("%s figure stands among “others”", "%s figures stand together as “others”", n), count);
+  return g_strdup_printf (ngettext ("%s figure stands together with others", "%s figures stand together", n), count);
 }
 
 static char *

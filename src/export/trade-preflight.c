@@ -70,10 +70,10 @@ check_grouped (TradeScene   *scene,
   all = trade_format_count (format, n);
 
   /* Translators: the first is how many figures of a chart are not drawn one by one, the second how many it has. */
-  warning = g_strdup_printf (ngettext ("There is no room for %1$s of %2$s figures on its own; the chart counts it as one of "
-                                       "“others”.",
-                                       "There is no room for %1$s of %2$s figures on their own; the chart counts them as "
-                                       "“others”.", n_grouped),
+  warning = g_strdup_printf (ngettext ("There is no room for %1$s of %2$s figures on its own; the chart counts it together "
+                                       "with others.",
+                                       "There is no room for %1$s of %2$s figures on their own; the chart counts them "
+                                       "together.", n_grouped),
                              grouped, all);
   g_strv_builder_add (warnings, warning);
 }

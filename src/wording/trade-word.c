@@ -28,6 +28,9 @@ gboolean
 trade_word_is_in (const char *word,
                   const char *text)
 {
+  if (*word == '\0')
+    return FALSE;
+
   for (const char *found = strstr (text, word); found != NULL; found = strstr (g_utf8_next_char (found), word))
     {
       const char *end = found + strlen (word);

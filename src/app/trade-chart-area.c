@@ -6,7 +6,6 @@
 #include "trade-chart-point.h"
 #include "trade-chart-pointer.h"
 #include "trade-chart-points.h"
-#include "trade-describe.h"
 #include "trade-desktop.h"
 #include "trade-swipe.h"
 

@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "trade-chart-point.h"
-#include "trade-describe.h"
 #include "trade-headline.h"
 
 /* What a mark says, and what a person notes of its time. */

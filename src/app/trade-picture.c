@@ -4,7 +4,6 @@
 #include "trade-picture.h"
 
 #include "trade-compose.h"
-#include "trade-describe.h"
 #include "trade-desktop.h"
 #include "trade-highlight.h"
 #include "trade-painter.h"

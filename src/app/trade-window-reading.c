@@ -7,7 +7,6 @@
 
 #include "trade-announce.h"
 #include "trade-audit-page.h"
-#include "trade-describe.h"
 #include "trade-headline.h"
 #include "trade-listen.h"
 #include "trade-message.h"

@@ -6,7 +6,6 @@
 #include "trade-audit-page.h"
 #include "trade-chart-pointer.h"
 #include "trade-empty.h"
-#include "trade-format.h"
 #include "trade-header.h"
 #include "trade-settings.h"
 #include "trade-shortcuts.h"

@@ -7,7 +7,6 @@
 #include "trade-cut.h"
 #include "trade-headline.h"
 #include "trade-kind.h"
-#include "trade-notes.h"
 #include "trade-phrases.h"
 #include "trade-shorten.h"
 

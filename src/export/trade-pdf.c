@@ -5,7 +5,6 @@
 
 #include "trade-buffer.h"
 #include "trade-compose.h"
-#include "trade-describe.h"
 #include "trade-export-format.h"
 #include "trade-painter.h"
 #include "trade-pdf-check.h"

@@ -3,7 +3,6 @@
 
 #include "trade-png-private.h"
 
-#include "trade-describe.h"
 #include "trade-painter.h"
 
 #include <glib/gi18n.h>

@@ -3,7 +3,6 @@
 
 #include "trade-svg.h"
 
-#include "trade-describe.h"
 #include "trade-ink.h"
 #include "trade-plain.h"
 #include "trade-png-private.h"

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "trade-heading.h"
+#include "trade-lower.h"
 #include "trade-region.h"
 #include "trade-vocabulary.h"
 #include "trade-world-part.h"

@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "trade-digits.h"
-#include "trade-words.h"
 
 #define MAX_VALUE 1e18
 

@@ -12,7 +12,6 @@
 #include "trade-groups.h"
 #include "trade-head.h"
 #include "trade-input.h"
-#include "trade-package.h"
 #include "readers/trade-table-columns.h"
 #include "readers/trade-table-title.h"
 #include "trade-preview-private.h"

@@ -7,7 +7,7 @@
 #include <unicode/uloc.h>
 #include <unicode/ustring.h>
 
-#include "trade-heading.h"
+#include "trade-lower.h"
 
 /* Countries by their names and codes. */
 

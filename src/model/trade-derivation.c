@@ -3,7 +3,6 @@
 
 #include "trade-derivation.h"
 
-#include "trade-basis.h"
 #include "trade-dataset-private.h"
 #include "trade-reads.h"
 

@@ -3,7 +3,6 @@
 
 #include "trade-headline.h"
 
-#include "trade-audit.h"
 #include "trade-caveats.h"
 #include "trade-choice.h"
 #include "trade-computed.h"

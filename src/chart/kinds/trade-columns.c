@@ -7,7 +7,6 @@
 #include "trade-describe.h"
 #include "trade-figure-ink.h"
 #include "trade-hidden.h"
-#include "trade-grid.h"
 #include "trade-headline.h"
 #include "trade-ink.h"
 #include "trade-kind-private.h"

@@ -10,7 +10,6 @@
 #include "trade-kind-private.h"
 #include "trade-legend.h"
 #include "trade-notes.h"
-#include "trade-painter.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

@@ -6,7 +6,6 @@
 #include "trade-kind-private.h"
 #include "trade-labels.h"
 #include "trade-legend.h"
-#include "trade-painter.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

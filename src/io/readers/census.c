@@ -8,7 +8,6 @@
 #include "trade-period-cell.h"
 #include "trade-reader-record.h"
 #include "trade-so-far.h"
-#include "trade-vocabulary.h"
 
 /* U.S. trade in goods by country, of the U.S. Census Bureau: a row for each country and year, with the months and the year of
  * imports and of exports side by side, in million dollars. Groups have codes below 1000; the world stands there adjusted for

@@ -6,7 +6,6 @@
 
 #include "trade-period-cell.h"
 #include "trade-reader-record.h"
-#include "trade-vocabulary.h"
 
 /* FRED, the economic data of the Federal Reserve Bank of St. Louis: a column of days with which periods begin, and one for
  * each series, of which there is but the ID. It tells the direction of U.S. trade and with whom; that they are million dollars

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "trade-gacc.h"
-#include "trade-period-cell.h"
 #include "trade-reader-record.h"
 #include "trade-vocabulary.h"
 

@@ -22,7 +22,6 @@
 #include "trade-table-places.h"
 #include "trade-table-rate.h"
 #include "trade-table-sections.h"
-#include "trade-table-sentence.h"
 #include "trade-table-series.h"
 #include "trade-table-sides.h"
 #include "trade-table-source.h"

@@ -6,9 +6,7 @@
 #include <string.h>
 
 #include "trade-figure.h"
-#include "trade-heading.h"
 #include "trade-period-cell.h"
-#include "trade-vocabulary.h"
 
 /* What names of the first column begin with. */
 static const struct

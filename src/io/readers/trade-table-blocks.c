@@ -8,7 +8,6 @@
 #include "trade-column-guess.h"
 #include "trade-period-cell.h"
 #include "trade-table-columns.h"
-#include "trade-words.h"
 
 /* Blocks of columns side by side, each with the same measures, of the month, of the year so far and of the year before: customs print
  * "Reporting month" above "Quantity" and "Value". */

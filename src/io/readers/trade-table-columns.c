@@ -9,7 +9,6 @@
 #include "trade-table-growth.h"
 #include "trade-table-sides.h"
 #include "trade-table-words.h"
-#include "trade-words.h"
 
 static TradeColumnGuess *
 get_guess (const TradeTableColumns *self,

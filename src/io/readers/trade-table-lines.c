@@ -8,7 +8,6 @@
 #include "trade-column-mark.h"
 #include "trade-period-cell.h"
 #include "trade-period-words.h"
-#include "trade-table-columns.h"
 #include "trade-table-period.h"
 #include "trade-table-sentence.h"
 #include "trade-table-words.h"

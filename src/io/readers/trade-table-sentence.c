@@ -7,7 +7,6 @@
 
 #include "trade-column-scope.h"
 #include "trade-fiscal.h"
-#include "trade-period-cell.h"
 #include "trade-region.h"
 #include "trade-table-outline.h"
 #include "trade-word-index.h"

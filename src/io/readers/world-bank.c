@@ -4,9 +4,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "trade-period-cell.h"
 #include "trade-reader-record.h"
-#include "trade-vocabulary.h"
 
 /* The World Bank's indicators, in the layouts of its API and of DataBank: a row for each country and indicator, a column for
  * each year. What an indicator is stands in its name: "Imports of goods and services (% of GDP)". */

@@ -182,9 +182,9 @@ static const TradeHelpTopic topics[] = {
   {
     .section = TRADE_HELP_EDITING,
     .title = NC_ ("help", "Drafts"),
-    .text = NC_ ("help", "What you type is kept as a draft with each change, so that it outlives a crash. Whoever closes "
-                         "a table that was not saved is asked whether to save it, to keep it as a draft or to discard "
-                         "it. The next start offers to go on with the last draft; the start page lists all of them."),
+    .text = NC_ ("help", "What you type is kept as a draft after half a second, so that it outlives a crash. Whoever "
+                         "closes a table that was not saved is asked whether to save it, to keep it as a draft or to "
+                         "discard it. The next start offers to go on with the last draft; the start page lists all of them."),
   },
   {
     .section = TRADE_HELP_READING,

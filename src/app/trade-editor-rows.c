@@ -228,14 +228,24 @@ unsort_action (GtkWidget  *widget,
   trade_editor_selection_unsort (get_selection (widget));
 }
 
+/* Rows that stand in their own order cannot be put into it. */
+static void
+update_unsort (GtkWidget *editor)
+{
+  GtkWidget *table = g_object_get_data (G_OBJECT (editor), TABLE);
+  GtkSorter *order = trade_editor_selection_get_order (get_selection (editor));
+
+  gtk_widget_action_set_enabled (editor, "win.unsort-rows",
+                                 gtk_widget_get_visible (table) && gtk_sorter_get_order (order) != GTK_SORTER_ORDER_NONE);
+}
+
 /* What has the focus in one of the two has it in the other. What is done with rows one below the other is done where they are. */
 static void
 grid_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  static const char *const actions[] = { "win.insert-row",  "win.remove-row", "win.select-rows",
-                                         "win.unsort-rows", "win.sort-rows",  "win.fill-down" };
+  static const char *const actions[] = { "win.insert-row", "win.remove-row", "win.select-rows", "win.sort-rows", "win.fill-down" };
   TradeEditorTable *table = g_object_get_data (G_OBJECT (widget), TABLE);
   TradeEditorGrid *grid = g_object_get_data (G_OBJECT (widget), GRID);
   const gboolean shows_grid = !gtk_widget_get_visible (GTK_WIDGET (grid));
@@ -247,6 +257,7 @@ grid_action (GtkWidget  *widget,
   gtk_widget_set_visible (GTK_WIDGET (table), !shows_grid);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (widget, actions[i], !shows_grid);
+  update_unsort (widget);
   if (shows_grid)
     trade_editor_grid_enter (grid, row, (TradeDraftColumn) column);
   else
@@ -291,6 +302,9 @@ trade_editor_rows_attach (TradeEditor      *editor,
 {
   g_object_set_data (G_OBJECT (editor), TABLE, table);
   g_object_set_data (G_OBJECT (editor), GRID, grid);
+  g_signal_connect_object (trade_editor_selection_get_order (trade_editor_table_get_selection (table)), "changed",
+                           G_CALLBACK (update_unsort), editor, G_CONNECT_SWAPPED);
+  update_unsort (GTK_WIDGET (editor));
 }
 
 /**

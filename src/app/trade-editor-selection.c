@@ -186,6 +186,18 @@ trade_editor_selection_unsort (TradeEditorSelection *self)
 }
 
 /*
+ * trade_editor_selection_get_order:
+ * @self: the rows that are shown
+ *
+ * Returns: (transfer none): what sorts the rows; its order is none where they stand in that of the draft
+ */
+GtkSorter *
+trade_editor_selection_get_order (TradeEditorSelection *self)
+{
+  return self->columns;
+}
+
+/*
  * trade_editor_selection_set_filter:
  * @self: the rows that are shown
  * @filter: (nullable): which are to be shown; %NULL for all

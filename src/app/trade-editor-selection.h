@@ -31,6 +31,7 @@ void                  trade_editor_selection_refresh     (TradeEditorSelection *
 void                  trade_editor_selection_sort        (TradeEditorSelection *self,
                                                           TradeDraftColumn      column);
 void                  trade_editor_selection_unsort      (TradeEditorSelection *self);
+GtkSorter            *trade_editor_selection_get_order   (TradeEditorSelection *self);
 void                  trade_editor_selection_set_filter  (TradeEditorSelection *self,
                                                           GtkFilter            *filter);
 GtkFilterListModel   *trade_editor_selection_get_filtered (TradeEditorSelection *self);

@@ -50,6 +50,34 @@ assert_shown (EditorTest *self,
   g_assert_cmpstr (text, ==, expected);
 }
 
+static gboolean
+is_menu_entry (GtkWidget     *widget,
+               gconstpointer  label)
+{
+  g_autofree char *text = NULL;
+
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkModelButton"))
+    g_object_get (widget, "text", &text, NULL);
+
+  return g_strcmp0 (text, label) == 0;
+}
+
+/* Whether the menu offers to bring back the order of the draft. */
+static gboolean
+offers_own_order (EditorTest *self)
+{
+  GtkMenuButton *button = GTK_MENU_BUTTON (app_test_find_descendant (GTK_WIDGET (self->editor), GTK_TYPE_MENU_BUTTON));
+  gboolean offers;
+
+  gtk_menu_button_popup (button);
+  app_test_settle ();
+  offers = gtk_widget_is_sensitive (app_test_find (GTK_WIDGET (button), is_menu_entry, "Rows in Their Own Order"));
+  gtk_menu_button_popdown (button);
+  app_test_settle ();
+
+  return offers;
+}
+
 /* The place to type in stays below all, and the keys go by what is seen. */
 static void
 test_sort (EditorTest    *self,
@@ -57,8 +85,10 @@ test_sort (EditorTest    *self,
 {
   editor_test_type_first_chart (self);
   assert_shown (self, "0 1 2 3 -");
+  g_assert_false (offers_own_order (self));
   sort (self, TRADE_DRAFT_NUMBER, GTK_SORT_ASCENDING);
   assert_shown (self, "3 2 1 0 -");
+  g_assert_true (offers_own_order (self));
   sort (self, TRADE_DRAFT_NUMBER, GTK_SORT_DESCENDING);
   assert_shown (self, "0 1 2 3 -");
   sort (self, TRADE_DRAFT_FLOW, GTK_SORT_DESCENDING);
@@ -77,6 +107,7 @@ test_sort (EditorTest    *self,
   g_assert_cmpstr (editor_test_get_text (self, 4, TRADE_DRAFT_NUMBER), ==, "99");
   editor_test_activate (self, "win.unsort-rows");
   assert_shown (self, "0 1 2 3 4 -");
+  g_assert_false (offers_own_order (self));
 }
 
 /* Whoever has no pointer sorts by the column that he is in, and goes with the row. */

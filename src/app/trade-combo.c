@@ -18,6 +18,17 @@ show_mark (GtkListItem *item,
   gtk_widget_set_opacity (mark, adw_combo_row_get_selected_item (row) == gtk_list_item_get_item (item) ? 1 : 0);
 }
 
+/* A list that opens would have the first entry in focus, from where keys lead to another than from the one that is chosen. */
+static void
+focus_chosen (GtkListItem *item,
+              GtkWidget   *box)
+{
+  AdwComboRow *row = ADW_COMBO_ROW (gtk_widget_get_ancestor (box, ADW_TYPE_COMBO_ROW));
+
+  if (gtk_list_item_get_position (item) == adw_combo_row_get_selected (row))
+    gtk_widget_grab_focus (gtk_widget_get_parent (box));
+}
+
 static void
 setup_cb (AdwComboRow *row,
           GtkListItem *item)
@@ -29,6 +40,7 @@ setup_cb (AdwComboRow *row,
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("object-select-symbolic"));
+  g_signal_connect_object (box, "map", G_CALLBACK (focus_chosen), item, G_CONNECT_SWAPPED);
   gtk_list_item_set_child (item, box);
 }
 
@@ -57,8 +69,8 @@ unbind_cb (AdwComboRow *row,
  * trade_combo_show_whole:
  * @row: a row whose entries are strings
  *
- * Has the list of a row show its entries whole. libadwaita cuts them after twenty characters, also where nothing else tells one from
- * another.
+ * Has the list of a row show its entries whole, and open with the chosen one in focus. libadwaita cuts them after twenty characters,
+ * also where nothing else tells one from another.
  */
 void
 trade_combo_show_whole (AdwComboRow *row)

@@ -117,6 +117,37 @@ test_presets (Fixture      *fixture,
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* A list opens where the keys lead from what is chosen to its neighbours. */
+static void
+test_list (Fixture       *fixture,
+           gconstpointer  data)
+{
+  TradeExportChoice choice;
+  GtkWindow *dialog;
+  GtkWidget *row, *focus;
+
+  trade_export_choice_init (&choice);
+  dialog = GTK_WINDOW (trade_export_dialog_new (fixture->window, fixture->view, NULL, &choice));
+  gtk_window_present (dialog);
+  app_test_settle ();
+  row = app_test_find_titled (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, "_Size");
+  for (guint chosen = 3; chosen < 6; chosen++)
+    {
+      g_autoptr (GtkStringObject) item = g_list_model_get_item (adw_combo_row_get_model (ADW_COMBO_ROW (row)), chosen);
+
+      adw_combo_row_set_selected (ADW_COMBO_ROW (row), chosen);
+      gtk_widget_activate (row);
+      app_test_settle ();
+      focus = gtk_window_get_focus (dialog);
+      g_assert_true (gtk_widget_is_ancestor (focus, row));
+      g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (app_test_find_descendant (focus, GTK_TYPE_LABEL))), ==,
+                       gtk_string_object_get_string (item));
+      gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER)));
+      app_test_settle ();
+    }
+  gtk_window_destroy (dialog);
+}
+
 static gboolean
 has_tooltip (GtkWidget     *widget,
              gconstpointer  tooltip)
@@ -472,6 +503,7 @@ add_tests (void)
 {
   g_test_add ("/export-dialog/preview", Fixture, NULL, set_up, test_dialog, tear_down);
   g_test_add ("/export-dialog/presets", Fixture, NULL, set_up, test_presets, tear_down);
+  g_test_add ("/export-dialog/list", Fixture, NULL, set_up, test_list, tear_down);
   g_test_add ("/export-dialog/pages", Fixture, NULL, set_up, test_pages, tear_down);
   g_test_add ("/export-dialog/last-page", Fixture, NULL, set_up, test_last_page, tear_down);
   g_test_add ("/export-dialog/crowd", Fixture, NULL, set_up, test_crowd, tear_down);

@@ -11,6 +11,7 @@
 #include "trade-editor-cell.h"
 #include "trade-editor-keys.h"
 #include "trade-editor-offers.h"
+#include "trade-editor-widths.h"
 
 G_DEFINE_FINAL_TYPE (TradeEditorGrid, trade_editor_grid, ADW_TYPE_BIN)
 
@@ -546,6 +547,7 @@ trade_editor_grid_init (TradeEditorGrid *self)
   for (guint i = 0; i < N_HEADS; i++)
     add_column (self, i);
   trade_column_scroll_attach (self->column_view);
+  trade_editor_widths_follow (self->column_view);
   trade_editor_pinned_attach (self->pinned, self);
 
   self->choices = TRADE_EDITOR_CHOICES (trade_editor_choices_new ());

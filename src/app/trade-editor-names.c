@@ -4,6 +4,7 @@
 #include "trade-editor-names.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "trade-draft-build.h"
 #include "trade-editor-widths.h"
@@ -21,7 +22,7 @@ struct _TradeEditorNames
   TradeDraft           *draft;  /* nullable */
   gboolean              varying[TRADE_DRAFT_GRID_N_HEADS];
   char                 *shared; /* nullable */
-  int                   width;  /* that the names need, in logical pixels */
+  double                width;  /* that the names need where text is as large as designed, in logical pixels */
   int                   most;   /* that there is for them; 0 where nobody has said it */
   GPtrArray            *cells;  /* of GtkButton: those that are bound; not owned */
   GtkBitset            *faulty; /* the lines of which a head cannot be read */
@@ -257,7 +258,8 @@ trade_editor_names_set_visible (TradeEditorNames *self,
   for (guint i = 0; i < MIN (n, TRADE_EDITOR_WIDTHS_MOST_TEXTS); i++)
     g_ptr_array_add (names, trade_draft_grid_name_line (self->grid, self->draft, i, self->varying));
   g_ptr_array_add (names, NULL);
-  self->width = trade_editor_widths_suit_texts (self->view, self->column, (const char *const *) names->pdata, visible);
+  self->width = trade_editor_widths_suit_texts (self->view, self->column, (const char *const *) names->pdata, visible) /
+                trade_editor_widths_get_scale (GTK_WIDGET (self->view));
   fit (self);
 }
 
@@ -292,7 +294,9 @@ trade_editor_names_dup (TradeEditorNames *self,
 int
 trade_editor_names_get_width (TradeEditorNames *self)
 {
-  return self->most > 0 ? MIN (self->width, self->most) : self->width;
+  const int width = (int) round (self->width * trade_editor_widths_get_scale (GTK_WIDGET (self->view)));
+
+  return self->most > 0 ? MIN (width, self->most) : width;
 }
 
 /*

@@ -584,6 +584,7 @@ trade_editor_table_init (TradeEditorTable *self)
   for (TradeDraftColumn i = 0; i < TRADE_DRAFT_N_COLUMNS; i++)
     add_column (self, i);
   trade_column_scroll_attach (self->column_view);
+  trade_editor_widths_follow (self->column_view);
 
   self->choices = TRADE_EDITOR_CHOICES (trade_editor_choices_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->choices), GTK_WIDGET (self));

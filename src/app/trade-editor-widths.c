@@ -3,6 +3,8 @@
 
 #include "trade-editor-widths.h"
 
+#include <math.h>
+
 #include "trade-desktop.h"
 
 /* In logical pixels, where text is as large as designed: as wide as most of what is typed there. */
@@ -29,12 +31,14 @@ G_STATIC_ASSERT (G_N_ELEMENTS (widths) == TRADE_DRAFT_N_COLUMNS);
 /* Of a column of numbers. */
 #define LEAST_NUMBER 96
 
-/* Larger text has wider columns, and smaller text the same: the arrows beside it stay as they are. */
+/* For what a table was made as wide as it is. */
+#define SCALE "trade-editor-widths-scale"
+
 static int
 scale (GtkWidget *widget,
        int        width)
 {
-  return (int) (width * MAX (1, trade_desktop_get_text_scale (widget)));
+  return (int) (width * trade_editor_widths_get_scale (widget));
 }
 
 static int
@@ -75,6 +79,58 @@ set_width (GtkColumnViewColumn *view_column,
 {
   gtk_column_view_column_set_visible (view_column, visible);
   gtk_column_view_column_set_fixed_width (view_column, visible ? width : -1);
+}
+
+/**
+ * trade_editor_widths_get_scale:
+ * @widget: a widget, which knows its display
+ *
+ * Larger text has wider columns, and smaller text the same: the arrows beside it stay as they are.
+ *
+ * Returns: how much wider than designed columns are, from 1
+ */
+double
+trade_editor_widths_get_scale (GtkWidget *widget)
+{
+  return MAX (1, trade_desktop_get_text_scale (widget));
+}
+
+static void
+follow_cb (GtkColumnView *view)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+  double *shown = g_object_get_data (G_OBJECT (view), SCALE);
+  const double growth = trade_editor_widths_get_scale (GTK_WIDGET (view)) / *shown;
+
+  *shown *= growth;
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      const int width = gtk_column_view_column_get_fixed_width (column);
+
+      if (width > 0)
+        gtk_column_view_column_set_fixed_width (column, (int) round (width * growth));
+    }
+}
+
+/**
+ * trade_editor_widths_follow:
+ * @view: a new table
+ *
+ * Has all columns grow and shrink with the text of the desktop, also those that a person has made wider or narrower.
+ */
+void
+trade_editor_widths_follow (GtkColumnView *view)
+{
+  double *shown;
+
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
+
+  shown = g_new (double, 1);
+  *shown = trade_editor_widths_get_scale (GTK_WIDGET (view));
+  g_object_set_data_full (G_OBJECT (view), SCALE, shown, g_free);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (view)), "notify::gtk-xft-dpi", G_CALLBACK (follow_cb), view,
+                           G_CONNECT_SWAPPED);
 }
 
 /**

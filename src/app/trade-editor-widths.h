@@ -10,20 +10,22 @@ G_BEGIN_DECLS
 /* More different texts than these are not looked at. */
 #define TRADE_EDITOR_WIDTHS_MOST_TEXTS 400
 
-void trade_editor_widths_suit         (GtkColumnView       *view,
-                                       GtkColumnViewColumn *view_column,
-                                       TradeDraft          *draft,
-                                       TradeDraftColumn     column,
-                                       gboolean             visible);
-void trade_editor_widths_grow         (GtkColumnView       *view,
-                                       GtkColumnViewColumn *view_column,
-                                       const char          *text);
-int  trade_editor_widths_suit_texts   (GtkColumnView       *view,
-                                       GtkColumnViewColumn *view_column,
-                                       const char * const  *texts,
-                                       gboolean             visible);
-void trade_editor_widths_suit_numbers (GtkColumnView       *view,
-                                       GtkColumnViewColumn *view_column,
-                                       const char          *longest);
+double trade_editor_widths_get_scale    (GtkWidget           *widget);
+void   trade_editor_widths_follow       (GtkColumnView       *view);
+void   trade_editor_widths_suit         (GtkColumnView       *view,
+                                         GtkColumnViewColumn *view_column,
+                                         TradeDraft          *draft,
+                                         TradeDraftColumn     column,
+                                         gboolean             visible);
+void   trade_editor_widths_grow         (GtkColumnView       *view,
+                                         GtkColumnViewColumn *view_column,
+                                         const char          *text);
+int    trade_editor_widths_suit_texts   (GtkColumnView       *view,
+                                         GtkColumnViewColumn *view_column,
+                                         const char * const  *texts,
+                                         gboolean             visible);
+void   trade_editor_widths_suit_numbers (GtkColumnView       *view,
+                                         GtkColumnViewColumn *view_column,
+                                         const char          *longest);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "editor-test.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "trade-draft-grid.h"
@@ -714,6 +715,51 @@ test_minus (EditorTest    *self,
 }
 
 static void
+assert_widths (GtkColumnView *view,
+               const int     *widths,
+               double         growth)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+
+  app_test_settle ();
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      g_assert_cmpint (gtk_column_view_column_get_fixed_width (column), ==, widths[i] > 0 ? (int) round (widths[i] * growth) : -1);
+    }
+}
+
+/* Names and numbers have room for as many letters where text becomes larger. */
+static void
+test_large_text (EditorTest    *self,
+                 gconstpointer  data)
+{
+  GtkColumnView *view;
+  GListModel *columns;
+  GtkSettings *settings;
+  g_autofree int *widths = NULL;
+  int before;
+
+  type_grid (self);
+  view = GTK_COLUMN_VIEW (app_test_find_descendant (GTK_WIDGET (get_grid (self)), GTK_TYPE_COLUMN_VIEW));
+  columns = gtk_column_view_get_columns (view);
+  widths = g_new (int, g_list_model_get_n_items (columns));
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      widths[i] = gtk_column_view_column_get_fixed_width (column);
+    }
+  settings = gtk_widget_get_settings (GTK_WIDGET (view));
+  g_object_get (settings, "gtk-xft-dpi", &before, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 96 * PANGO_SCALE * 5 / 4, NULL);
+  assert_widths (view, widths, 1.25);
+  g_object_set (settings, "gtk-xft-dpi", before, NULL);
+  assert_widths (view, widths, 1);
+}
+
+static void
 add_tests (void)
 {
 #define ADD(name, function) g_test_add ("/editor-grid/" name, EditorTest, NULL, editor_test_set_up, function, editor_test_tear_down)
@@ -734,6 +780,7 @@ add_tests (void)
   ADD ("message", test_message);
   ADD ("headings", test_headings);
   ADD ("wide", test_wide);
+  ADD ("large-text", test_large_text);
   ADD ("minus", test_minus);
 #undef ADD
 }

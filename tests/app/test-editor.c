@@ -586,7 +586,7 @@ test_sources (EditorTest    *self,
   g_assert_cmpuint (g_list_model_get_n_items (trade_dataset_get_sources (saved)), ==, 2);
 }
 
-/* Where text is twice as large, a column has room for as many letters. */
+/* Where text becomes twice as large, a column has room for as many letters, and as much as before where it becomes smaller again. */
 static void
 test_large_text (EditorTest    *self,
                  gconstpointer  data)
@@ -598,6 +598,10 @@ test_large_text (EditorTest    *self,
   int before;
 
   g_object_get (settings, "gtk-xft-dpi", &before, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (column), ==, 2 * width);
+  g_object_set (settings, "gtk-xft-dpi", before, NULL);
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (column), ==, width);
   g_object_set (settings, "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
   trade_editor_widths_suit (view, column, editor_test_get_draft (self), TRADE_DRAFT_FLOW, TRUE);
   g_assert_cmpint (gtk_column_view_column_get_fixed_width (column), ==, 2 * width);

@@ -119,7 +119,7 @@ _trade_charts ()
       return
       ;;
     --encoding)
-      COMPREPLY=($(compgen -W 'UTF-8 UTF-16LE UTF-16BE ISO-8859-1 windows-1252 GB18030 Shift_JIS' -- "$current"))
+      COMPREPLY=($(compgen -W 'UTF-8 UTF-16LE UTF-16BE ISO-8859-1 windows-1252 GB18030 Shift_JIS Big5 EUC-KR' -- "$current"))
       return
       ;;
     --values)

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unicode/ucnv.h>
 
+#include "trade-decode-east.h"
 #include "trade-fault.h"
 #include "trade-letters.h"
 
@@ -361,6 +362,7 @@ trade_decode_count (TradeByteCounts *counts,
   counts->gb.n_rare += gb.n_rare;
   counts->jis.n_common += jis.n_common;
   counts->jis.n_rare += jis.n_rare;
+  trade_decode_east_count (counts, start, length);
   count_cyrillic (counts, bytes, length);
   count_letters (counts, bytes, length);
   for (gsize i = 0; i < length && !counts->has_controls; i++)
@@ -388,10 +390,14 @@ trade_decode_judge (const TradeByteCounts *counts)
     return TRADE_ENCODING_WINDOWS_1251;
   if (trade_letters_find_script (counts->letters, counts->n_mixed, &encoding))
     return encoding;
+  if (trade_decode_east_is_korean (counts))
+    return TRADE_ENCODING_EUC_KR;
   if (is_sure (counts->gb))
     return TRADE_ENCODING_GB18030;
   if (is_sure (counts->jis))
     return TRADE_ENCODING_SHIFT_JIS;
+  if (trade_decode_east_is_big5 (counts))
+    return TRADE_ENCODING_BIG5;
   if (trade_letters_find_latin (counts->letters, &encoding))
     return encoding;
 

@@ -24,7 +24,9 @@ G_BEGIN_DECLS
   X (WINDOWS_1256, "windows-1256", "windows-1256")                                                                        \
   X (WINDOWS_1257, "windows-1257", "windows-1257")                                                                        \
   X (GB18030, "GB18030", "gb18030")                                                                                       \
-  X (SHIFT_JIS, "Shift_JIS", "windows-31j")
+  X (SHIFT_JIS, "Shift_JIS", "windows-31j")                                                                               \
+  X (BIG5, "Big5", "Big5")                                                                                                \
+  X (EUC_KR, "EUC-KR", "windows-949")
 
 /**
  * TradeEncoding:
@@ -62,6 +64,9 @@ typedef struct
  * @n_damaged: bytes that are none of UTF-8
  * @gb: what they would be in GB 18030
  * @jis: what they would be in Shift-JIS
+ * @big5: what they would be in Big5
+ * @korean: what they would be in EUC-KR
+ * @n_frequent: how many of those are frequent syllables
  * @cyrillic: letters of words in windows-1251, and others
  * @n_small_cyrillic: how many of those letters are small
  * @n_breaks: how many capital ones stand behind a small one
@@ -78,6 +83,9 @@ typedef struct
   gsize      n_damaged;
   TradePairs gb;
   TradePairs jis;
+  TradePairs big5;
+  TradePairs korean;
+  gsize      n_frequent;
   TradePairs cyrillic;
   gsize      n_small_cyrillic;
   gsize      n_breaks;

@@ -131,6 +131,7 @@ static const TradeWord lexicon[] = {
   FLOW ("obchodná bilancia", BALANCE), FLOW ("soldul balanței comerciale", BALANCE), FLOW ("balanța comercială", BALANCE),
   FLOW ("торговельний баланс", BALANCE), FLOW ("ticaret dengesi", BALANCE), FLOW ("व्यापार संतुलन", BALANCE),
   FLOW ("قيمة الصادرات", EXPORT), FLOW ("قيمة الواردات", IMPORT), FLOW ("มูลค่าการส่งออก", EXPORT),
+  FLOW ("มูลค่าส่งออก", EXPORT), FLOW ("มูลค่านำเข้า", IMPORT), FLOW ("มูลค่าการค้ารวม", TOTAL), FLOW ("มูลค่าการค้า", TOTAL), FLOW ("การค้ารวม", TOTAL),
   FLOW ("การส่งออก", EXPORT), FLOW ("ส่งออก", EXPORT), FLOW ("มูลค่าการนำเข้า", IMPORT), FLOW ("การนำเข้า", IMPORT), FLOW ("นำเข้า", IMPORT),
   FLOW ("ดุลการค้า", BALANCE), FLOW ("מאזן הסחר", BALANCE), FLOW ("prekybos balansas", BALANCE),
   /* In traditional characters. */
@@ -239,6 +240,8 @@ static const TradeWord lexicon[] = {
   MONEY ("$a", "AUD"), MONEY ("$nz", "NZD"), MONEY ("$hk", "HKD"), MONEY ("can$", "CAD"), MONEY ("cad$", "CAD"),
   MONEY ("tl", "TRY"), MONEY ("nis", "ILS"), MONEY ("tk", "BDT"), MONEY ("лева", "BGN"), MONEY ("лв", "BGN"), MONEY ("сум", "UZS"),
   MONEY ("ευρώ", "EUR"), MONEY ("דולר", "USD"), MONEY ("דולרים", "USD"), MONEY ("ש\"ח", "ILS"), MONEY ("บาท", "THB"),
+  COUNTED ("พันบาท", "THB", 3), COUNTED ("ล้านบาท", "THB", 6), COUNTED ("พันล้านบาท", "THB", 9), MONEY ("เหรียญสหรัฐ", "USD"),
+  COUNTED ("ล้านเหรียญสหรัฐ", "USD", 6), COUNTED ("ล้านดอลลาร์สหรัฐ", "USD", 6), COUNTED ("พันล้านดอลลาร์สหรัฐ", "USD", 9),
   MONEY ("ดอลลาร์สหรัฐ", "USD"), MONEY ("ดอลลาร์ สรอ", "USD"), MONEY ("रुपये", "INR"),
   COUNTED ("mrd ft", "HUF", 9), COUNTED ("md ft", "HUF", 9), COUNTED ("millió ft", "HUF", 6), COUNTED ("m ft", "HUF", 6),
   COUNTED ("ezer ft", "HUF", 3), COUNTED ("milliárd ft", "HUF", 9), COUNTED ("mdr kr", "XXX", 9), COUNTED ("mdr kronor", "XXX", 9),

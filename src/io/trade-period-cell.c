@@ -237,8 +237,12 @@ trade_period_cell_parse (const char  *text,
     return TRUE;
 
   folded = trade_period_words_fold (stripped);
+  if (!parse_words (folded, period) && !trade_period_words_parse (folded, period) && !parse_range (stripped, period))
+    return FALSE;
+  if (trade_era_is_thai (stripped))
+    trade_era_turn_buddhist (period);
 
-  return parse_words (folded, period) || trade_period_words_parse (folded, period) || parse_range (stripped, period);
+  return TRUE;
 }
 
 /**

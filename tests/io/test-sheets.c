@@ -11,6 +11,14 @@
 #define AMOUNTS(unit) NULL, "VALUE", unit
 
 static const ReadingCase cases[] = {
+  /* Years that are counted as in Thailand, and months as it writes them. */
+  { "years-thai.csv", NULL, TABLE, 9, 9, 0, AMOUNTS ("THB"), { { "X", "2022", "9950000000000" }, { "B", "2023", "-210000000000" } } },
+  { "years-buddhist.csv", NULL, TABLE, 6, 6, 0, AMOUNTS ("THB"), { { "M", "2021", "8530000000000" } } },
+  { "months-thai.csv", NULL, TABLE, 6, 6, 0, AMOUNTS ("THB"), { { "X", "2023-02", "710000000000" }, { "M", "2023-03", "730000000000" } } },
+  { "wide-thai.csv", NULL, TABLE, 9, 9, 0, AMOUNTS ("THB"), { { "X", "2023", "320000000" } } },
+  /* Encodings of Taiwan and of Korea. */
+  { "encoding-big5.csv", NULL, "table", TRADE_ENCODING_BIG5, ',', 7, 6, 0, AMOUNTS ("USD"), { { "X", "2022", "479400000000" }, { "B", "2023", "80500000000" } } },
+  { "encoding-korean.csv", "partner=중국", "table", TRADE_ENCODING_EUC_KR, ',', 12, 4, 0, AMOUNTS ("USD"), { { "X", "2023", "124800000000" } } },
   /* Codes nest with points between their digits as well, and those of a classification are no currency. */
   { "codes-points.csv", NULL, TABLE, 7, 2, 0, AMOUNTS ("EUR"), { { NULL } } },
   { "codes-cpa.csv", NULL, TABLE, 12, 8, 0, AMOUNTS ("EUR"), { { "X", "2023", "1050000000" } } },
@@ -130,6 +138,8 @@ test_refuse (void)
     { "torn-blanks.csv", "more numbers than the header has columns" },
     { "twice-flows.csv", "several columns “Exports (EUR mn)” with different values" },
     { "calendar.csv", "“2565” is no year of the common calendar" },
+    { "calendar-wide.csv", "the year of the column is none of the common calendar" },
+    { "hijri.csv", "“1443هـ” is no year of the common calendar" },
   };
   g_autoptr (GFile) folder = find_folder ("tables");
 

@@ -6,6 +6,7 @@
 
 #include "trade-reader-record.h"
 #include "trade-table-blocks.h"
+#include "trade-table-calendar.h"
 #include "trade-table-cells.h"
 #include "trade-table-columns.h"
 #include "trade-table-dates.h"
@@ -661,6 +662,7 @@ find_columns (TradeIntake       *intake,
       trade_table_series_look (intake, columns);
       trade_table_cells_look (intake, columns);
     }
+  trade_table_calendar_look (intake, columns);
   has_title = trade_table_told_read (intake, columns, title);
   if (layout == NULL)
     trade_table_part_look (intake, columns);

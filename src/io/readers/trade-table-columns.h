@@ -74,6 +74,7 @@ typedef struct
  * @are_places_below: whether partners stand below the flows, in the column that these have
  * @are_items_below: whether products do, of which the flow is the sum
  * @flow_row: (nullable): what the last row of a flow says
+ * @may_be_buddhist: whether years may be counted as in Thailand
  * @is_other_calendar: whether the year of the last row is none of the common calendar
  * @roman_months: how many months Roman numbers stand for, 0 where that is open; below 0 where nobody has looked yet
  * @are_spans_cumulative: 1 where months that are told together count from January on, 2 where January alone does so as well, 0
@@ -142,6 +143,7 @@ typedef struct
   TradePeriod last_period;
   gboolean    is_orphaned;
   gboolean    is_other_calendar;
+  gboolean    may_be_buddhist;
   gboolean    are_ratios_below;
   gboolean    are_units_torn;
   gboolean    are_places_below, are_items_below;

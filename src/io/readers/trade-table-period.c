@@ -12,14 +12,11 @@
 #include "trade-fiscal.h"
 #include "trade-period-cell.h"
 #include "trade-period-words.h"
+#include "trade-table-calendar.h"
 #include "trade-table-months.h"
 #include "trade-table-part.h"
 #include "trade-table-romans.h"
 #include "trade-table-words.h"
-
-/* Of what trade is told. */
-#define FIRST_YEAR 1500
-#define LAST_YEAR 2060
 
 /* A date, of which all others of its column tell what it stands for. They are looked at when the first is met. */
 static gboolean
@@ -266,16 +263,6 @@ parse_fiscal (TradeIntake             *intake,
   trade_table_period_remark_year (intake, columns, columns->by_role[role], text);
 
   return rest[strspn (rest, "*+#")] == '\0' || trade_dialect_parse_flag (rest, status);
-}
-
-/* Nobody told of trade before, nor of trade that is so far to come: the year is that of a calendar of its own, such as 2566 in Thailand,
- * 2080 in Nepal or 1402 in Iran. */
-static gboolean
-is_other_calendar (const TradePeriod *period)
-{
-  const int year = trade_period_get_year (*period);
-
-  return year != TRADE_TABLE_NO_YEAR && (year < FIRST_YEAR || year > LAST_YEAR);
 }
 
 /* Rows are many, and few of them have any. */
@@ -587,7 +574,7 @@ trade_table_period_read (TradeIntake       *intake,
   if (!parse_period (intake, columns, dates, period, status) && !take_title_period (intake, columns, period) &&
       !take_part_below (intake, columns, period))
     return FALSE;
-  columns->is_other_calendar = is_other_calendar (period);
+  columns->is_other_calendar = !trade_table_calendar_settle (intake, columns, period);
   if (columns->is_other_calendar)
     return FALSE;
 
@@ -640,6 +627,8 @@ trade_table_period_join (TradeIntake             *intake,
     return TRUE;
 
   *period = guess->period;
+  if (!trade_table_calendar_settle (intake, columns, period))
+    return FALSE;
   if (guess->is_cumulative && period->n_months == 1)
     *period = trade_period_new (trade_period_get_year (*period), 1, trade_period_get_month (*period));
   if (period->n_months != TRADE_MONTHS_PER_YEAR || trade_table_columns_has (columns, TRADE_COLUMN_ROLE_YEAR))
@@ -683,6 +672,11 @@ trade_table_period_reject (TradeIntake             *intake,
   const int column = columns->by_role[TRADE_COLUMN_ROLE_PERIOD] != TRADE_HEADING_NONE ? columns->by_role[TRADE_COLUMN_ROLE_PERIOD]
                                                                                       : year;
 
+  if (column == TRADE_HEADING_NONE && trade_table_calendar_is_open (columns))
+    {
+      trade_intake_reject (intake, column, _("the year of the column is none of the common calendar, in which periods are told here"));
+      return;
+    }
   if (columns->is_other_calendar)
     {
       g_autofree char *excerpt = trade_fault_excerpt (trade_intake_get (intake, column));

@@ -143,7 +143,8 @@ get_icu_unit (const char *unit)
     { "L", "liter" },          { "LTR", "liter" },         { "HL", "hectoliter" },    { "HLT", "hectoliter" },
     { "M", "meter" },          { "MTR", "meter" },         { "KM", "kilometer" },     { "M2", "square-meter" },
     { "MTK", "square-meter" }, { "M3", "cubic-meter" },    { "MTQ", "cubic-meter" },  { "KWH", "kilowatt-hour" },
-    { "BBL", "barrel" },       { "BLL", "barrel" },
+    { "BBL", "barrel" },       { "BLL", "barrel" },       { "KT", "kilotonne" },
+    { "ML", "megaliter" },     { "GJ", "gigajoule" },      { "TJ", "terajoule" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -178,7 +179,7 @@ trade_format_get_plural (double n,
   return g_str_equal (C_ ("form of a noun after 1.5", "2"), "1") ? 1 : 2;
 }
 
-/* What is counted in pieces has no unit in ICU. */
+/* What is counted in pieces has no unit in ICU, and of some units it would make a name that nobody uses. */
 static const char *
 get_things (const char *unit,
             double      n,
@@ -196,6 +197,12 @@ get_things (const char *unit,
   if (g_str_equal (unit, "HEAD"))
     /* Translators: of animals, after a number: "5 head"; or the name of an axis */
     return g_dngettext (GETTEXT_PACKAGE, "head", "head", count);
+  if (g_str_equal (unit, "MWH"))
+    /* Translators: megawatt-hours, after a number: "5 MWh"; or the name of an axis */
+    return C_ ("unit", "MWh");
+  if (g_str_equal (unit, "GWH"))
+    /* Translators: gigawatt-hours, after a number: "5 GWh"; or the name of an axis */
+    return C_ ("unit", "GWh");
 
   return NULL;
 }
@@ -242,7 +249,9 @@ format_pattern (TradeFormat    *self,
   if (trade_unit_get_kind (unit) == TRADE_UNIT_KIND_CURRENCY)
     words = g_strdup_printf (" currency/%s unit-width-full-name", unit);
   else if (get_icu_unit (unit) != NULL)
-    words = g_strdup_printf (" unit/%s unit-width-full-name", get_icu_unit (unit));
+    /* The full name would be made of that of a tonne, as "kilometric ton". */
+    words = g_strdup_printf (" unit/%s %s", get_icu_unit (unit),
+                             g_str_equal (unit, "KT") ? "unit-width-short" : "unit-width-full-name");
 
   skeleton = g_strdup_printf ("%s%s%s sign-never rounding-mode-half-up",
                               magnitude == 0 ? "" : are_words_short () ? "compact-short " : "compact-long ",

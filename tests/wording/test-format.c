@@ -429,7 +429,7 @@ test_quantity_names (void)
 {
   static const char *const codes[] = {
     "G", "KG", "T", "CT", "L", "HL", "M", "KM", "M2", "M3", "KWH", "BBL", "GRM", "KGM", "TNE", "LTR", "HLT", "BLL", "MTR", "MTK",
-    "MTQ", "CTM",
+    "MTQ", "CTM", "KT", "ML", "MWH", "GWH", "GJ", "TJ",
   };
   static const char *const languages[] = { "en", "zh-Hans", "de", "ar" };
 

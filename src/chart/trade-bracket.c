@@ -139,13 +139,14 @@ trade_bracket_place_between (TradeFrame  *frame,
                              double       exports,
                              double       imports)
 {
+  static const TradeColour colours[] = { TRADE_COLOUR_IMPORTS, TRADE_COLOUR_TOTAL, TRADE_COLOUR_EXPORTS };
   const TradePoint points[] = { { middle, exports }, { middle, imports } };
 
   trade_scene_add (frame->scene,
                    &(TradeMark){
                      .shape = TRADE_SHAPE_PATH,
                      .role = TRADE_ROLE_DATA,
-                     .colour = exports <= imports ? TRADE_COLOUR_EXPORTS : TRADE_COLOUR_IMPORTS,
+                     .colour = colours[trade_direction_get_certain (balance) + 1],
                      .ink = TRADE_INK_LIGHT,
                      .points = points,
                      .n_points = G_N_ELEMENTS (points),

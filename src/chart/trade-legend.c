@@ -3,6 +3,9 @@
 
 #include "trade-legend.h"
 
+#include "trade-describe.h"
+#include "trade-direction.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Where contributions refute the growth that is published, what they add up to stands in its place. */
@@ -108,7 +111,7 @@ trade_legend_see_balance (TradeLegend *self,
                           TradeFigure *balance)
 {
   if (trade_figure_get_value (balance) != 0)
-    self->balances[trade_figure_get_value (balance) < 0] = TRUE;
+    self->balances[trade_direction_get_certain (balance) + 1] = TRUE;
 }
 
 static void
@@ -151,10 +154,13 @@ trade_legend_place (TradeLegend *self,
 
   for (guint i = 0; i < self->n_names; i++)
     entries[n_entries++] = (TradeKeyEntry){ self->names[i].colour, TRADE_INK_SOLID, self->names[i].text };
-  if (self->balances[0])
+  if (self->balances[2])
     entries[n_entries++] = (TradeKeyEntry){ TRADE_COLOUR_EXPORTS, TRADE_INK_LIGHT, _ ("Surplus") };
-  if (self->balances[1])
+  if (self->balances[0])
     entries[n_entries++] = (TradeKeyEntry){ TRADE_COLOUR_IMPORTS, TRADE_INK_LIGHT, _ ("Deficit") };
+  if (self->balances[1])
+    entries[n_entries++] = (TradeKeyEntry){ TRADE_COLOUR_TOTAL, TRADE_INK_LIGHT,
+                                            trade_describe_flow (frame->format, frame->dataset, TRADE_FLOW_BALANCE) };
   trade_frame_add_key (frame, entries, n_entries);
 
   if (!needs_inks (self))

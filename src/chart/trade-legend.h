@@ -27,7 +27,7 @@ typedef struct
     const char *text;
   } names[TRADE_N_COLOURS];
   guint n_names;
-  gboolean balances[2]; /* surpluses and deficits are drawn between columns */
+  gboolean balances[3]; /* deficits, balances whose sign is open, and surpluses are drawn between columns */
 } TradeLegend;
 
 void trade_legend_see   (TradeLegend *self,

@@ -397,6 +397,19 @@ test_gaps_and_axis (void)
   g_assert_nonnull (find_words (scene, TRADE_ROLE_AXIS_LABEL, "20,000"));
 }
 
+/* Where rounding leaves open which is greater, the key names neither a surplus nor a deficit. */
+static void
+test_open_gaps (void)
+{
+  static const char table[] = "2021,X,_T,_T,_T,VALUE,CNY,,0,=,3,,A,s\n2021,M,_T,_T,_T,VALUE,CNY,,0,=,2,,A,s\n"
+                              "2022,X,_T,_T,_T,VALUE,CNY,,0,=,4,,A,s\n2022,M,_T,_T,_T,VALUE,CNY,,0,=,3,,A,s\n"
+                              "2023,X,_T,_T,_T,VALUE,CNY,,0,=,5,,A,s\n2023,M,_T,_T,_T,VALUE,CNY,,0,=,4,,A,s\n";
+  g_autoptr (TradeScene) scene = draw_table (table, "trend.kind-columns", 1600, 1000);
+
+  g_assert_nonnull (find_words (scene, TRADE_ROLE_KEY, "Balance"));
+  g_assert_null (find_words (scene, TRADE_ROLE_KEY, "Surplus"));
+}
+
 /* The number above the highest column keeps off the key. */
 static void
 test_key_above_numbers (void)
@@ -598,6 +611,7 @@ main (int    argc,
   g_test_add_func ("/legible/values-of-columns", test_values_of_columns);
   g_test_add_func ("/legible/leader-of-bracket", test_leader_of_bracket);
   g_test_add_func ("/legible/gaps-and-axis", test_gaps_and_axis);
+  g_test_add_func ("/legible/open-gaps", test_open_gaps);
   g_test_add_func ("/legible/key-above-numbers", test_key_above_numbers);
   g_test_add_func ("/legible/colours-of-series", test_colours_of_series);
   g_test_add_func ("/legible/blanks-of-titles", test_blanks_of_titles);

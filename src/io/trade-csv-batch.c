@@ -30,6 +30,7 @@ trade_csv_batch_new (gsize capacity)
 
   /* The index looks at a chunk and a byte behind the text. */
   self->text = g_malloc0 (capacity + TRADE_CSV_CHUNK + 1);
+  self->ends = g_new (guint32, capacity);
   self->copies = g_string_chunk_new (COPIES_LENGTH);
   self->cells = g_array_new (FALSE, FALSE, sizeof (TradeCsvCell));
   self->rows = g_array_new (FALSE, FALSE, sizeof (TradeCsvRow));
@@ -66,6 +67,7 @@ void
 trade_csv_batch_free (TradeCsvBatch *self)
 {
   g_free (self->text);
+  g_free (self->ends);
   g_string_chunk_free (self->copies);
   g_array_unref (self->cells);
   g_array_unref (self->rows);

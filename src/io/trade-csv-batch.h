@@ -7,19 +7,25 @@ G_BEGIN_DECLS
 
 /**
  * TradeCsvRow:
- * @first: its first cell among those of the batch
+ * @first: its first cell among those of the batch, or, of a row that is plain, the first end of a cell among those of the batch
  * @n_cells: how many cells it has
- * @is_malformed: whether one of them is
+ * @start: where the row begins in the text
+ * @line: line of the file
+ * @is_plain: whether it is ASCII, stands in the text as it is, and has quotes only around cells; its cells are not made yet then
+ * @is_malformed: whether one of its cells is
  * @is_passed_over: whether it is no row to read, but has been reported
  *
  * A row of a batch.
  */
 typedef struct
 {
-  guint    first;
-  guint    n_cells;
-  gboolean is_malformed;
-  gboolean is_passed_over;
+  guint   first;
+  guint   n_cells;
+  guint   start;
+  guint   line;
+  guint   is_plain : 1;
+  guint   is_malformed : 1;
+  guint   is_passed_over : 1;
 } TradeCsvRow;
 
 /**
@@ -43,9 +49,10 @@ typedef struct
 
 /**
  * TradeCsvBatch:
- * @text: a block of the file, in which cells are ended by a NUL
+ * @text: a block of the file, in which cells are ended by a NUL once they are made
+ * @ends: where cells of the text end
  * @copies: cells that do not stand in the file as they are
- * @cells: of TradeCsvCell, those of all rows
+ * @cells: of TradeCsvCell, those of all rows that are not plain
  * @rows: of TradeCsvRow
  * @faults: of TradeCsvFault, row by row
  * @is_last: whether there are no rows after these
@@ -58,6 +65,7 @@ typedef struct
 typedef struct
 {
   guint8       *text;
+  guint32      *ends;
   GStringChunk *copies;
   GArray       *cells;
   GArray       *rows;

@@ -6,11 +6,16 @@
 #include <string.h>
 
 #ifdef __SSE2__
-#include <emmintrin.h>
+#include <immintrin.h>
 #endif
 
 /* So many chunks are looked at before their rows are read. */
 #define CHUNKS_AHEAD 32
+
+#define LAST_BIT (TRADE_CSV_CHUNK - 1)
+
+/* Most machines can look at twice as many bytes at once, which is found out when the program runs. */
+#define BY_32_BYTES __attribute__ ((target ("avx2,bmi,pclmul")))
 
 /* A bit for each byte of a chunk. */
 typedef struct
@@ -20,28 +25,29 @@ typedef struct
   guint64 feeds;
   guint64 returns;
   guint64 foreign; /* NUL and what is not ASCII */
+  guint64 quoted;  /* from each quote on to the next: the first of two among them, and not the second */
 } Marks;
 
 #ifdef __SSE2__
-/* The first bits of the bytes of a chunk, written out, as it is done for each chunk several times. */
-static guint64
-gather_bits (__m128i a,
-             __m128i b,
-             __m128i c,
-             __m128i d)
+/* The first bits of the bytes of a chunk. */
+G_ALWAYS_INLINE static inline guint64
+gather_by_16 (__m128i a,
+              __m128i b,
+              __m128i c,
+              __m128i d)
 {
   return (guint64) (guint32) _mm_movemask_epi8 (a) | (guint64) (guint32) _mm_movemask_epi8 (b) << 16 |
          (guint64) (guint32) _mm_movemask_epi8 (c) << 32 | (guint64) (guint32) _mm_movemask_epi8 (d) << 48;
 }
 
-static guint64
-find_byte (const __m128i *vectors,
-           char           byte)
+G_ALWAYS_INLINE static inline guint64
+find_by_16 (const __m128i *vectors,
+            char           byte)
 {
   const __m128i wanted = _mm_set1_epi8 (byte);
 
-  return gather_bits (_mm_cmpeq_epi8 (vectors[0], wanted), _mm_cmpeq_epi8 (vectors[1], wanted),
-                      _mm_cmpeq_epi8 (vectors[2], wanted), _mm_cmpeq_epi8 (vectors[3], wanted));
+  return gather_by_16 (_mm_cmpeq_epi8 (vectors[0], wanted), _mm_cmpeq_epi8 (vectors[1], wanted),
+                       _mm_cmpeq_epi8 (vectors[2], wanted), _mm_cmpeq_epi8 (vectors[3], wanted));
 }
 
 static Marks
@@ -52,11 +58,44 @@ look_at (const guint8 *chunk,
   Marks marks;
 
   memcpy (vectors, chunk, sizeof vectors);
-  marks.quotes = find_byte (vectors, '"');
-  marks.separators = find_byte (vectors, separator);
-  marks.feeds = find_byte (vectors, '\n');
-  marks.returns = find_byte (vectors, '\r');
-  marks.foreign = find_byte (vectors, '\0') | gather_bits (vectors[0], vectors[1], vectors[2], vectors[3]);
+  marks.quotes = find_by_16 (vectors, '"');
+  marks.separators = find_by_16 (vectors, separator);
+  marks.feeds = find_by_16 (vectors, '\n');
+  marks.returns = find_by_16 (vectors, '\r');
+  marks.foreign = find_by_16 (vectors, '\0') | gather_by_16 (vectors[0], vectors[1], vectors[2], vectors[3]);
+
+  return marks;
+}
+
+BY_32_BYTES static inline guint64
+gather_by_32 (__m256i a,
+              __m256i b)
+{
+  return (guint64) (guint32) _mm256_movemask_epi8 (a) | (guint64) (guint32) _mm256_movemask_epi8 (b) << 32;
+}
+
+BY_32_BYTES static inline guint64
+find_by_32 (const __m256i *vectors,
+            char           byte)
+{
+  const __m256i wanted = _mm256_set1_epi8 (byte);
+
+  return gather_by_32 (_mm256_cmpeq_epi8 (vectors[0], wanted), _mm256_cmpeq_epi8 (vectors[1], wanted));
+}
+
+BY_32_BYTES static inline Marks
+look_at_by_32 (const guint8 *chunk,
+               char          separator)
+{
+  __m256i vectors[TRADE_CSV_CHUNK / 32];
+  Marks marks;
+
+  memcpy (vectors, chunk, sizeof vectors);
+  marks.quotes = find_by_32 (vectors, '"');
+  marks.separators = find_by_32 (vectors, separator);
+  marks.feeds = find_by_32 (vectors, '\n');
+  marks.returns = find_by_32 (vectors, '\r');
+  marks.foreign = find_by_32 (vectors, '\0') | gather_by_32 (vectors[0], vectors[1]);
 
   return marks;
 }
@@ -82,21 +121,26 @@ look_at (const guint8 *chunk,
 }
 #endif
 
-/* From each quote on to the next: a bit for each byte, the first quote of two among them, and not the second. */
+/* Each bit says whether there is an odd number of quotes up to its byte. */
 static guint64
-find_quoted (guint64   quotes,
-             gboolean *in_quotes)
+find_quoted (guint64 quotes)
 {
-  guint64 quoted = quotes;
-
   for (guint shift = 1; shift < TRADE_CSV_CHUNK; shift *= 2)
-    quoted ^= quoted << shift;
-  if (*in_quotes)
-    quoted = ~quoted;
-  *in_quotes = quoted >> (TRADE_CSV_CHUNK - 1);
+    quotes ^= quotes << shift;
 
-  return quoted;
+  return quotes;
 }
+
+#ifdef __SSE2__
+/* The same, as a product without carries. */
+BY_32_BYTES static inline guint64
+find_quoted_by_32 (guint64 quotes)
+{
+  const __m128i product = _mm_clmulepi64_si128 (_mm_cvtsi64_si128 ((gint64) quotes), _mm_set1_epi8 (-1), 0);
+
+  return (guint64) _mm_cvtsi128_si64 (product);
+}
+#endif
 
 static void
 add_line (TradeCsvIndex *self,
@@ -106,77 +150,114 @@ add_line (TradeCsvIndex *self,
     .end = end,
     .first = self->first,
     .n = self->n_ends - self->first,
-    .n_quotes = self->n_quotes,
     .is_odd = self->is_odd,
+    .is_misquoted = self->is_misquoted,
   };
 
   g_array_append_val (self->lines, line);
   self->first = self->n_ends;
 }
 
-/* Takes the ends of cells out of a chunk, and of rows where there are any. */
-static void
+/* Notes the ends of cells, for as many bits as there are. */
+G_ALWAYS_INLINE static inline void
+add_ends (TradeCsvIndex *self,
+          guint32        at,
+          guint64        ends)
+{
+  guint32 n = self->n_ends;
+
+  for (; ends != 0; ends &= ends - 1)
+    self->ends[n++] = at + (guint32) __builtin_ctzll (ends);
+  self->n_ends = n;
+}
+
+/* Takes the ends of cells out of a chunk, and of rows where there are any. What is odd or misquoted in the chunk is told of each of its
+ * rows. */
+G_ALWAYS_INLINE static inline void
 take_chunk (TradeCsvIndex *self,
-            guint32        at,
             guint64        ends,
             guint64        feeds,
-            guint64        quotes,
-            gboolean       is_odd)
+            gboolean       is_odd,
+            gboolean       is_misquoted)
 {
+  const guint32 at = (guint32) self->scanned;
+
   self->is_odd |= is_odd;
+  self->is_misquoted |= is_misquoted;
 
   while (feeds != 0)
     {
-      const guint64 feed = feeds & (~feeds + 1);
-      const guint64 until = feed | (feed - 1);
+      const guint64 until = feeds ^ (feeds - 1);
 
-      for (guint64 left = ends & until; left != 0; left &= left - 1)
-        self->ends[self->n_ends++] = at + (guint32) __builtin_ctzll (left);
-      self->n_quotes += (guint32) __builtin_popcountll (quotes & until);
-      add_line (self, at + (guint32) __builtin_ctzll (feed));
-
-      self->n_quotes = 0;
+      add_ends (self, at, ends & until);
+      add_line (self, at + (guint32) __builtin_ctzll (feeds));
       self->is_odd = is_odd;
+      self->is_misquoted = is_misquoted;
       ends &= ~until;
-      quotes &= ~until;
-      feeds &= ~until;
+      feeds &= feeds - 1;
     }
+  add_ends (self, at, ends);
+}
 
-  for (; ends != 0; ends &= ends - 1)
-    self->ends[self->n_ends++] = at + (guint32) __builtin_ctzll (ends);
-  self->n_quotes += (guint32) __builtin_popcountll (quotes);
+G_ALWAYS_INLINE static inline void
+scan_marks (TradeCsvIndex *self,
+            const Marks   *marks)
+{
+  const guint8 *behind = self->text + self->scanned + TRADE_CSV_CHUNK;
+  const gsize n_left = self->length - self->scanned;
+  const guint64 valid = n_left >= TRADE_CSV_CHUNK ? G_MAXUINT64 : (G_GUINT64_CONSTANT (1) << n_left) - 1;
+  const guint64 quoted = marks->quoted ^ (0 - self->in_quotes);
+  const guint64 feeds = marks->feeds & ~quoted & valid;
+  const guint64 ends = (marks->separators & ~quoted & valid) | feeds;
+  const guint64 feeds_after = marks->feeds >> 1 | (guint64) (*behind == '\n') << LAST_BIT;
+  const guint64 ends_after = (ends | marks->returns) >> 1 |
+                             (guint64) (*behind == (guint8) self->separator || *behind == '\n' || *behind == '\r') << LAST_BIT;
+  const guint64 starts = ends << 1 | self->after_end;
+  const guint64 odd = (marks->foreign | (marks->returns & ~feeds_after) | (marks->feeds & quoted)) & valid;
+  const guint64 misquoted = ((marks->quotes & quoted & ~starts) | (marks->quotes & ~quoted & ~ends_after)) & valid;
+
+  take_chunk (self, ends, feeds, odd != 0, misquoted != 0);
+  self->in_quotes = quoted >> LAST_BIT;
+  self->after_end = ends >> LAST_BIT;
+  self->scanned += MIN (n_left, TRADE_CSV_CHUNK);
 }
 
 static void
 scan_chunk (TradeCsvIndex *self)
 {
-  const guint8 *chunk = self->text + self->scanned;
-  const gsize n_left = self->length - self->scanned;
-  const guint64 valid = n_left >= TRADE_CSV_CHUNK ? G_MAXUINT64 : (G_GUINT64_CONSTANT (1) << n_left) - 1;
-  const Marks marks = look_at (chunk, self->separator);
-  const guint64 quotes = self->quotes ? marks.quotes & valid : 0;
-  const guint64 quoted = find_quoted (quotes, &self->in_quotes);
-  const guint64 feeds_after = marks.feeds >> 1 | (guint64) (chunk[TRADE_CSV_CHUNK] == '\n') << (TRADE_CSV_CHUNK - 1);
-  const guint64 feeds = marks.feeds & ~quoted & valid;
-  const guint64 odd = (marks.foreign | (marks.returns & ~feeds_after) | (marks.feeds & quoted)) & valid;
+  Marks marks = look_at (self->text + self->scanned, self->separator);
 
-  take_chunk (self, (guint32) self->scanned, ((marks.separators & ~quoted) & valid) | feeds, feeds, quotes, odd != 0);
-  self->scanned += MIN (n_left, TRADE_CSV_CHUNK);
+  marks.quotes = self->quotes ? marks.quotes : 0;
+  marks.quoted = find_quoted (marks.quotes);
+  scan_marks (self, &marks);
 }
+
+#ifdef __SSE2__
+BY_32_BYTES static void
+scan_chunk_by_32 (TradeCsvIndex *self)
+{
+  Marks marks = look_at_by_32 (self->text + self->scanned, self->separator);
+
+  marks.quotes = self->quotes ? marks.quotes : 0;
+  marks.quoted = find_quoted_by_32 (marks.quotes);
+  scan_marks (self, &marks);
+}
+#endif
 
 /*
  * trade_csv_index_init:
  * @self: an index
- * @capacity: as many bytes as a block may have
  *
  * Prepares an index.
  */
 void
-trade_csv_index_init (TradeCsvIndex *self,
-                      gsize          capacity)
+trade_csv_index_init (TradeCsvIndex *self)
 {
-  *self = (TradeCsvIndex) { .separator = ',', .quotes = TRUE, .capacity = capacity };
-  self->ends = g_new (guint32, capacity);
+  *self = (TradeCsvIndex) { .separator = ',', .quotes = TRUE, .scan = scan_chunk };
+#ifdef __SSE2__
+  if (__builtin_cpu_supports ("avx2") && __builtin_cpu_supports ("bmi") && __builtin_cpu_supports ("pclmul"))
+    self->scan = scan_chunk_by_32;
+#endif
   self->lines = g_array_new (FALSE, FALSE, sizeof (TradeCsvLine));
 }
 
@@ -189,8 +270,22 @@ trade_csv_index_init (TradeCsvIndex *self,
 void
 trade_csv_index_clear (TradeCsvIndex *self)
 {
-  g_clear_pointer (&self->ends, g_free);
   g_clear_pointer (&self->lines, g_array_unref);
+}
+
+/* Forgets what is known from a row on. Of those before, as many ends stay as they have. */
+static void
+start_at (TradeCsvIndex *self,
+          gsize          from,
+          guint32        n_ends)
+{
+  self->scanned = from;
+  self->in_quotes = 0;
+  self->after_end = 1;
+  self->first = self->n_ends = n_ends;
+  self->is_odd = self->is_misquoted = FALSE;
+  g_array_set_size (self->lines, 0);
+  self->next = 0;
 }
 
 /*
@@ -199,26 +294,21 @@ trade_csv_index_clear (TradeCsvIndex *self)
  * @text: a block of text, behind which as many bytes as %TRADE_CSV_CHUNK and one may be read
  * @length: how many bytes it has
  * @from: where a row begins
+ * @ends: takes the ends of cells; has room for as many as the text has bytes
  *
- * Forgets what was known, and starts with a row.
+ * Starts with a block of text.
  */
 void
 trade_csv_index_start (TradeCsvIndex *self,
                        const guint8  *text,
                        gsize          length,
-                       gsize          from)
+                       gsize          from,
+                       guint32       *ends)
 {
-  g_assert (length <= self->capacity);
-
   self->text = text;
   self->length = length;
-  self->scanned = from;
-  self->in_quotes = FALSE;
-  self->first = self->n_ends = 0;
-  self->n_quotes = 0;
-  self->is_odd = FALSE;
-  g_array_set_size (self->lines, 0);
-  self->next = 0;
+  self->ends = ends;
+  start_at (self, from, 0);
 }
 
 /*
@@ -237,7 +327,7 @@ trade_csv_index_next (TradeCsvIndex *self)
       g_array_set_size (self->lines, 0);
       self->next = 0;
       for (guint i = 0; self->scanned < self->length && (i < CHUNKS_AHEAD || self->lines->len == 0); i++)
-        scan_chunk (self);
+        self->scan (self);
     }
 
   return self->next < self->lines->len ? &g_array_index (self->lines, TradeCsvLine, self->next) : NULL;
@@ -255,12 +345,18 @@ trade_csv_index_move (TradeCsvIndex *self,
                       gsize          to)
 {
   gsize start = G_MAXSIZE;
+  guint32 n_ends = self->next < self->lines->len ? g_array_index (self->lines, TradeCsvLine, self->next).first : self->first;
 
   while (self->next < self->lines->len && g_array_index (self->lines, TradeCsvLine, self->next).end < to)
-    start = g_array_index (self->lines, TradeCsvLine, self->next++).end + 1;
+    {
+      const TradeCsvLine *line = &g_array_index (self->lines, TradeCsvLine, self->next++);
+
+      start = line->end + 1;
+      n_ends = line->first + line->n;
+    }
 
   if (start != to)
-    trade_csv_index_start (self, self->text, self->length, to);
+    start_at (self, to, n_ends);
 }
 
 G_STATIC_ASSERT (sizeof (guint64) * 8 == TRADE_CSV_CHUNK);

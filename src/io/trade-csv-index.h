@@ -13,18 +13,18 @@ G_BEGIN_DECLS
  * @end: the byte that ends it, a line feed
  * @first: its first cell among @ends of the index
  * @n: how many cells it has
- * @n_quotes: how many quotes there are in it
  * @is_odd: whether there may be a byte in it that is no printable ASCII, or is no plain line end
+ * @is_misquoted: whether there may be a quote in it that does not stand at an end of a cell
  *
- * A row, as its separators and quotes tell. That is what the row is if each of its quotes stands at an end of a cell.
+ * A row, as its separators and quotes tell. That is what the row is unless it is misquoted.
  */
 typedef struct
 {
   guint32  end;
   guint32  first;
   guint32  n;
-  guint32  n_quotes;
   gboolean is_odd;
+  gboolean is_misquoted;
 } TradeCsvLine;
 
 /**
@@ -33,13 +33,15 @@ typedef struct
  * @length: how many bytes it has; as many as %TRADE_CSV_CHUNK may be read behind it
  * @separator: what stands between cells
  * @quotes: whether cells may stand in quotes
- * @ends: where cells end
+ * @ends: where cells end; has room for as many as the text has bytes
  * @n_ends: how many of those are known
  *
  * Where the cells and rows of a block of text end. It is found out a bit ahead of the rows that are read, by looking at many
  * bytes at once.
  */
-typedef struct
+typedef struct _TradeCsvIndex TradeCsvIndex;
+
+struct _TradeCsvIndex
 {
   const guint8 *text;
   gsize         length;
@@ -47,26 +49,27 @@ typedef struct
   gboolean      quotes;
 
   guint32      *ends;
-  gsize         capacity;
   guint32       n_ends;
 
   /*< private >*/
   gsize         scanned;
-  gboolean      in_quotes;
-  guint32       first;    /* cell of the line that is not ended yet, and its quotes */
-  guint32       n_quotes;
-  gboolean      is_odd;
+  guint64       in_quotes;  /* 1 or 0, as the last byte that was looked at is */
+  guint64       after_end;  /* 1 or 0, as it ends a cell */
+  guint32       first;      /* cell of the line that is not ended yet */
+  gboolean      is_odd;     /* so far, of that line */
+  gboolean      is_misquoted;
   GArray       *lines;
   guint         next;
-} TradeCsvIndex;
+  void        (*scan) (TradeCsvIndex *self); /* looks at the next chunk */
+};
 
-void                trade_csv_index_init  (TradeCsvIndex *self,
-                                           gsize          capacity);
+void                trade_csv_index_init  (TradeCsvIndex *self);
 void                trade_csv_index_clear (TradeCsvIndex *self);
 void                trade_csv_index_start (TradeCsvIndex *self,
                                            const guint8  *text,
                                            gsize          length,
-                                           gsize          from);
+                                           gsize          from,
+                                           guint32       *ends);
 const TradeCsvLine *trade_csv_index_next  (TradeCsvIndex *self);
 void                trade_csv_index_move  (TradeCsvIndex *self,
                                            gsize          to);

@@ -118,7 +118,7 @@ refill (TradeCsvTokens *self)
   self->position = self->batch->text;
   self->end = self->position + n_left;
   fill (self);
-  trade_csv_index_start (&self->index, self->batch->text, (gsize) (self->end - self->batch->text), 0);
+  trade_csv_index_start (&self->index, self->batch->text, (gsize) (self->end - self->batch->text), 0, self->batch->ends);
 }
 
 /* Whether there are so many bytes ahead. A row that goes on behind the block is read anew in the next, as its first; that one
@@ -407,47 +407,73 @@ count_columns (TradeCsvCell *cells,
     }
 }
 
-/* Finds the cells of a row. Whether each of its quotes stands around a cell is returned. */
+/* Makes the cells of a row. Whether none is longer than it may be is returned. */
 static gboolean
-find_cells (TradeCsvTokens     *self,
+make_cells (TradeCsvTokens     *self,
             const TradeCsvLine *line,
             TradeCsvCell       *cells)
 {
-  const guint32 *ends = self->index.ends + line->first;
+  const guint32 *ends = self->batch->ends + line->first;
   const guint8 *text = self->batch->text;
   const guint8 *start = self->position;
-  guint n_quoted = 0;
   gsize longest = 0;
 
   for (guint i = 0; i < line->n; i++)
     {
       const guint8 *stop = text + ends[i];
-      const gsize length = (gsize) (stop - start);
-      const guint is_quoted = length >= 2 && *start == '"' && stop[-1] == '"';
+      const guint is_quoted = self->rules.quotes && start < stop && *start == '"';
 
       cells[i].text = (const char *) start + is_quoted;
-      cells[i].length = length - 2 * is_quoted;
+      cells[i].length = (gsize) (stop - start) - 2 * is_quoted;
       cells[i].line = self->line;
       cells[i].column = (guint) (start - self->position) + 1;
       longest = MAX (longest, cells[i].length);
-      n_quoted += is_quoted;
       start = stop + 1;
     }
 
-  return line->n_quotes == 2 * n_quoted && longest <= self->rules.max_cell;
+  return longest <= self->rules.max_cell;
 }
 
-/* Reads a row where it stands, if that can be done. */
+/* Makes the cells of a row where it stands. */
+static gboolean
+add_cells (TradeCsvTokens     *self,
+           const TradeCsvLine *line,
+           gboolean            is_utf_8)
+{
+  const guint first = self->batch->cells->len;
+  TradeCsvCell *cells;
+
+  g_array_set_size (self->batch->cells, first + line->n);
+  cells = get_cell (self, first, 0);
+  if (!make_cells (self, line, cells))
+    {
+      g_array_set_size (self->batch->cells, first);
+      return FALSE;
+    }
+
+  if (is_utf_8)
+    count_columns (cells, line->n, self->position);
+  for (guint i = 0; i < line->n; i++)
+    {
+      if (is_utf_8 && self->rules.is_ragged)
+        cells[i].length = trade_digits_settle ((char *) cells[i].text, cells[i].length);
+      ((char *) cells[i].text)[cells[i].length] = '\0';
+    }
+
+  return TRUE;
+}
+
+/* Reads a row where it stands, if that can be done. Cells of a row that nothing is to be found out of any more are not made before somebody
+ * asks for them, who mostly wants but some. */
 static gboolean
 read_in_place (TradeCsvTokens *self,
-               guint           first)
+               TradeCsvRow    *row)
 {
   const TradeCsvLine *line = self->rules.is_careful ? NULL : trade_csv_index_next (&self->index);
   const guint8 *end;
-  TradeCsvCell *cells;
   InPlace how = IN_PLACE_ASCII;
 
-  if (line == NULL || line->n > self->rules.max_columns)
+  if (line == NULL || line->is_misquoted || line->n > self->rules.max_columns)
     return FALSE;
 
   end = self->batch->text + line->end;
@@ -457,23 +483,16 @@ read_in_place (TradeCsvTokens *self,
   if (how == IN_PLACE_NOT)
     return FALSE;
 
-  g_array_set_size (self->batch->cells, first + line->n);
-  cells = get_cell (self, first, 0);
-  self->index.ends[line->first + line->n - 1] = (guint32) (end - self->batch->text);
-  if (!find_cells (self, line, cells))
+  self->batch->ends[line->first + line->n - 1] = (guint32) (end - self->batch->text);
+  row->is_plain = how == IN_PLACE_ASCII && self->rules.is_ragged && (gsize) (end - self->position) <= self->rules.max_cell;
+  if (row->is_plain)
     {
-      g_array_set_size (self->batch->cells, first);
-      return FALSE;
+      row->first = line->first;
+      row->n_cells = line->n;
     }
+  else if (!add_cells (self, line, how == IN_PLACE_UTF_8))
+    return FALSE;
 
-  if (how == IN_PLACE_UTF_8)
-    count_columns (cells, line->n, self->position);
-  for (guint i = 0; i < line->n; i++)
-    {
-      if (how == IN_PLACE_UTF_8 && self->rules.is_ragged)
-        cells[i].length = trade_digits_settle ((char *) cells[i].text, cells[i].length);
-      ((char *) cells[i].text)[cells[i].length] = '\0';
-    }
   self->position = self->batch->text + line->end + 1;
   self->line++;
 
@@ -584,9 +603,9 @@ cut (TradeCsvTokens *self,
 
 /* Whether a row of as many cells as were found is one to read. */
 static gboolean
-check_row (TradeCsvTokens *self,
-           guint           first,
-           guint           n_cells)
+check_row (TradeCsvTokens    *self,
+           const TradeCsvRow *row,
+           guint              n_cells)
 {
   if (self->is_faulty)
     return FALSE;
@@ -594,17 +613,17 @@ check_row (TradeCsvTokens *self,
   if (self->n_columns == 0)
     {
       self->n_columns = n_cells;
-      self->is_faulty = !self->rules.is_ragged && !check_header (self, first, n_cells);
+      self->is_faulty = !self->rules.is_ragged && !check_header (self, row->first, n_cells);
       return !self->is_faulty;
     }
   if (++self->n_rows > self->rules.max_rows)
     {
-      cut (self, get_cell (self, first, 0)->line);
+      cut (self, row->line);
       return FALSE;
     }
   if (n_cells != self->n_columns && !self->rules.is_ragged)
     {
-      add_ragged_fault (self, first, n_cells);
+      add_ragged_fault (self, row->first, n_cells);
       return FALSE;
     }
 
@@ -616,14 +635,16 @@ finish_row (TradeCsvTokens *self,
             TradeCsvRow     row,
             guint           n_cells)
 {
-  row.is_passed_over = !check_row (self, row.first, n_cells);
-  if (row.is_passed_over)
-    g_array_set_size (self->batch->cells, row.first);
-  else if (n_cells > self->rules.max_columns)
-    spoil_long_row (self, get_cell (self, row.first, 0), n_cells);
-
-  row.is_malformed = row.is_malformed && is_malformed (self, row.first);
-  row.n_cells = self->batch->cells->len - row.first;
+  row.is_passed_over = !check_row (self, &row, n_cells);
+  if (!row.is_plain)
+    {
+      if (row.is_passed_over)
+        g_array_set_size (self->batch->cells, row.first);
+      else if (n_cells > self->rules.max_columns)
+        spoil_long_row (self, get_cell (self, row.first, 0), n_cells);
+      row.is_malformed = row.is_malformed && is_malformed (self, row.first);
+      row.n_cells = self->batch->cells->len - row.first;
+    }
   g_array_append_val (self->batch->rows, row);
 }
 
@@ -646,7 +667,8 @@ read_row (TradeCsvTokens *self)
   const guint8 *text = self->batch->text;
   const gsize position = (gsize) (self->position - text);
   const guint line = self->line;
-  TradeCsvRow row = { .first = self->batch->cells->len };
+  const guint first = self->batch->cells->len;
+  TradeCsvRow row = { .first = first };
   gboolean is_there;
   guint n_cells = 0;
 
@@ -655,9 +677,11 @@ read_row (TradeCsvTokens *self)
   is_there = skip_empty_lines (self);
   if (is_there && !self->is_starved)
     {
-      trade_csv_index_move (&self->index, (gsize) (self->position - text));
-      row.is_malformed = !read_in_place (self, row.first);
-      n_cells = row.is_malformed ? read_cells (self) : self->batch->cells->len - row.first;
+      row.start = (guint) (self->position - text);
+      row.line = self->line;
+      trade_csv_index_move (&self->index, row.start);
+      row.is_malformed = !read_in_place (self, &row);
+      n_cells = row.is_malformed ? read_cells (self) : row.is_plain ? row.n_cells : self->batch->cells->len - row.first;
     }
 
   if (self->is_starved)
@@ -665,7 +689,7 @@ read_row (TradeCsvTokens *self)
       self->position = self->batch->text + position;
       self->line = line;
       self->column = 1;
-      g_array_set_size (self->batch->cells, row.first);
+      g_array_set_size (self->batch->cells, first);
       g_array_set_size (self->batch->faults, self->first_fault);
     }
   else if (is_there)
@@ -714,7 +738,7 @@ trade_csv_tokens_new (TradeFeed           *feed,
   self->feed = feed;
   self->rules = *rules;
   self->capacity = capacity;
-  trade_csv_index_init (&self->index, capacity);
+  trade_csv_index_init (&self->index);
   self->index.separator = rules->separator;
   self->index.quotes = rules->quotes;
   self->cell = g_string_new (NULL);
@@ -762,7 +786,8 @@ trade_csv_tokens_read (TradeCsvTokens *self,
   if (!self->is_begun)
     begin (self);
 
-  trade_csv_index_start (&self->index, batch->text, (gsize) (self->end - batch->text), (gsize) (self->position - batch->text));
+  trade_csv_index_start (&self->index, batch->text, (gsize) (self->end - batch->text), (gsize) (self->position - batch->text),
+                         batch->ends);
   while (!self->is_starved && !batch->is_last)
     read_row (self);
 

@@ -24,7 +24,8 @@ struct _TradeCsv
   TradeCsvBatch  *batch; /* whose rows are read */
   guint           next_row;
   guint           next_fault;
-  gboolean        is_malformed;
+  const TradeCsvRow *row; /* that is read; NULL before the first and behind the last */
+  GArray         *cells; /* of TradeCsvCell, of a row that is plain; empty until they are wanted */
   gboolean        is_done;
   gboolean        is_cut;
   GError         *error;
@@ -71,6 +72,7 @@ trade_csv_new_for_feed (const char  *name,
   };
   self->block_length = BLOCK_LENGTH;
   self->batches = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_csv_batch_free);
+  self->cells = g_array_new (FALSE, FALSE, sizeof (TradeCsvCell));
 
   return self;
 }
@@ -276,6 +278,7 @@ trade_csv_free (TradeCsv *self)
   g_clear_pointer (&self->tokens, trade_csv_tokens_free);
   g_clear_pointer (&self->feed, trade_feed_free);
   g_ptr_array_unref (self->batches);
+  g_array_unref (self->cells);
   g_clear_error (&self->error);
   g_free (self->name);
   g_free (self);
@@ -299,6 +302,7 @@ read_batch (TradeCsv *self)
       self->batch = g_async_queue_pop (self->full);
     }
 
+  self->row = NULL;
   self->next_row = self->next_fault = 0;
   if (self->batch->error != NULL)
     {
@@ -392,7 +396,7 @@ trade_csv_is_malformed (TradeCsv *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return self->is_malformed;
+  return self->row != NULL && self->row->is_malformed;
 }
 
 /**
@@ -417,13 +421,109 @@ trade_csv_check (TradeCsv  *self,
 }
 
 /**
+ * trade_csv_step:
+ * @self: a tokenizer
+ * @n_cells: (out): return location for the number of cells
+ *
+ * Goes on to the next row; the first is the header. A row that has not as many cells as the header is reported and passed
+ * over; without a sound header all that follows is only searched for malformed cells. With TRADE_FAULTS_ENOUGH faults the
+ * rest is not read.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+trade_csv_step (TradeCsv *self,
+                guint    *n_cells)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (n_cells != NULL, FALSE);
+
+  while (!trade_faults_is_enough (self->faults) && find_row (self) && tell_faults (self))
+    {
+      self->row = &g_array_index (self->batch->rows, TradeCsvRow, self->next_row++);
+      if (self->row->is_passed_over)
+        continue;
+
+      g_array_set_size (self->cells, 0);
+      *n_cells = self->row->n_cells;
+      return TRUE;
+    }
+
+  self->row = NULL;
+  *n_cells = 0;
+
+  return FALSE;
+}
+
+/* Makes a cell of a plain row. That it was made before does not matter. */
+static TradeCsvCell
+make_cell (TradeCsv *self,
+           guint     index)
+{
+  const TradeCsvRow *row = self->row;
+  const guint32 *ends = self->batch->ends + row->first;
+  const guint start = index > 0 ? ends[index - 1] + 1 : row->start;
+  char *text = (char *) self->batch->text + start;
+  const guint is_quoted = self->rules.quotes && *text == '"';
+  const gsize length = ends[index] - start - 2 * is_quoted;
+
+  text[is_quoted + length] = '\0';
+
+  return (TradeCsvCell) { text + is_quoted, length, row->line, start - row->start + 1 };
+}
+
+/**
+ * trade_csv_get:
+ * @self: a tokenizer that stands on a row
+ * @index: one of the cells of the row, from 0
+ *
+ * Gets a cell, where not all are wanted.
+ *
+ * Returns: (transfer none) (nullable): its text, as #TradeCsvCell has it
+ */
+const char *
+trade_csv_get (TradeCsv *self,
+               guint     index)
+{
+  g_return_val_if_fail (self != NULL && self->row != NULL, NULL);
+  g_return_val_if_fail (index < self->row->n_cells, NULL);
+
+  return self->row->is_plain ? make_cell (self, index).text
+                             : g_array_index (self->batch->cells, TradeCsvCell, self->row->first + index).text;
+}
+
+/**
+ * trade_csv_get_cells:
+ * @self: a tokenizer that stands on a row
+ *
+ * Gets all cells of the row.
+ *
+ * Returns: (transfer none): the cells, until the next row is read
+ */
+const TradeCsvCell *
+trade_csv_get_cells (TradeCsv *self)
+{
+  g_return_val_if_fail (self != NULL && self->row != NULL, NULL);
+
+  if (!self->row->is_plain)
+    return &g_array_index (self->batch->cells, TradeCsvCell, self->row->first);
+
+  for (guint i = self->cells->len; i < self->row->n_cells; i++)
+    {
+      const TradeCsvCell cell = make_cell (self, i);
+
+      g_array_append_val (self->cells, cell);
+    }
+
+  return (const TradeCsvCell *) (gpointer) self->cells->data;
+}
+
+/**
  * trade_csv_next_row:
  * @self: a tokenizer
  * @n_cells: (out): return location for the number of cells
  *
- * Reads the next row; the first is the header. A row that has not as many cells as the header is reported and passed
- * over; without a sound header all that follows is only searched for malformed cells. With TRADE_FAULTS_ENOUGH faults the
- * rest is not read.
+ * Reads the next row, as trade_csv_step() does, and all its cells.
  *
  * Returns: (transfer none) (nullable) (array length=n_cells): the cells, as many as the header has unless rows are ragged, or
  *   NULL at the end
@@ -432,21 +532,5 @@ const TradeCsvCell *
 trade_csv_next_row (TradeCsv *self,
                     guint    *n_cells)
 {
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (n_cells != NULL, NULL);
-
-  *n_cells = 0;
-  while (!trade_faults_is_enough (self->faults) && find_row (self) && tell_faults (self))
-    {
-      const TradeCsvRow *row = &g_array_index (self->batch->rows, TradeCsvRow, self->next_row++);
-
-      if (row->is_passed_over)
-        continue;
-
-      *n_cells = row->n_cells;
-      self->is_malformed = row->is_malformed;
-      return &g_array_index (self->batch->cells, TradeCsvCell, row->first);
-    }
-
-  return NULL;
+  return trade_csv_step (self, n_cells) ? trade_csv_get_cells (self) : NULL;
 }

@@ -59,6 +59,11 @@ gboolean            trade_csv_is_cut       (TradeCsv     *self);
 gboolean            trade_csv_is_malformed (TradeCsv     *self);
 gboolean            trade_csv_check        (TradeCsv     *self,
                                             GError      **error);
+gboolean            trade_csv_step         (TradeCsv     *self,
+                                            guint        *n_cells);
+const char         *trade_csv_get          (TradeCsv     *self,
+                                            guint         index);
+const TradeCsvCell *trade_csv_get_cells    (TradeCsv     *self);
 const TradeCsvCell *trade_csv_next_row     (TradeCsv     *self,
                                             guint        *n_cells);
 

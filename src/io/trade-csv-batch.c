@@ -30,7 +30,7 @@ trade_csv_batch_new (gsize capacity)
 
   /* The index looks at a chunk and a byte behind the text. */
   self->text = g_malloc0 (capacity + TRADE_CSV_CHUNK + 1);
-  self->ends = g_new (guint32, capacity);
+  self->ends = g_new (guint32, capacity + TRADE_CSV_ENDS_AT_ONCE);
   self->copies = g_string_chunk_new (COPIES_LENGTH);
   self->cells = g_array_new (FALSE, FALSE, sizeof (TradeCsvCell));
   self->rows = g_array_new (FALSE, FALSE, sizeof (TradeCsvRow));

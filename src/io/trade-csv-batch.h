@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @n_cells: how many cells it has
  * @start: where the row begins in the text
  * @line: line of the file
+ * @same: a bit for each of the first 64 columns whose cell is as in the row before, as far as somebody wants to know that
  * @is_plain: whether it is ASCII, stands in the text as it is, and has quotes only around cells; its cells are not made yet then
  * @is_malformed: whether one of its cells is
  * @is_passed_over: whether it is no row to read, but has been reported
@@ -23,6 +24,7 @@ typedef struct
   guint   n_cells;
   guint   start;
   guint   line;
+  guint64 same;
   guint   is_plain : 1;
   guint   is_malformed : 1;
   guint   is_passed_over : 1;

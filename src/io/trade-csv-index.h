@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /* So many bytes are looked at in one go. */
 #define TRADE_CSV_CHUNK 64
 
+/* So many ends of cells are written in one go, whether or not there are as many. */
+#define TRADE_CSV_ENDS_AT_ONCE 12
+
 /**
  * TradeCsvLine:
  * @end: the byte that ends it, a line feed
@@ -33,7 +36,7 @@ typedef struct
  * @length: how many bytes it has; as many as %TRADE_CSV_CHUNK may be read behind it
  * @separator: what stands between cells
  * @quotes: whether cells may stand in quotes
- * @ends: where cells end; has room for as many as the text has bytes
+ * @ends: where cells end
  * @n_ends: how many of those are known
  *
  * Where the cells and rows of a block of text end. It is found out a bit ahead of the rows that are read, by looking at many

@@ -8,6 +8,7 @@
 
 #include "trade-count.h"
 #include "trade-csv-index.h"
+#include "trade-csv-same.h"
 #include "trade-digits.h"
 
 /* As many bytes as tell a character of UTF-8 from what is none. */
@@ -42,6 +43,8 @@ struct _TradeCsvTokens
   gboolean       is_faulty;  /* whether there is no sound header */
   guint          n_columns;
   guint          n_rows;
+
+  guint          watched[2]; /* columns, a bit for each of the first 64; another thread sets them */
 };
 
 /* The faults of one cell that are told once, however often they occur in it. */
@@ -463,6 +466,12 @@ add_cells (TradeCsvTokens     *self,
   return TRUE;
 }
 
+static guint64
+get_watched (TradeCsvTokens *self)
+{
+  return (guint) g_atomic_int_get (&self->watched[0]) | (guint64) (guint) g_atomic_int_get (&self->watched[1]) << 32;
+}
+
 /* Reads a row where it stands, if that can be done. Cells of a row that nothing is to be found out of any more are not made before somebody
  * asks for them, who mostly wants but some. */
 static gboolean
@@ -489,6 +498,7 @@ read_in_place (TradeCsvTokens *self,
     {
       row->first = line->first;
       row->n_cells = line->n;
+      row->same = trade_csv_same_find (self->batch, row, get_watched (self));
     }
   else if (!add_cells (self, line, how == IN_PLACE_UTF_8))
     return FALSE;
@@ -763,6 +773,21 @@ trade_csv_tokens_free (TradeCsvTokens *self)
   g_string_free (self->cell, TRUE);
   g_free (self->rest);
   g_free (self);
+}
+
+/*
+ * trade_csv_tokens_watch:
+ * @self: what reads rows, maybe in another thread
+ * @columns: a bit for each of the first 64 columns
+ *
+ * Has cells of some columns compared with those above them, in rows that are read from now on.
+ */
+void
+trade_csv_tokens_watch (TradeCsvTokens *self,
+                        guint64         columns)
+{
+  g_atomic_int_set (&self->watched[0], (guint) columns);
+  g_atomic_int_set (&self->watched[1], (guint) (columns >> 32));
 }
 
 /*

@@ -45,6 +45,8 @@ TradeCsvTokens *trade_csv_tokens_new  (TradeFeed           *feed,
                                        const TradeCsvRules *rules,
                                        gsize                capacity);
 void            trade_csv_tokens_free (TradeCsvTokens      *self);
+void            trade_csv_tokens_watch (TradeCsvTokens     *self,
+                                       guint64              columns);
 void            trade_csv_tokens_read (TradeCsvTokens      *self,
                                        TradeCsvBatch       *batch);
 

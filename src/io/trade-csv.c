@@ -519,6 +519,39 @@ trade_csv_get_cells (TradeCsv *self)
 }
 
 /**
+ * trade_csv_watch:
+ * @self: a tokenizer that stands on a row
+ * @columns: a bit for each of the first 64 columns
+ *
+ * Has cells of some columns compared with those above them.
+ */
+void
+trade_csv_watch (TradeCsv *self,
+                 guint64   columns)
+{
+  g_return_if_fail (self != NULL && self->tokens != NULL);
+
+  trade_csv_tokens_watch (self->tokens, columns);
+}
+
+/**
+ * trade_csv_get_same:
+ * @self: a tokenizer that stands on a row
+ *
+ * Tells which cells are written as in the row that was read before it, as far as trade_csv_watch() wants that to be known. Of some
+ * rows it is not.
+ *
+ * Returns: a bit for each of the first 64 columns
+ */
+guint64
+trade_csv_get_same (TradeCsv *self)
+{
+  g_return_val_if_fail (self != NULL && self->row != NULL, 0);
+
+  return self->row->same;
+}
+
+/**
  * trade_csv_next_row:
  * @self: a tokenizer
  * @n_cells: (out): return location for the number of cells

@@ -64,6 +64,9 @@ gboolean            trade_csv_step         (TradeCsv     *self,
 const char         *trade_csv_get          (TradeCsv     *self,
                                             guint         index);
 const TradeCsvCell *trade_csv_get_cells    (TradeCsv     *self);
+void                trade_csv_watch        (TradeCsv     *self,
+                                            guint64       columns);
+guint64             trade_csv_get_same     (TradeCsv     *self);
 const TradeCsvCell *trade_csv_next_row     (TradeCsv     *self,
                                             guint        *n_cells);
 

@@ -241,6 +241,31 @@ cut_brackets (const char *text)
   return NULL;
 }
 
+/* Most numbers are digits and at most a mark before decimals, which read_digits() reads likewise. */
+static gboolean
+read_bare (const TradeDialect *self,
+           const char         *text,
+           TradeDecimal       *number)
+{
+  gint64 coefficient = 0;
+  const char *p = text, *mark = NULL;
+
+  for (; p - text < MAX_DIGITS; p++)
+    if (g_ascii_isdigit (*p))
+      coefficient = coefficient * 10 + (*p - '0');
+    else if (*p == '\0' || *p != self->decimal_mark || mark != NULL || p == text)
+      break;
+    else
+      mark = p;
+
+  if (p == text || *p != '\0')
+    return FALSE;
+
+  *number = (TradeDecimal) { coefficient, mark != NULL ? -(int) (p - mark - 1) : 0 };
+
+  return TRUE;
+}
+
 /**
  * trade_dialect_parse_number:
  * @self: a dialect
@@ -270,6 +295,8 @@ trade_dialect_parse_number (const TradeDialect  *self,
   g_return_val_if_fail (text != NULL, FALSE);
   g_return_val_if_fail (number != NULL && reason != NULL, FALSE);
 
+  if (read_bare (self, text, number))
+    return TRUE;
   while (skip_space (text) > 0)
     text += skip_space (text);
   inner = *text == '(' ? cut_brackets (text) : NULL;

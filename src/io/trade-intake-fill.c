@@ -43,16 +43,17 @@ trade_intake_keep_fills (TradeIntake *self)
   guint n = 0;
 
   for (guint i = 0; self->fills->len > 0 && i < self->n_cells && n <= 1; i++)
-    n += *self->cells[i].text != '\0';
+    n += *trade_csv_get (self->csv, i) != '\0';
   if (n <= 1)
     return;
 
   for (guint i = 0; i < self->fills->len && i < self->n_cells; i++)
     {
       GString *text = g_array_index (self->fills, TradeIntakeFill, i).text;
+      const char *cell = text != NULL ? trade_csv_get (self->csv, i) : "";
 
-      if (text != NULL && *self->cells[i].text != '\0' && !g_str_equal (text->str, self->cells[i].text))
-        g_string_assign (text, self->cells[i].text);
+      if (*cell != '\0' && !g_str_equal (text->str, cell))
+        g_string_assign (text, cell);
     }
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include "trade-column-guess.h"
 #include "trade-intake-private.h"
 #include "trade-vocabulary.h"
@@ -9,8 +11,12 @@ static void
 keep_preamble (TradeIntake *self)
 {
   for (guint i = 0; i < self->n_cells; i++)
-    if (self->cells[i].text != NULL && *self->cells[i].text != '\0')
-      g_string_append_printf (self->preamble, "%s \t", self->cells[i].text);
+    {
+      const char *text = trade_csv_get (self->csv, i);
+
+      if (text != NULL && *text != '\0')
+        g_string_append_printf (self->preamble, "%s \t", text);
+    }
   g_string_append_c (self->preamble, '\n');
 }
 
@@ -59,7 +65,7 @@ trade_intake_find_header (TradeIntake      *self,
 
   for (guint i = 0; trade_intake_read_row (self); i++)
     {
-      g_autoptr (TradeHeading) header = trade_heading_new (self->cells, self->n_cells);
+      g_autoptr (TradeHeading) header = trade_intake_dup_row (self);
       gboolean is_joined = TRUE;
 
       const gboolean is_rated = rate (header) > 0;
@@ -113,7 +119,7 @@ trade_intake_find_header_where (TradeIntake       *self,
 
   while (trade_intake_read_row (self))
     {
-      g_autoptr (TradeHeading) row = trade_heading_new (self->cells, self->n_cells);
+      g_autoptr (TradeHeading) row = trade_intake_dup_row (self);
 
       if (matches (row, data))
         {
@@ -148,7 +154,7 @@ trade_intake_find_header_above (TradeIntake       *self,
 
   while (trade_intake_read_row (self))
     {
-      g_autoptr (TradeHeading) row = trade_heading_new (self->cells, self->n_cells);
+      g_autoptr (TradeHeading) row = trade_intake_dup_row (self);
 
       if (matches (row, data))
         {
@@ -187,12 +193,12 @@ is_second_line (TradeIntake *self)
 {
   guint n_names = 0;
 
-  if (self->n_cells == 0 || self->cells[0].text == NULL || *self->cells[0].text != '\0')
+  if (self->n_cells == 0 || trade_csv_get (self->csv, 0) == NULL || *trade_csv_get (self->csv, 0) != '\0')
     return FALSE;
 
   for (guint i = 1; i < self->n_cells; i++)
     {
-      const char *text = self->cells[i].text;
+      const char *text = trade_csv_get (self->csv, i);
       const char *reason;
       TradeDecimal number;
       TradeStatus status;
@@ -221,7 +227,7 @@ trade_intake_join_header (TradeIntake *self)
     return;
 
   if (is_second_line (self))
-    trade_heading_join (self->header, self->cells, self->n_cells);
+    trade_heading_join (self->header, trade_csv_get_cells (self->csv), self->n_cells);
   else
     self->is_row_kept = TRUE;
 }
@@ -248,7 +254,7 @@ is_row_of (TradeIntake     *self,
 
   for (guint i = 0; i < self->n_cells; i++)
     {
-      const char *text = self->cells[i].text;
+      const char *text = trade_csv_get (self->csv, i);
 
       if (text == NULL || *text == '\0')
         continue;
@@ -307,11 +313,11 @@ fill_merged (TradeIntake  *self,
 {
   const char *unit = NULL;
 
+  memcpy (cells, trade_csv_get_cells (self->csv), self->n_cells * sizeof (TradeCsvCell));
   for (guint i = 0; i < self->n_cells; i++)
     {
       TradeQuantity quantity;
 
-      cells[i] = self->cells[i];
       if (i == 0 || i >= self->header->n)
         continue;
       if (cells[i].text != NULL && *cells[i].text != '\0')
@@ -376,7 +382,7 @@ trade_intake_join_header_by (TradeIntake      *self,
   if (!self->is_row_kept && !trade_intake_read_row (self))
     return FALSE;
 
-  row = trade_heading_new (self->cells, self->n_cells);
+  row = trade_intake_dup_row (self);
   joined = join (self->header, row, &is_joined);
   self->is_row_kept = joined == NULL;
   if (joined == NULL)
@@ -415,9 +421,14 @@ trade_intake_get_preamble (TradeIntake *self)
 TradeHeading *
 trade_intake_dup_row (TradeIntake *self)
 {
+  const TradeCsvCell *cells;
+  guint n_cells;
+
   g_return_val_if_fail (self != NULL, NULL);
 
-  return trade_heading_new (self->cells, self->n_cells);
+  cells = trade_intake_get_cells (self, &n_cells);
+
+  return trade_heading_new (cells, n_cells);
 }
 
 /**
@@ -437,5 +448,5 @@ trade_intake_get_cells (TradeIntake *self,
 
   *n_cells = self->n_cells;
 
-  return self->cells;
+  return self->has_row ? trade_csv_get_cells (self->csv) : NULL;
 }

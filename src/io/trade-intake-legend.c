@@ -97,5 +97,5 @@ trade_intake_is_legend (TradeIntake *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return self->has_legend && trade_legend_take_row (get_legend (self), self->cells, self->n_cells);
+  return self->has_legend && trade_legend_take_row (get_legend (self), trade_csv_get_cells (self->csv), self->n_cells);
 }

@@ -21,8 +21,8 @@ struct _TradeIntake
   TradeCodeList      *codes[TRADE_CUBE_N_DIMENSIONS]; /* of the cube */
   TradeHeading       *header;
   GString            *preamble; /* the rows above the header, a line each */
-  const TradeCsvCell *cells;
-  guint               n_cells;
+  gboolean            has_row;
+  guint               n_cells; /* of the row */
   GArray             *fills; /* of TradeIntakeFill, by column */
   TradeLegend        *legend; /* of the marks in the table; NULL as long as none was met */
   gboolean            has_legend; /* whether notes around the table may explain them */
@@ -30,6 +30,10 @@ struct _TradeIntake
   guint               n_rows;      /* how many were read, not counting blank ones */
   guint               n_contradicted; /* values that are others than the file has given for the same */
   guint               n_left;      /* values of the row of which nothing has become yet */
+
+  /* What was taken last, and the columns whose cells have been the same since. */
+  TradeObservation    last;
+  guint64             unchanged;
 };
 
 gboolean    trade_intake_read_row     (TradeIntake *self);

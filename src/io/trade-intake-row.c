@@ -9,6 +9,9 @@
 
 /* What a row says of its values, beside them. */
 
+/* Of so many columns the tokenizer can compare the cells. */
+#define MAX_WATCHED 64
+
 /**
  * trade_intake_make_whole:
  * @self: an intake
@@ -66,6 +69,90 @@ trade_intake_name_publisher (TradeIntake *self,
   both = before == NULL || strstr (before, name) != NULL ? g_strdup (before != NULL ? before : name)
                                                          : g_strjoin ("; ", before, name, NULL);
   self->reading->publisher = trade_label_make_line (both);
+}
+
+/**
+ * trade_intake_watch:
+ * @self: an intake that has found its header
+ * @columns: (array length=n_columns): columns from 0, or %TRADE_HEADING_NONE
+ * @n_columns: how many there are
+ *
+ * Has it noticed where cells of some columns are the same in rows that follow each other, so that trade_intake_repeat() can tell.
+ */
+void
+trade_intake_watch (TradeIntake *self,
+                    const int   *columns,
+                    guint        n_columns)
+{
+  guint64 watched = 0;
+
+  g_return_if_fail (self != NULL && self->header != NULL);
+
+  for (guint i = 0; i < n_columns; i++)
+    watched |= columns[i] >= 0 && columns[i] < MAX_WATCHED ? G_GUINT64_CONSTANT (1) << columns[i] : 0;
+  trade_csv_watch (self->csv, watched);
+}
+
+static gboolean
+is_unchanged (TradeIntake *self,
+              int          column)
+{
+  return column < 0 || (column < MAX_WATCHED && (self->unchanged >> column & 1) != 0);
+}
+
+/**
+ * trade_intake_repeat:
+ * @self: an intake that stands on a row
+ * @observation: what the row says so far
+ * @dimension: a dimension
+ * @column: the column that its code is read of
+ * @other: another one that it is read of as well, or %TRADE_HEADING_NONE
+ *
+ * Puts the code of the last observation that was taken into this one, where the cells are the same that it was read of. Not for
+ * tables that have several values in a row.
+ *
+ * Returns: whether it was; otherwise the code is to be read
+ */
+gboolean
+trade_intake_repeat (TradeIntake        *self,
+                     TradeObservation   *observation,
+                     TradeCubeDimension  dimension,
+                     int                 column,
+                     int                 other)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (observation != NULL, FALSE);
+
+  if (self->unchanged == 0 || !is_unchanged (self, column) || !is_unchanged (self, other))
+    return FALSE;
+
+  observation->codes[dimension] = self->last.codes[dimension];
+
+  return TRUE;
+}
+
+/**
+ * trade_intake_repeat_period:
+ * @self: an intake that stands on a row
+ * @observation: what the row says so far
+ * @column: the column that its period is read of
+ *
+ * Puts the period of the last observation that was taken, and its frequency, into this one, as trade_intake_repeat() does with a
+ * code.
+ *
+ * Returns: whether it was; otherwise the period is to be read
+ */
+gboolean
+trade_intake_repeat_period (TradeIntake      *self,
+                            TradeObservation *observation,
+                            int               column)
+{
+  if (!trade_intake_repeat (self, observation, TRADE_CUBE_FREQUENCY, column, TRADE_HEADING_NONE))
+    return FALSE;
+
+  observation->period = self->last.period;
+
+  return TRUE;
 }
 
 /**

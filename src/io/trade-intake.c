@@ -103,9 +103,10 @@ trade_intake_read_row (TradeIntake *self)
       return TRUE;
     }
 
-  self->cells = trade_csv_next_row (self->csv, &self->n_cells);
+  self->has_row = trade_csv_step (self->csv, &self->n_cells);
+  self->unchanged &= self->has_row ? trade_csv_get_same (self->csv) : 0;
 
-  return self->cells != NULL;
+  return self->has_row;
 }
 
 /**
@@ -227,8 +228,12 @@ static gboolean
 is_blank (TradeIntake *self)
 {
   for (guint i = 0; i < self->n_cells; i++)
-    if (self->cells[i].text == NULL || self->cells[i].text[strspn (self->cells[i].text, " \t\r\n")] != '\0')
-      return FALSE;
+    {
+      const char *text = trade_csv_get (self->csv, i);
+
+      if (text == NULL || text[strspn (text, " \t\r\n")] != '\0')
+        return FALSE;
+    }
 
   return TRUE;
 }
@@ -328,7 +333,7 @@ trade_intake_get (TradeIntake *self,
 
   g_return_val_if_fail (self != NULL, "");
 
-  text = column >= 0 && (guint) column < self->n_cells ? self->cells[column].text : "";
+  text = column >= 0 && (guint) column < self->n_cells ? trade_csv_get (self->csv, (guint) column) : "";
 
   return *text == '\0' && column >= 0 && (guint) column < self->fills->len ? trade_intake_get_fill (self, (guint) column) : text;
 }
@@ -366,11 +371,13 @@ trade_intake_get_note (TradeIntake *self)
 
   for (guint i = 0; i < self->n_cells; i++)
     {
-      if (*self->cells[i].text == '\0')
+      const char *text = trade_csv_get (self->csv, i);
+
+      if (*text == '\0')
         continue;
       if (*note != '\0')
         return NULL;
-      note = self->cells[i].text;
+      note = text;
     }
 
   return note;
@@ -441,6 +448,8 @@ trade_intake_take (TradeIntake      *self,
   g_return_if_fail (observation != NULL);
 
   cell = trade_intake_get (self, column);
+  self->last = *observation;
+  self->unchanged = G_MAXUINT64;
   if (*cell == '\0' && trade_status_get_presence (observation->status) != TRADE_PRESENCE_NEVER)
     {
       trade_intake_set_aside (self, TRADE_SET_ASIDE_EMPTY);
@@ -516,7 +525,7 @@ trade_intake_reject (TradeIntake *self,
 
   settle_one (self);
   self->reading->n_rejected++;
-  cell = &self->cells[column >= 0 && (guint) column < self->n_cells ? (guint) column : 0];
+  cell = &trade_csv_get_cells (self->csv)[column >= 0 && (guint) column < self->n_cells ? (guint) column : 0];
   va_start (arguments, format);
   trade_faults_add_va (self->reading->faults, self->reading->name, cell->line, cell->column, format, arguments);
   va_end (arguments);
@@ -551,10 +560,12 @@ trade_intake_remark (TradeIntake *self,
       g_hash_table_size (self->reading->remarked) >= TRADE_FAULTS_MAX)
     return;
 
-  if (self->cells != NULL && column >= 0 && (guint) column < self->n_cells)
+  if (self->has_row && column >= 0 && (guint) column < self->n_cells)
     {
-      line = self->cells[column].line;
-      place = self->cells[column].column;
+      const TradeCsvCell *cell = &trade_csv_get_cells (self->csv)[column];
+
+      line = cell->line;
+      place = cell->column;
     }
   trade_faults_add (self->reading->remarks, self->reading->name, line, place, "%s", text);
   g_hash_table_add (self->reading->remarked, g_steal_pointer (&text));

@@ -104,6 +104,17 @@ void               trade_intake_name_publisher (TradeIntake         *self,
                                              const char             *name);
 
 /* What a row says. */
+void               trade_intake_watch       (TradeIntake            *self,
+                                             const int              *columns,
+                                             guint                   n_columns);
+gboolean           trade_intake_repeat      (TradeIntake            *self,
+                                             TradeObservation       *observation,
+                                             TradeCubeDimension      dimension,
+                                             int                     column,
+                                             int                     other);
+gboolean           trade_intake_repeat_period (TradeIntake          *self,
+                                             TradeObservation       *observation,
+                                             int                     column);
 gboolean           trade_intake_recall      (TradeIntake            *self,
                                              TradeObservation       *observation,
                                              TradeCubeDimension      dimension,

@@ -60,6 +60,17 @@ find_columns (const TradeHeading *header)
   };
 }
 
+/* Codes that stand for themselves. */
+static void
+take_code (TradeIntake        *intake,
+           TradeObservation   *observation,
+           TradeCubeDimension  dimension,
+           int                 column)
+{
+  if (!trade_intake_repeat (intake, observation, dimension, column, TRADE_HEADING_NONE))
+    trade_intake_word (intake, observation, dimension, trade_intake_get (intake, column));
+}
+
 static void
 take_total (TradeIntake        *intake,
             TradeObservation   *observation,
@@ -68,9 +79,13 @@ take_total (TradeIntake        *intake,
             int                 label,
             const char         *total)
 {
-  const char *text = trade_intake_get (intake, code);
+  const char *text;
   gboolean is_total;
 
+  if (trade_intake_repeat (intake, observation, dimension, code, TRADE_HEADING_NONE))
+    return;
+
+  text = trade_intake_get (intake, code);
   if (trade_intake_recall (intake, observation, dimension, text))
     return;
 
@@ -84,10 +99,14 @@ take_product (TradeIntake      *intake,
               TradeObservation *observation,
               const Columns    *columns)
 {
-  const char *code = trade_intake_get (intake, columns->product);
+  const char *code;
   gboolean is_whole;
   int level;
 
+  if (trade_intake_repeat (intake, observation, TRADE_CUBE_PRODUCT, columns->product, TRADE_HEADING_NONE))
+    return;
+
+  code = trade_intake_get (intake, columns->product);
   if (trade_intake_recall (intake, observation, TRADE_CUBE_PRODUCT, code))
     return;
 
@@ -99,32 +118,58 @@ take_product (TradeIntake      *intake,
 }
 
 static void
+take_flow (TradeIntake      *intake,
+           TradeObservation *observation,
+           const Columns    *columns)
+{
+  if (!trade_intake_repeat (intake, observation, TRADE_CUBE_FLOW, columns->flow, TRADE_HEADING_NONE))
+    trade_intake_code (intake, observation, TRADE_CUBE_FLOW, trade_intake_get (intake, columns->flow),
+                       trade_intake_get (intake, columns->flow_label), TRADE_CODE_MEMBER, 1);
+}
+
+static gboolean
+take_period (TradeIntake      *intake,
+             TradeObservation *observation,
+             const Columns    *columns)
+{
+  g_autofree char *excerpt = NULL;
+  const char *text;
+  TradePeriod period;
+
+  if (trade_intake_repeat_period (intake, observation, columns->period))
+    return TRUE;
+
+  text = trade_intake_get (intake, columns->period);
+  if (trade_period_cell_parse (text, &period))
+    {
+      trade_intake_period (intake, observation, period, FALSE);
+      return TRUE;
+    }
+
+  excerpt = trade_fault_excerpt (text);
+  trade_intake_reject (intake, columns->period, _("“%s” is not a period"), excerpt);
+
+  return FALSE;
+}
+
+static void
 take_row (TradeIntake   *intake,
           const Columns *columns)
 {
   TradeObservation observation = { .status = TRADE_STATUS_NORMAL };
-  const char *period = trade_intake_get (intake, columns->period);
-  TradePeriod parsed;
 
-  if (!trade_period_cell_parse (period, &parsed))
-    {
-      g_autofree char *excerpt = trade_fault_excerpt (period);
+  if (!take_period (intake, &observation, columns))
+    return;
 
-      trade_intake_reject (intake, columns->period, _("“%s” is not a period"), excerpt);
-      return;
-    }
-
-  trade_intake_period (intake, &observation, parsed, FALSE);
-  trade_intake_word (intake, &observation, TRADE_CUBE_TYPE, trade_intake_get (intake, columns->type));
+  take_code (intake, &observation, TRADE_CUBE_TYPE, columns->type);
   trade_comtrade_take_partner (intake, &observation, TRADE_CUBE_REPORTER, columns->reporter, columns->reporter_iso,
                                columns->reporter_label);
-  trade_intake_code (intake, &observation, TRADE_CUBE_FLOW, trade_intake_get (intake, columns->flow),
-                     trade_intake_get (intake, columns->flow_label), TRADE_CODE_MEMBER, 1);
+  take_flow (intake, &observation, columns);
   trade_comtrade_take_partner (intake, &observation, TRADE_CUBE_PARTNER, columns->partner, columns->partner_iso,
                                columns->partner_label);
   trade_comtrade_take_partner (intake, &observation, TRADE_CUBE_PARTNER2, columns->partner2, columns->partner2_iso,
                                columns->partner2_label);
-  trade_intake_word (intake, &observation, TRADE_CUBE_CLASSIFICATION, trade_intake_get (intake, columns->classification));
+  take_code (intake, &observation, TRADE_CUBE_CLASSIFICATION, columns->classification);
   take_product (intake, &observation, columns);
   take_total (intake, &observation, TRADE_CUBE_CUSTOMS, columns->customs, columns->customs_label, "C00");
   take_total (intake, &observation, TRADE_CUBE_SUPPLY, columns->supply, TRADE_HEADING_NONE, "0");
@@ -134,11 +179,26 @@ take_row (TradeIntake   *intake,
   trade_intake_take (intake, columns->value, 0, &observation);
 }
 
+/* Rows that follow each other are about nearly the same. */
+static void
+watch (TradeIntake   *intake,
+       const Columns *columns)
+{
+  const int watched[] = {
+    columns->type, columns->period, columns->reporter, columns->reporter_iso, columns->flow, columns->partner, columns->partner_iso,
+    columns->partner2, columns->partner2_iso, columns->classification, columns->product, columns->customs, columns->supply,
+    columns->transport,
+  };
+
+  trade_intake_watch (intake, watched, G_N_ELEMENTS (watched));
+}
+
 static void
 take (TradeIntake *intake)
 {
   const Columns columns = find_columns (trade_intake_get_header (intake));
 
+  watch (intake, &columns);
   while (trade_intake_next_record (intake))
     take_row (intake, &columns);
 }

@@ -22,11 +22,16 @@ trade_comtrade_take_partner (TradeIntake        *intake,
                              int                 iso,
                              int                 label)
 {
-  const char *number = trade_intake_get (intake, code);
-  const char *letters = trade_intake_get (intake, iso);
-  const char *place = *letters != '\0' ? letters : number;
+  const char *number, *place;
   TradeCodeRole role = TRADE_CODE_MEMBER;
 
+  if (trade_intake_repeat (intake, observation, dimension, code, iso))
+    return;
+
+  number = trade_intake_get (intake, code);
+  place = trade_intake_get (intake, iso);
+  if (*place == '\0')
+    place = number;
   if (trade_intake_recall (intake, observation, dimension, place))
     return;
 

@@ -6,7 +6,7 @@
 #include "trade-csv-tokens.h"
 
 /* So much is read at once. Cells take as much again, and all of it shall lie near at hand. */
-#define BLOCK_LENGTH (64 << 10)
+#define BLOCK_LENGTH (128 << 10)
 
 /* One batch is filled while another is read, and one lies between them. */
 #define N_BATCHES 3

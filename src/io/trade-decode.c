@@ -108,30 +108,13 @@ has_mark (const char *start,
   return length >= strlen (mark) && memcmp (start, mark, strlen (mark)) == 0;
 }
 
-static gboolean
-is_ascii (const char *start,
-          gsize       length)
-{
-  guint64 all = 0, word;
-
-  for (; length >= sizeof word; start += sizeof word, length -= sizeof word)
-    {
-      memcpy (&word, start, sizeof word);
-      all |= word;
-    }
-  for (; length > 0; length--)
-    all |= (guint8) *start++;
-
-  return (all & G_GUINT64_CONSTANT (0x8080808080808080)) == 0;
-}
-
 /* Goes on to the next byte beyond ASCII, of which most texts have few; @length where there is none. */
 static gsize
 skip_ascii (const guint8 *bytes,
             gsize         i,
             gsize         length)
 {
-  while (i + sizeof (guint64) <= length && is_ascii ((const char *) bytes + i, sizeof (guint64)))
+  while (i + sizeof (guint64) <= length && trade_decode_is_ascii ((const char *) bytes + i, sizeof (guint64)))
     i += sizeof (guint64);
   while (i < length && bytes[i] < 0x80)
     i++;
@@ -296,6 +279,32 @@ is_sure (TradePairs pairs)
 }
 
 /**
+ * trade_decode_is_ascii:
+ * @start: (array length=length): some bytes
+ * @length: how many there are
+ *
+ * Tells whether nothing in a text depends on its encoding, as long as that is not UTF-16.
+ *
+ * Returns: whether all of it is ASCII
+ */
+gboolean
+trade_decode_is_ascii (const char *start,
+                       gsize       length)
+{
+  guint64 all = 0, word;
+
+  for (; length >= sizeof word; start += sizeof word, length -= sizeof word)
+    {
+      memcpy (&word, start, sizeof word);
+      all |= word;
+    }
+  for (; length > 0; length--)
+    all |= (guint8) *start++;
+
+  return (all & G_GUINT64_CONSTANT (0x8080808080808080)) == 0;
+}
+
+/**
  * trade_decode_is_utf_8:
  * @start: (array length=length): a part of a text
  * @length: how many bytes it has
@@ -310,7 +319,7 @@ trade_decode_is_utf_8 (const char *start,
 {
   const char *end;
 
-  return is_ascii (start, length) || g_utf8_validate_len (start, length, &end) ||
+  return trade_decode_is_ascii (start, length) || g_utf8_validate_len (start, length, &end) ||
          (g_utf8_get_char_validated (end, (gssize) (start + length - end)) == (gunichar) -2);
 }
 
@@ -351,7 +360,7 @@ trade_decode_count (TradeByteCounts *counts,
   const guint8 *bytes = (const guint8 *) start;
   TradePairs gb, jis;
 
-  if (is_ascii (start, length))
+  if (trade_decode_is_ascii (start, length))
     return;
 
   counts->is_utf_8 = counts->is_utf_8 && trade_decode_is_utf_8 (start, length);

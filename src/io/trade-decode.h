@@ -111,6 +111,8 @@ TradeEncoding  trade_decode_detect       (const char            *start,
 gboolean       trade_decode_detect_start (const char            *start,
                                           gsize                  length,
                                           TradeEncoding         *encoding);
+gboolean       trade_decode_is_ascii     (const char            *start,
+                                          gsize                  length);
 gboolean       trade_decode_is_utf_8     (const char            *start,
                                           gsize                  length);
 void           trade_decode_count        (TradeByteCounts       *counts,

@@ -32,6 +32,11 @@ typedef struct
   goffset         size;
   char           *tag;    /* what it was when reading began; NULL where that cannot be told */
   GError         *error;  /* why it cannot be read on, by whichever feed: all of them shall find the same in it */
+
+  /* By all of the file, once somebody has met what is not ASCII in it. */
+  GMutex          settling;
+  gboolean        is_settled;
+  TradeEncoding   encoding;
 } Source;
 
 /* What turns text to UTF-8: what was read, of which a part is not turned yet, and what is on its way. */
@@ -53,6 +58,7 @@ struct _TradeFeed
 {
   Source     *source;
   goffset     position; /* in the file, of what is read next */
+  gboolean    is_open;  /* whether all so far was ASCII, so that the encoding does not matter yet */
   Conversion *conversion;
 };
 
@@ -65,6 +71,7 @@ create_source (GInputStream *stream,
 
   g_atomic_ref_count_init (&self->ref_count);
   g_mutex_init (&self->mutex);
+  g_mutex_init (&self->settling);
   self->name = g_strdup (name);
   self->stream = g_object_ref (stream);
   self->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
@@ -79,6 +86,7 @@ release_source (Source *self)
     return;
 
   g_mutex_clear (&self->mutex);
+  g_mutex_clear (&self->settling);
   g_free (self->name);
   g_free (self->tag);
   g_clear_error (&self->error);
@@ -375,37 +383,48 @@ read_start (TradeFeed  *self,
   return TRUE;
 }
 
-/**
- * trade_feed_detect:
- * @self: a feed of bytes as they are
- * @encoding: (out): return location for the encoding
- * @error: return location for the error
- *
- * Tells in which encoding the file is, as trade_decode_detect() does. Mostly all of the file tells.
- *
- * Returns: whether it could be read
- */
-gboolean
-trade_feed_detect (TradeFeed      *self,
-                   TradeEncoding  *encoding,
-                   GError        **error)
+/* Finds out in which encoding the file is, by all of it. */
+static gboolean
+settle (TradeFeed  *self,
+        GError    **error)
 {
-  g_autofree char *start = g_malloc (START_LENGTH);
+  Source *source = self->source;
+  TradeFeed all = { .source = source };
   TradeByteCounts counts;
-  gsize length;
+  gboolean is_settled;
 
-  g_return_val_if_fail (self != NULL && self->conversion == NULL, FALSE);
-  g_return_val_if_fail (encoding != NULL, FALSE);
+  g_mutex_lock (&source->settling);
+  is_settled = source->is_settled ||
+               (count_all (&all, TRUE, &counts, error) && (counts.is_utf_8 || count_all (&all, FALSE, &counts, error)));
+  if (is_settled && !source->is_settled)
+    {
+      source->encoding = trade_decode_judge (&counts);
+      source->is_settled = TRUE;
+    }
+  g_mutex_unlock (&source->settling);
+  self->is_open = FALSE;
 
-  if (!read_start (self, start, &length, error))
+  return is_settled;
+}
+
+/* Turns what is read from now on to UTF-8. */
+static gboolean
+start_conversion (TradeFeed      *self,
+                  TradeEncoding   encoding,
+                  GError        **error)
+{
+  UErrorCode status = U_ZERO_ERROR;
+
+  if (!trade_encoding_check (encoding, self->source->name, error))
     return FALSE;
-  if (trade_decode_detect_start (start, length, encoding))
-    return TRUE;
-  if (!count_all (self, TRUE, &counts, error) || (!counts.is_utf_8 && !count_all (self, FALSE, &counts, error)))
-    return FALSE;
 
-  self->position = 0;
-  *encoding = trade_decode_judge (&counts);
+  self->conversion = g_new0 (Conversion, 1);
+  self->conversion->from = ucnv_open (trade_encoding_get_icu (encoding), &status);
+  self->conversion->to = ucnv_open ("UTF-8", &status);
+  self->conversion->bytes = g_malloc (BLOCK_LENGTH);
+  self->conversion->next = self->conversion->end = self->conversion->bytes;
+  self->conversion->first_unit = self->conversion->last_unit = self->conversion->units;
+  g_assert (U_SUCCESS (status));
 
   return TRUE;
 }
@@ -427,7 +446,6 @@ trade_feed_decode (TradeFeed      *self,
                    GError        **error)
 {
   g_autofree char *start = g_malloc (START_LENGTH);
-  UErrorCode status = U_ZERO_ERROR;
   gsize length;
 
   g_return_val_if_fail (self != NULL && self->conversion == NULL, FALSE);
@@ -436,21 +454,65 @@ trade_feed_decode (TradeFeed      *self,
   if (!read_start (self, start, &length, error))
     return FALSE;
 
+  g_mutex_lock (&self->source->settling);
+  self->source->encoding = encoding;
+  g_mutex_unlock (&self->source->settling);
   self->position = (goffset) trade_decode_get_mark (start, length, encoding);
-  if (encoding == TRADE_ENCODING_UTF_8)
-    return TRUE;
-  if (!trade_encoding_check (encoding, self->source->name, error))
-    return FALSE;
 
-  self->conversion = g_new0 (Conversion, 1);
-  self->conversion->from = ucnv_open (trade_encoding_get_icu (encoding), &status);
-  self->conversion->to = ucnv_open ("UTF-8", &status);
-  self->conversion->bytes = g_malloc (BLOCK_LENGTH);
-  self->conversion->next = self->conversion->end = self->conversion->bytes;
-  self->conversion->first_unit = self->conversion->last_unit = self->conversion->units;
-  g_assert (U_SUCCESS (status));
+  return encoding == TRADE_ENCODING_UTF_8 || start_conversion (self, encoding, error);
+}
+
+/**
+ * trade_feed_detect:
+ * @self: a feed of bytes as they are, of which none were read
+ * @error: return location for the error
+ *
+ * Goes on to read text in UTF-8, as trade_feed_decode() does, and finds out in which encoding the file is, as
+ * trade_decode_detect() does. Mostly all of the file tells, which is not asked before the first byte beyond ASCII is met: many a
+ * large file has none.
+ *
+ * Returns: whether it can be read
+ */
+gboolean
+trade_feed_detect (TradeFeed  *self,
+                   GError    **error)
+{
+  g_autofree char *start = g_malloc (START_LENGTH);
+  TradeEncoding encoding;
+  gsize length;
+
+  g_return_val_if_fail (self != NULL && self->conversion == NULL, FALSE);
+
+  if (!read_start (self, start, &length, error))
+    return FALSE;
+  if (trade_decode_detect_start (start, length, &encoding))
+    return trade_feed_decode (self, encoding, error);
+
+  self->is_open = TRUE;
 
   return TRUE;
+}
+
+/**
+ * trade_feed_get_encoding:
+ * @self: a feed
+ *
+ * Gets the encoding of the file, as far as it matters to what was read of it by this feed or another.
+ *
+ * Returns: the encoding; UTF-8 where all was ASCII
+ */
+TradeEncoding
+trade_feed_get_encoding (TradeFeed *self)
+{
+  TradeEncoding encoding;
+
+  g_return_val_if_fail (self != NULL, TRADE_ENCODING_UTF_8);
+
+  g_mutex_lock (&self->source->settling);
+  encoding = self->source->encoding;
+  g_mutex_unlock (&self->source->settling);
+
+  return encoding;
 }
 
 /* Turns as much of what was read as goes into the buffer. */
@@ -473,6 +535,33 @@ convert (Conversion *self,
   return (gsize) (end - buffer);
 }
 
+static gboolean
+read_converted (TradeFeed  *self,
+                gpointer    buffer,
+                gsize       size,
+                gsize      *n_read,
+                GError    **error)
+{
+  Conversion *conversion = self->conversion;
+
+  for (*n_read = 0; *n_read == 0 && !conversion->is_done;)
+    {
+      gsize length;
+
+      if (conversion->next == conversion->end && !conversion->is_last)
+        {
+          if (!read_bytes (self, conversion->bytes, BLOCK_LENGTH, &length, error))
+            return FALSE;
+          conversion->next = conversion->bytes;
+          conversion->end = conversion->bytes + length;
+          conversion->is_last = length == 0;
+        }
+      *n_read = convert (conversion, buffer, size);
+    }
+
+  return TRUE;
+}
+
 /**
  * trade_feed_read:
  * @self: a feed
@@ -492,31 +581,23 @@ trade_feed_read (TradeFeed  *self,
                  gsize      *n_read,
                  GError    **error)
 {
-  Conversion *conversion;
-
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (n_read != NULL, FALSE);
 
-  conversion = self->conversion;
-  if (conversion == NULL)
+  if (self->conversion != NULL)
+    return read_converted (self, buffer, size, n_read, error);
+  if (!read_bytes (self, buffer, size, n_read, error))
+    return FALSE;
+  if (!self->is_open || trade_decode_is_ascii (buffer, *n_read))
+    return TRUE;
+
+  self->position -= (goffset) *n_read;
+  if (!settle (self, error))
+    return FALSE;
+  if (self->source->encoding == TRADE_ENCODING_UTF_8)
     return read_bytes (self, buffer, size, n_read, error);
 
-  for (*n_read = 0; *n_read == 0 && !conversion->is_done;)
-    {
-      gsize length;
-
-      if (conversion->next == conversion->end && !conversion->is_last)
-        {
-          if (!read_bytes (self, conversion->bytes, BLOCK_LENGTH, &length, error))
-            return FALSE;
-          conversion->next = conversion->bytes;
-          conversion->end = conversion->bytes + length;
-          conversion->is_last = length == 0;
-        }
-      *n_read = convert (conversion, buffer, size);
-    }
-
-  return TRUE;
+  return start_conversion (self, self->source->encoding, error) && read_converted (self, buffer, size, n_read, error);
 }
 
 /**

@@ -20,12 +20,12 @@ TradeFeed     *trade_feed_new           (GInputStream   *stream,
 TradeFeed     *trade_feed_new_for_bytes (GBytes         *bytes);
 TradeFeed     *trade_feed_copy          (TradeFeed      *self);
 void           trade_feed_free          (TradeFeed      *self);
-gboolean       trade_feed_detect        (TradeFeed      *self,
-                                         TradeEncoding  *encoding,
-                                         GError        **error);
 gboolean       trade_feed_decode        (TradeFeed      *self,
                                          TradeEncoding   encoding,
                                          GError        **error);
+gboolean       trade_feed_detect        (TradeFeed      *self,
+                                         GError        **error);
+TradeEncoding  trade_feed_get_encoding  (TradeFeed      *self);
 gboolean       trade_feed_read          (TradeFeed      *self,
                                          gpointer        buffer,
                                          gsize           size,

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "trade-intake-private.h"
+#include "trade-reading-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -22,7 +23,7 @@ open_csv (TradeIntake *self,
   TradeCsv *csv;
 
   /* What cannot be read now will not be read later. */
-  if (!trade_feed_decode (feed, dialect->encoding, &error))
+  if (!trade_reading_start_feed (self->reading, feed, &error))
     g_debug ("%s", error->message);
   csv = trade_csv_new_for_feed (self->reading->name, g_steal_pointer (&feed), faults);
   trade_csv_set_dialect (csv, dialect->separator, TRUE, MAX_CELL);

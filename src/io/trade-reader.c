@@ -338,6 +338,7 @@ read_table (TradeReading             *reading,
       settle_signs (reading, intake);
       check_apart (reading, record, intake, &reason);
     }
+  reading->dialect.encoding = trade_feed_get_encoding (feed);
   reading->source = trade_reader_record_create_source (record, reading->publisher);
   /* A header that was not found because nobody waited for it is no fault of the table. */
   if (g_cancellable_set_error_if_cancelled (cancellable, error) || !trade_intake_check (intake, error) ||

@@ -60,6 +60,9 @@ struct _TradeReading
 };
 
 TradeReading *trade_reading_new    (const char            *name);
+gboolean      trade_reading_start_feed (TradeReading      *self,
+                                    TradeFeed             *feed,
+                                    GError               **error);
 gboolean      trade_reading_open   (TradeReading          *self,
                                     TradeFeed             *feed,
                                     GError               **error);

@@ -76,12 +76,30 @@ find_dialect (TradeReading  *self,
 }
 
 /*
+ * trade_reading_start_feed:
+ * @self: a reading that knows its options
+ * @feed: a table, of which nothing was read
+ * @error: return location for the error
+ *
+ * Turns what is read to text, in the encoding that a person says or that its content tells.
+ *
+ * Returns: whether it can be read
+ */
+gboolean
+trade_reading_start_feed (TradeReading  *self,
+                          TradeFeed     *feed,
+                          GError       **error)
+{
+  return self->options->has_encoding ? trade_feed_decode (feed, self->options->encoding, error) : trade_feed_detect (feed, error);
+}
+
+/*
  * trade_reading_open:
  * @self: a reading that knows its options
  * @feed: a table, of which nothing was read
  * @error: return location for the error
  *
- * Finds out how a table is written: in the encoding that a person says or that its content tells.
+ * Finds out how a table is written, as far as its start tells.
  *
  * Returns: whether it could be read
  */
@@ -92,17 +110,15 @@ trade_reading_open (TradeReading  *self,
 {
   g_autoptr (TradeFeed) copy = trade_feed_copy (feed);
   g_autofree char *start = g_malloc (DIALECT_LENGTH);
-  TradeEncoding encoding = self->options->encoding;
   gsize length = 0, n_read = 1;
 
-  if ((!self->options->has_encoding && !trade_feed_detect (feed, &encoding, error)) ||
-      !trade_feed_decode (copy, encoding, error))
+  if (!trade_reading_start_feed (self, copy, error))
     return FALSE;
 
   for (; n_read > 0 && length < DIALECT_LENGTH; length += n_read)
     if (!trade_feed_read (copy, start + length, DIALECT_LENGTH - length, &n_read, error))
       return FALSE;
-  find_dialect (self, start, length, encoding);
+  find_dialect (self, start, length, trade_feed_get_encoding (copy));
 
   return TRUE;
 }

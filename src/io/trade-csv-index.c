@@ -3,9 +3,7 @@
 
 #include "trade-csv-index.h"
 
-#include <string.h>
-
-#ifdef __SSE2__
+#ifdef __x86_64__
 #include <immintrin.h>
 #endif
 
@@ -29,7 +27,7 @@ typedef struct
   guint64 quoted;  /* from each quote on to the next: the first of two among them, and not the second */
 } Marks;
 
-#ifdef __SSE2__
+#ifdef __x86_64__
 /* The first bits of the bytes of a chunk. */
 G_ALWAYS_INLINE static inline guint64
 gather_by_16 (__m128i a,
@@ -55,10 +53,14 @@ static Marks
 look_at (const guint8 *chunk,
          char          separator)
 {
-  __m128i vectors[TRADE_CSV_CHUNK / 16];
+  const __m128i vectors[] = {
+    _mm_loadu_si128 ((const __m128i *) (gconstpointer) chunk),
+    _mm_loadu_si128 ((const __m128i *) (gconstpointer) (chunk + 16)),
+    _mm_loadu_si128 ((const __m128i *) (gconstpointer) (chunk + 32)),
+    _mm_loadu_si128 ((const __m128i *) (gconstpointer) (chunk + 48)),
+  };
   Marks marks;
 
-  memcpy (vectors, chunk, sizeof vectors);
   marks.quotes = find_by_16 (vectors, '"');
   marks.separators = find_by_16 (vectors, separator);
   marks.feeds = find_by_16 (vectors, '\n');
@@ -88,10 +90,12 @@ BY_32_BYTES static inline Marks
 look_at_by_32 (const guint8 *chunk,
                char          separator)
 {
-  __m256i vectors[TRADE_CSV_CHUNK / 32];
+  const __m256i vectors[] = {
+    _mm256_loadu_si256 ((const __m256i *) (gconstpointer) chunk),
+    _mm256_loadu_si256 ((const __m256i *) (gconstpointer) (chunk + 32)),
+  };
   Marks marks;
 
-  memcpy (vectors, chunk, sizeof vectors);
   marks.quotes = find_by_32 (vectors, '"');
   marks.separators = find_by_32 (vectors, separator);
   marks.feeds = find_by_32 (vectors, '\n');
@@ -132,7 +136,7 @@ find_quoted (guint64 quotes)
   return quotes;
 }
 
-#ifdef __SSE2__
+#ifdef __x86_64__
 /* The same, as a product without carries. */
 BY_32_BYTES static inline guint64
 find_quoted_by_32 (guint64 quotes)
@@ -169,6 +173,7 @@ add_ends (TradeCsvIndex *self,
   guint32 *next = self->ends + self->n_ends;
 
   self->n_ends += (guint32) __builtin_popcountll (ends);
+#pragma GCC unroll 12
   for (guint i = 0; i < TRADE_CSV_ENDS_AT_ONCE; i++, ends &= ends - 1)
     *next++ = at + (guint32) __builtin_ctzll (ends | LAST);
   for (; ends != 0; ends &= ends - 1)
@@ -236,7 +241,7 @@ scan_chunk (TradeCsvIndex *self)
   scan_marks (self, &marks);
 }
 
-#ifdef __SSE2__
+#ifdef __x86_64__
 BY_32_BYTES static void
 scan_chunk_by_32 (TradeCsvIndex *self)
 {
@@ -258,7 +263,7 @@ void
 trade_csv_index_init (TradeCsvIndex *self)
 {
   *self = (TradeCsvIndex) { .separator = ',', .quotes = TRUE, .scan = scan_chunk };
-#ifdef __SSE2__
+#ifdef __x86_64__
   if (__builtin_cpu_supports ("avx2") && __builtin_cpu_supports ("bmi") && __builtin_cpu_supports ("pclmul") &&
       __builtin_cpu_supports ("popcnt"))
     self->scan = scan_chunk_by_32;

@@ -232,7 +232,7 @@ is_blank (TradeIntake *self)
     {
       const char *text = trade_csv_get (self->csv, i);
 
-      if (text == NULL || text[strspn (text, " \t\r\n")] != '\0')
+      if (text == NULL || g_ascii_isgraph (*text) || text[strspn (text, " \t\r\n")] != '\0')
         return FALSE;
     }
 

@@ -256,15 +256,17 @@ scan_chunk_by_32 (TradeCsvIndex *self)
 /*
  * trade_csv_index_init:
  * @self: an index
+ * @is_basic: whether nothing is used of a machine that others of its kind do not have
  *
  * Prepares an index.
  */
 void
-trade_csv_index_init (TradeCsvIndex *self)
+trade_csv_index_init (TradeCsvIndex *self,
+                      gboolean       is_basic)
 {
   *self = (TradeCsvIndex) { .separator = ',', .quotes = TRUE, .scan = scan_chunk };
 #ifdef __x86_64__
-  if (__builtin_cpu_supports ("avx2") && __builtin_cpu_supports ("bmi") && __builtin_cpu_supports ("pclmul") &&
+  if (!is_basic && __builtin_cpu_supports ("avx2") && __builtin_cpu_supports ("bmi") && __builtin_cpu_supports ("pclmul") &&
       __builtin_cpu_supports ("popcnt"))
     self->scan = scan_chunk_by_32;
 #endif

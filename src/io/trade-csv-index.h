@@ -66,7 +66,8 @@ struct _TradeCsvIndex
   void        (*scan) (TradeCsvIndex *self); /* looks at the next chunk */
 };
 
-void                trade_csv_index_init  (TradeCsvIndex *self);
+void                trade_csv_index_init  (TradeCsvIndex *self,
+                                           gboolean       is_basic);
 void                trade_csv_index_clear (TradeCsvIndex *self);
 void                trade_csv_index_start (TradeCsvIndex *self,
                                            const guint8  *text,

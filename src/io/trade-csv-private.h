@@ -10,4 +10,6 @@ void trade_csv_set_block_length (TradeCsv *self,
 
 void trade_csv_set_careful      (TradeCsv *self);
 
+void trade_csv_set_basic        (TradeCsv *self);
+
 G_END_DECLS

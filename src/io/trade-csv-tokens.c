@@ -748,7 +748,7 @@ trade_csv_tokens_new (TradeFeed           *feed,
   self->feed = feed;
   self->rules = *rules;
   self->capacity = capacity;
-  trade_csv_index_init (&self->index);
+  trade_csv_index_init (&self->index, rules->is_basic);
   self->index.separator = rules->separator;
   self->index.quotes = rules->quotes;
   self->cell = g_string_new (NULL);

@@ -25,6 +25,7 @@ typedef struct _TradeCsvTokens TradeCsvTokens;
  * @n_skipped: how many bytes of the text are no rows
  * @n_skipped_lines: how many lines stand before the rows
  * @is_careful: whether every row is read character by character
+ * @is_basic: whether nothing is used of a machine that others of its kind do not have
  *
  * How rows are written.
  */
@@ -39,15 +40,16 @@ typedef struct
   gsize    n_skipped;
   guint    n_skipped_lines;
   gboolean is_careful;
+  gboolean is_basic;
 } TradeCsvRules;
 
-TradeCsvTokens *trade_csv_tokens_new  (TradeFeed           *feed,
-                                       const TradeCsvRules *rules,
-                                       gsize                capacity);
-void            trade_csv_tokens_free (TradeCsvTokens      *self);
-void            trade_csv_tokens_watch (TradeCsvTokens     *self,
-                                       guint64              columns);
-void            trade_csv_tokens_read (TradeCsvTokens      *self,
-                                       TradeCsvBatch       *batch);
+TradeCsvTokens *trade_csv_tokens_new   (TradeFeed           *feed,
+                                        const TradeCsvRules *rules,
+                                        gsize                capacity);
+void            trade_csv_tokens_free  (TradeCsvTokens      *self);
+void            trade_csv_tokens_watch (TradeCsvTokens      *self,
+                                        guint64              columns);
+void            trade_csv_tokens_read  (TradeCsvTokens      *self,
+                                        TradeCsvBatch       *batch);
 
 G_END_DECLS

@@ -205,6 +205,20 @@ trade_csv_set_careful (TradeCsv *self)
   self->rules.is_careful = TRUE;
 }
 
+/*
+ * trade_csv_set_basic:
+ * @self: a tokenizer that stands before the header
+ *
+ * Uses nothing of a machine that others of its kind do not have, as a test does that compares.
+ */
+void
+trade_csv_set_basic (TradeCsv *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->rules.is_basic = TRUE;
+}
+
 static gpointer
 read_batches (gpointer data)
 {

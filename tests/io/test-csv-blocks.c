@@ -10,8 +10,8 @@
 #include "io-test.h"
 #include "trade-csv-private.h"
 
-/* Rows are read where they stand or character by character, in blocks of any length, in one thread or in two. All of that gives
- * the same rows and the same faults. */
+/* Rows are read where they stand or character by character, in blocks of any length, in one thread or in two, by the best that a machine
+ * has or not. All of that gives the same rows and the same faults. */
 
 #define LONGEST 600
 
@@ -35,11 +35,13 @@ typedef struct
   gsize    block_length; /* 0 for as usual */
   gboolean is_careful;
   gboolean reads_ahead;
+  gboolean is_basic;
 } Way;
 
 static const Way ways[] = {
-  { 0, FALSE, FALSE }, { 0, FALSE, TRUE }, { 16, FALSE, FALSE }, { 16, TRUE, FALSE }, { 63, FALSE, FALSE },
-  { 64, FALSE, TRUE }, { 65, FALSE, FALSE }, { 300, TRUE, TRUE }, { 301, FALSE, FALSE },
+  { 0, FALSE, FALSE, FALSE }, { 0, FALSE, FALSE, TRUE }, { 0, FALSE, TRUE, FALSE }, { 16, FALSE, FALSE, FALSE },
+  { 16, TRUE, FALSE, FALSE }, { 63, FALSE, FALSE, TRUE }, { 64, FALSE, TRUE, FALSE }, { 65, FALSE, FALSE, FALSE },
+  { 300, TRUE, TRUE, FALSE }, { 301, FALSE, FALSE, FALSE },
 };
 
 /* What files are made of: cells as most are, and all that is odd in one. */
@@ -134,6 +136,44 @@ make_text (GRand *random)
   return g_string_free_to_bytes (text);
 }
 
+/* Cells may be asked for one by one, in any order, and more than once. */
+static void
+check_single (TradeCsv *csv,
+              guint     n_cells)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  const TradeCsvCell *cells;
+
+  for (guint i = 0; i < n_cells; i++)
+    g_ptr_array_add (texts, g_strdup (trade_csv_get (csv, n_cells - 1 - i)));
+  g_assert_cmpstr (trade_csv_get (csv, 0), ==, g_ptr_array_index (texts, n_cells - 1));
+  cells = trade_csv_get_cells (csv);
+  for (guint i = 0; i < n_cells; i++)
+    g_assert_cmpstr (cells[i].text, ==, g_ptr_array_index (texts, n_cells - 1 - i));
+}
+
+/* What is said to be as in the row before is so. Takes the row for the next. */
+static void
+check_same (TradeCsv  *csv,
+            guint      n_cells,
+            GPtrArray *before)
+{
+  const TradeCsvCell *cells = trade_csv_get_cells (csv);
+  const guint64 same = trade_csv_get_same (csv);
+
+  for (guint i = 0; i < 64; i++)
+    if ((same >> i & 1) != 0)
+      {
+        g_assert_cmpuint (i, <, MIN (n_cells, before->len));
+        g_assert_cmpstr (cells[i].text, ==, g_ptr_array_index (before, i));
+      }
+
+  g_ptr_array_set_size (before, 0);
+  for (guint i = 0; i < n_cells; i++)
+    g_ptr_array_add (before, g_strdup (cells[i].text));
+  trade_csv_watch (csv, G_MAXUINT64);
+}
+
 static char *
 write_rows (GBytes     *text,
             const Way  *way,
@@ -144,6 +184,7 @@ write_rows (GBytes     *text,
   g_autoptr (TradeFaults) faults = trade_faults_new ();
   g_autoptr (TradeCsv) csv = trade_csv_new ("f.csv", text, faults);
   g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) before = g_ptr_array_new_with_free_func (g_free);
   const TradeCsvCell *cells;
   guint n_cells;
 
@@ -154,11 +195,17 @@ write_rows (GBytes     *text,
     trade_csv_set_block_length (csv, way->block_length);
   if (way->is_careful)
     trade_csv_set_careful (csv);
+  if (way->is_basic)
+    trade_csv_set_basic (csv);
   if (way->reads_ahead)
     trade_csv_read_ahead (csv);
-  while ((cells = trade_csv_next_row (csv, &n_cells)) != NULL)
+  while (trade_csv_step (csv, &n_cells))
     {
       gboolean is_malformed = FALSE;
+
+      check_single (csv, n_cells);
+      check_same (csv, n_cells, before);
+      cells = trade_csv_get_cells (csv);
 
       for (guint i = 0; i < n_cells; i++)
         {
@@ -235,6 +282,50 @@ test_long (void)
   check_text (text);
 }
 
+/* Of all rows that are ASCII but the first of a block, the cells that are as above are found, in the columns that are watched. */
+static void
+test_same (void)
+{
+  static const struct
+  {
+    const char *row;
+    guint64     same; /* as the one before */
+  } rows[] = {
+    { "a,,\"c d\",twelve letters,x\n", 0 },
+    { "a,,\"c d\",twelve letters,x\r\n", 0x0F },
+    { "a,b,\"c d\",twelve letterx,x\n", 0x05 },
+    { "a,b,c d\n", 0x03 },
+    { "\"a\",b,c d\n", 0x06 },
+    { "12345678,b,c d\n", 0x06 },
+    { "12345679,b,c d,,x\n", 0x06 },
+    { "12345679,\xc3\xa9,c d,,x\n", 0 },
+    { "12345679,\xc3\xa9,c d,,x\n", 0 },
+  };
+  /* The first row fills a block, and the others have one of their own. */
+  g_autofree char *header = g_strnfill (240, 'h');
+  g_autoptr (GString) all = g_string_new (header);
+  g_autoptr (GBytes) text = NULL;
+  g_autoptr (TradeFaults) faults = trade_faults_new ();
+  g_autoptr (TradeCsv) csv = NULL;
+  guint n_cells;
+
+  g_string_append_c (all, '\n');
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_string_append (all, rows[i].row);
+  text = g_string_free_to_bytes (g_steal_pointer (&all));
+  csv = trade_csv_new ("f.csv", text, faults);
+  trade_csv_set_ragged (csv, 12, 200);
+  trade_csv_set_block_length (csv, 250);
+  g_assert_true (trade_csv_step (csv, &n_cells));
+  g_assert_cmphex (trade_csv_get_same (csv), ==, 0);
+  trade_csv_watch (csv, 0x0F);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_assert_true (trade_csv_step (csv, &n_cells));
+      g_assert_cmphex (trade_csv_get_same (csv), ==, rows[i].same);
+    }
+}
+
 /* Without a second thread there are the same rows. */
 static void
 test_alone (void)
@@ -277,6 +368,7 @@ main (int    argc,
   g_test_add_func ("/csv-blocks/odd", test_odd);
   g_test_add_func ("/csv-blocks/last-row", test_last_row);
   g_test_add_func ("/csv-blocks/long", test_long);
+  g_test_add_func ("/csv-blocks/same", test_same);
   g_test_add_func ("/csv-blocks/alone", test_alone);
   g_test_add_func ("/csv-blocks/left", test_left);
 

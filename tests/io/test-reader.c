@@ -268,6 +268,96 @@ test_files (void)
   io_test_remove (folder);
 }
 
+#define N_ROWS 3000
+
+/* What a cell of UN Comtrade may have, by column; the value is another in each row. */
+static const char *const cells[][4] = {
+  { "C", "C", "C", "S" },          { "2022", "2023", "202301", "later" }, { "156", "156", "156", "276" }, { "CHN", "CHN", "CHN", "" },
+  { "X", "M", "X", "M" },          { "0", "12", "124", "842" },           { "W00", "", "CAN", "USA" },    { "0", "0", "0", "8" },
+  { "W00", "W00", "", "ALB" },     { "H6", "H6", "H6", "H5" },            { "TOTAL", "01", "0101", "85" }, { "C00", "C00", "C00", "C01" },
+  { "0", "0", "0", "2" },          { "0", "0", "1000", "2" },
+};
+
+/* Mostly a cell is as the one above it. */
+static void
+write_comtrade_row (GString    *text,
+                    GRand      *random,
+                    guint      *choices,
+                    guint       number,
+                    const char *remark)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    {
+      if (g_rand_int_range (random, 0, 4) == 0)
+        choices[i] = (guint) g_rand_int_range (random, 0, 4);
+      g_string_append_printf (text, g_rand_int_range (random, 0, 40) == 0 ? "%s," : "\"%s\",", cells[i][choices[i]]);
+    }
+  g_string_append_printf (text, "%u,%s\n", number % 50 == 0 ? 7 : number, remark);
+  if (number % 70 == 0)
+    g_string_append (text, "a note between them\n");
+}
+
+static GBytes *
+make_comtrade (const char *remark)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (5);
+  g_autoptr (GString) text = g_string_new ("typeCode,period,reporterCode,reporterISO,flowCode,partnerCode,partnerISO,partner2Code,"
+                                           "partner2ISO,classificationCode,cmdCode,customsCode,mosCode,motCode,primaryValue,remark\n");
+  guint choices[G_N_ELEMENTS (cells)] = { 0 };
+
+  for (guint i = 0; i < N_ROWS; i++)
+    write_comtrade_row (text, random, choices, i + 1, remark);
+
+  return g_string_free_to_bytes (g_steal_pointer (&text));
+}
+
+/* All that was read, observation by observation. */
+static GStrv
+write_cube (TradeReading *reading)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  TradeCube *cube = trade_reading_get_cube (reading);
+
+  for (guint i = 0; i < trade_cube_get_n (cube); i++)
+    {
+      const TradeObservation observation = trade_cube_get (cube, i);
+      g_autofree char *period = trade_period_to_string (observation.period);
+
+      g_string_append_printf (text, "%s %" G_GINT64_FORMAT "e%d", period, observation.value.coefficient, observation.value.exponent);
+      for (guint j = 0; j < TRADE_CUBE_N_DIMENSIONS; j++)
+        g_string_append_printf (text, " %s", trade_code_list_get (trade_cube_get_codes (cube, j), observation.codes[j])->code);
+      g_string_append_c (text, '\n');
+    }
+  g_string_append_printf (text, "%u read, %u rejected", trade_reading_get_n_read (reading), trade_reading_get_n_rejected (reading));
+
+  return g_strsplit (text->str, "\n", -1);
+}
+
+/* Rows that are much like those above them are read by what is different; rows that are no ASCII are not. Both are the same. */
+static void
+test_alike (void)
+{
+  static const char *const remarks[] = { "", "plain", "\xc3\xa9" };
+  g_auto (GStrv) first = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (remarks); i++)
+    {
+      g_autoptr (GBytes) bytes = make_comtrade (remarks[i]);
+      g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TradeReading) reading = trade_reader_open_stream (stream, "f.csv", NULL, NULL, &error);
+      g_auto (GStrv) found = NULL;
+
+      g_assert_no_error (error);
+      found = write_cube (reading);
+      g_assert_cmpuint (trade_cube_get_n (trade_reading_get_cube (reading)), >, N_ROWS / 2);
+      if (first == NULL)
+        first = g_steal_pointer (&found);
+      for (guint j = 0; found != NULL && first[j] != NULL; j++)
+        g_assert_cmpstr (found[j], ==, first[j]);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -281,6 +371,7 @@ main (int    argc,
   g_test_add_func ("/reader/round-trip", test_round_trip);
   g_test_add_func ("/reader/faulty-picture", test_faulty_picture);
   g_test_add_func ("/reader/files", test_files);
+  g_test_add_func ("/reader/alike", test_alike);
 
   return io_test_run (argc, argv);
 }

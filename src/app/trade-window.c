@@ -270,10 +270,13 @@ trade_window_show (GtkWidget *widget)
 
   if (!self->painted)
     {
+      trade_starting_begin (widget);
       /* A narrow window needs a narrow header at once. */
       if (trade_starting_is_narrow (GTK_WINDOW (self), self->flap))
-        trade_header_complete (self->header);
-      trade_starting_begin (widget);
+        {
+          trade_header_complete (self->header);
+          trade_starting_begin (widget);
+        }
     }
 
   GTK_WIDGET_CLASS (trade_window_parent_class)->show (widget);

@@ -17,6 +17,9 @@
 #define ANY_CHINESE_YEAR "2000年"
 
 /* What is longer is no name. */
+/* So many names are remembered in each thread. */
+#define MAX_GUESSED 500
+
 #define MAX_NAME 400
 
 /* The names of columns in English, Chinese, German, French, Spanish, Portuguese, Japanese and Russian, folded. */
@@ -638,17 +641,8 @@ guess_unmarked (const char *folded)
   return guess;
 }
 
-/**
- * trade_column_guess:
- * @name: the name of a column, in one of the languages of the program
- *
- * Guesses what a column of a table of trade is by its name: a period, a partner, the values of exports in million euros,
- * those of May, or of a year that is provisional.
- *
- * Returns: the guess
- */
-TradeColumnGuess
-trade_column_guess (const char *name)
+static TradeColumnGuess
+guess_afresh (const char *name)
 {
   g_autofree char *folded = trade_heading_fold (name);
   TradeStatus status;
@@ -668,6 +662,49 @@ trade_column_guess (const char *name)
     }
 
   return guess_unmarked (folded);
+}
+
+/* What was guessed of names before, by name: each format looks at the same rows, which have the same in many cells. */
+static GHashTable *
+get_guessed (void)
+{
+  static GPrivate guessed = G_PRIVATE_INIT ((GDestroyNotify) g_hash_table_unref);
+  GHashTable *guesses = g_private_get (&guessed);
+
+  if (guesses == NULL)
+    {
+      guesses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+      g_private_set (&guessed, guesses);
+    }
+  if (g_hash_table_size (guesses) >= MAX_GUESSED)
+    g_hash_table_remove_all (guesses);
+
+  return guesses;
+}
+
+/**
+ * trade_column_guess:
+ * @name: the name of a column, in one of the languages of the program
+ *
+ * Guesses what a column of a table of trade is by its name: a period, a partner, the values of exports in million euros,
+ * those of May, or of a year that is provisional.
+ *
+ * Returns: the guess
+ */
+TradeColumnGuess
+trade_column_guess (const char *name)
+{
+  GHashTable *guesses = get_guessed ();
+  TradeColumnGuess *guess = g_hash_table_lookup (guesses, name);
+
+  if (guess == NULL && strlen (name) <= MAX_NAME)
+    {
+      guess = g_new (TradeColumnGuess, 1);
+      *guess = guess_afresh (name);
+      g_hash_table_insert (guesses, g_strdup (name), guess);
+    }
+
+  return guess != NULL ? *guess : guess_afresh (name);
 }
 
 /**

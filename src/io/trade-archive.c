@@ -187,13 +187,29 @@ unpack_file (Unpacking     *self,
   return g_steal_pointer (&bytes);
 }
 
+/**
+ * trade_archive_get_name:
+ * @path: the path of a file in an archive
+ *
+ * Gets what a file is called, without the folders it lies in.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+trade_archive_get_name (const char *path)
+{
+  const char *slash = strrchr (path, '/');
+
+  return g_strdup (slash != NULL ? slash + 1 : path);
+}
+
 static gboolean
 take_file (Unpacking     *self,
            GCancellable  *cancellable,
            GError       **error)
 {
   char path[MAX_NAME + 1] = "";
-  g_autofree char *name = NULL;
+  g_autofree char *valid = NULL;
   g_autoptr (GBytes) bytes = NULL;
   GByteArray *unpacked;
   int wish;
@@ -208,14 +224,14 @@ take_file (Unpacking     *self,
     return FALSE;
 
   bytes = g_byte_array_free_to_bytes (unpacked);
-  name = g_utf8_make_valid (strrchr (path, '/') != NULL ? strrchr (path, '/') + 1 : path, -1);
-  wish = self->pick (name, bytes, self->data);
+  valid = g_utf8_make_valid (path, -1);
+  wish = self->pick (valid, bytes, self->data);
   if (wish > self->best_wish)
     {
       g_clear_pointer (&self->best, g_bytes_unref);
       g_free (self->best_name);
       self->best = g_steal_pointer (&bytes);
-      self->best_name = g_steal_pointer (&name);
+      self->best_name = trade_archive_get_name (valid);
       self->best_wish = wish;
     }
 

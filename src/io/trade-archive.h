@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /**
  * TradeArchivePick:
- * @name: what a file in an archive is called, without the folders it lies in
+ * @path: what a file in an archive is called, with the folders it lies in
  * @bytes: the file
  * @data: the caller's data
  *
@@ -19,10 +19,11 @@ G_BEGIN_DECLS
  *
  * Returns: 0 where it is not; of several, the first of those that are wanted most is taken
  */
-typedef int (*TradeArchivePick) (const char *name,
+typedef int (*TradeArchivePick) (const char *path,
                                  GBytes     *bytes,
                                  gpointer    data);
 
+char     *trade_archive_get_name (const char      *path);
 gboolean  trade_archive_detect (const char        *start,
                                 gsize              length);
 GBytes   *trade_archive_unpack (GBytes            *archive,

@@ -89,10 +89,39 @@ trade_csv_text_add (TradeCsvText *self,
   if (self->is_in_row)
     g_string_append_c (self->text, ',');
   self->is_in_row = TRUE;
-  if (strpbrk (cell, ",\"\n\r") != NULL || g_str_has_prefix (cell, " ") || g_str_has_suffix (cell, " "))
+  /* What separates cells elsewhere does not here, and is not to be taken for it. */
+  if (strpbrk (cell, ",;|\t\"\n\r") != NULL || g_str_has_prefix (cell, " ") || g_str_has_suffix (cell, " "))
     append_quoted (self->text, cell);
   else
     g_string_append (self->text, cell);
+}
+
+/**
+ * trade_csv_text_write_number:
+ * @number: a number
+ *
+ * Writes a number in the fewest digits that tell it from all others, with a point that cannot be taken for a mark between thousands.
+ *
+ * Returns: (transfer full): the number; empty where it is none
+ */
+char *
+trade_csv_text_write_number (double number)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE] = "";
+  const char *start = digits, *point;
+
+  for (int n = SURE_DIGITS; isfinite (number) && n <= ALL_DIGITS; n++)
+    {
+      g_autofree char *format = g_strdup_printf ("%%.%dg", n);
+
+      g_ascii_formatd (digits, sizeof digits, format, number);
+      if (g_ascii_strtod (digits, NULL) == number)
+        break;
+    }
+  start += *start == '-';
+  point = strchr (start, '.');
+
+  return g_strconcat (digits, point != NULL && point - start <= GROUP && strlen (point + 1) == GROUP ? "0" : "", NULL);
 }
 
 /**
@@ -100,29 +129,33 @@ trade_csv_text_add (TradeCsvText *self,
  * @self: a table
  * @number: what the next cell of the row has
  *
- * Writes a number in the fewest digits that tell it from all others, with a point that cannot be taken for a mark between thousands.
- * What is no number leaves the cell empty.
+ * Writes a number, as trade_csv_text_write_number() does.
  */
 void
 trade_csv_text_add_number (TradeCsvText *self,
                            double        number)
 {
-  char digits[G_ASCII_DTOSTR_BUF_SIZE + 1] = "";
-  const char *start = digits, *point;
+  g_autofree char *digits = trade_csv_text_write_number (number);
 
-  for (int n = SURE_DIGITS; isfinite (number) && n <= ALL_DIGITS; n++)
-    {
-      g_autofree char *format = g_strdup_printf ("%%.%dg", n);
-
-      g_ascii_formatd (digits, G_ASCII_DTOSTR_BUF_SIZE, format, number);
-      if (g_ascii_strtod (digits, NULL) == number)
-        break;
-    }
-  start += *start == '-';
-  point = strchr (start, '.');
-  if (point != NULL && point - start <= GROUP && strlen (point + 1) == GROUP)
-    strcat (digits, "0");
   trade_csv_text_add (self, digits);
+}
+
+/**
+ * trade_csv_text_append:
+ * @self: a table
+ * @rows: (array length=length): whole rows of another
+ * @length: how many bytes they have
+ *
+ * Writes rows.
+ */
+void
+trade_csv_text_append (TradeCsvText *self,
+                       const char   *rows,
+                       gsize         length)
+{
+  g_return_if_fail (self != NULL && !self->is_in_row);
+
+  g_string_append_len (self->text, rows, (gssize) length);
 }
 
 /**

@@ -18,6 +18,10 @@ void          trade_csv_text_add        (TradeCsvText *self,
                                          const char   *cell);
 void          trade_csv_text_add_number (TradeCsvText *self,
                                          double        number);
+void          trade_csv_text_append     (TradeCsvText *self,
+                                         const char   *rows,
+                                         gsize         length);
+char         *trade_csv_text_write_number (double     number);
 void          trade_csv_text_end_row    (TradeCsvText *self);
 gboolean      trade_csv_text_is_full    (TradeCsvText *self);
 GBytes       *trade_csv_text_end        (TradeCsvText *self);

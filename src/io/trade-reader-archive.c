@@ -9,6 +9,7 @@
 #include "readers/trade-reader-record.h"
 #include "trade-archive.h"
 #include "trade-head.h"
+#include "workbook/trade-workbook.h"
 
 /* The parts of workbooks, by which they are told from other archives. */
 static const struct
@@ -51,17 +52,34 @@ is_of_workbook (const char *name,
   return FALSE;
 }
 
-/* How sure a file in an archive is one that can be read; a table of unknown columns is better than nothing. */
+/* How sure a file is one that can be read; a table of unknown columns is better than nothing. */
 static int
-rate_file (const char *name,
+rate_table (const char                *name,
+            const char                *start,
+            gsize                      length,
+            const TradeReaderOptions  *options,
+            gboolean                  *is_known)
+{
+  g_auto (TradeHead) head = { NULL };
+  const TradeReaderRecord *record;
+
+  trade_head_init (&head, start, MIN (length, TRADE_HEAD_LENGTH), name, options);
+  record = trade_reader_record_find (&head);
+  *is_known = record != NULL;
+
+  return record != NULL ? trade_reader_record_rate (record, &head) + 1 : trade_head_find_data (&head) >= 0;
+}
+
+static int
+rate_file (const char *path,
            GBytes     *bytes,
            gpointer    data)
 {
-  g_auto (TradeHead) head = { NULL };
+  g_autofree char *name = trade_archive_get_name (path);
   Search *self = data;
-  const TradeReaderRecord *record;
   gsize length;
   const char *start = g_bytes_get_data (bytes, &length);
+  gboolean is_known;
   int wish;
 
   if (is_of_workbook (name, start, length))
@@ -74,10 +92,8 @@ rate_file (const char *name,
       return JSON;
     }
 
-  trade_head_init (&head, start, MIN (length, TRADE_HEAD_LENGTH), name, self->options);
-  record = trade_reader_record_find (&head);
-  wish = record != NULL ? trade_reader_record_rate (record, &head) + 1 : trade_head_find_data (&head) >= 0;
-  self->n_best = wish > self->best ? 1 : self->n_best + (record != NULL && wish == self->best);
+  wish = rate_table (name, start, length, self->options, &is_known);
+  self->n_best = wish > self->best ? 1 : self->n_best + (is_known && wish == self->best);
   self->best = MAX (self->best, wish);
 
   return wish;
@@ -113,4 +129,39 @@ trade_reader_archive_unpack (GBytes                    *archive,
   content->n_others = file != NULL && search.n_best > 0 && !g_str_equal (content->inner, DESCRIPTOR) ? search.n_best - 1 : 0;
 
   return file;
+}
+
+static int
+rate_sheet (GBytes   *table,
+            gpointer  data)
+{
+  gboolean is_known;
+  gsize length;
+  const char *start = g_bytes_get_data (table, &length);
+
+  return rate_table ("", start, length, data, &is_known);
+}
+
+/*
+ * trade_reader_archive_read_workbook:
+ * @archive: a zip archive
+ * @name: what messages call it
+ * @options: what a person says of the file
+ * @remark: (out) (nullable): return location for which sheet was read, translated
+ * @cancellable: (nullable): stops the reading
+ * @error: return location for the error
+ *
+ * Reads the sheet of a workbook that is the surest to be read.
+ *
+ * Returns: (transfer full) (nullable): the sheet as text with commas; %NULL where there is none, with @error set where it is damaged
+ */
+GBytes *
+trade_reader_archive_read_workbook (GBytes                    *archive,
+                                    const char                *name,
+                                    const TradeReaderOptions  *options,
+                                    char                     **remark,
+                                    GCancellable              *cancellable,
+                                    GError                   **error)
+{
+  return trade_workbook_read (archive, name, rate_sheet, (gpointer) options, remark, cancellable, error);
 }

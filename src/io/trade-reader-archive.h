@@ -26,5 +26,11 @@ GBytes *trade_reader_archive_unpack (GBytes                    *archive,
                                      TradeArchiveContent       *content,
                                      GCancellable              *cancellable,
                                      GError                   **error);
+GBytes *trade_reader_archive_read_workbook (GBytes                    *archive,
+                                            const char                *name,
+                                            const TradeReaderOptions  *options,
+                                            char                     **remark,
+                                            GCancellable              *cancellable,
+                                            GError                   **error);
 
 G_END_DECLS

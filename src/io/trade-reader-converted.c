@@ -7,6 +7,8 @@
 
 #include "json/trade-json-table.h"
 #include "trade-input.h"
+#include "trade-reader-archive.h"
+#include "trade-reader-foreign.h"
 #include "trade-reading-private.h"
 
 #define JSON_SUFFIX ".json"
@@ -39,8 +41,13 @@ read_converted (GBytes                    *table,
 {
   g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (table);
   g_autofree char *inner = trade_reader_cut_suffix (name, suffix);
-  TradeReading *reading = trade_reader_read_here (stream, inner, options, cancellable, error);
+  TradeReaderOptions told = *options;
+  TradeReading *reading;
 
+  /* What a person says of the encoding of the file is not that of its table. */
+  told.has_encoding = TRUE;
+  told.encoding = TRADE_ENCODING_UTF_8;
+  reading = trade_reader_read_here (stream, inner, &told, cancellable, error);
   if (reading == NULL)
     return NULL;
 
@@ -81,4 +88,37 @@ trade_reader_read_json (GInputStream              *stream,
     table = trade_json_table_read (json, head->name, &remark, error);
 
   return table != NULL ? read_converted (table, head->name, JSON_SUFFIX, remark, options, cancellable, error) : NULL;
+}
+
+/*
+ * trade_reader_read_workbook:
+ * @archive: a workbook
+ * @name: what messages call it
+ * @options: what a person says of the file and wants of it
+ * @cancellable: (nullable): stops the reading
+ * @error: return location for the error
+ *
+ * Reads a sheet of a workbook.
+ *
+ * Returns: (transfer full) (nullable): the reading; %NULL with @error set as by trade_workbook_read() or trade_reader_open_stream(),
+ *   or to %TRADE_READ_ERROR_UNKNOWN where it is a workbook of another kind
+ */
+TradeReading *
+trade_reader_read_workbook (GBytes                    *archive,
+                            const char                *name,
+                            const TradeReaderOptions  *options,
+                            GCancellable              *cancellable,
+                            GError                   **error)
+{
+  g_autoptr (GBytes) table = NULL;
+  g_autoptr (GError) reason = NULL;
+  g_autofree char *remark = NULL;
+
+  table = trade_reader_archive_read_workbook (archive, name, options, &remark, cancellable, &reason);
+  if (reason != NULL)
+    g_propagate_error (error, g_steal_pointer (&reason));
+  else if (table == NULL)
+    trade_reader_foreign_set_workbook (error, name);
+
+  return table != NULL ? read_converted (table, name, "", remark, options, cancellable, error) : NULL;
 }

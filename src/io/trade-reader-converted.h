@@ -12,5 +12,10 @@ TradeReading *trade_reader_read_json  (GInputStream              *stream,
                                        const TradeReaderOptions  *options,
                                        GCancellable              *cancellable,
                                        GError                   **error);
+TradeReading *trade_reader_read_workbook (GBytes                    *archive,
+                                          const char                *name,
+                                          const TradeReaderOptions  *options,
+                                          GCancellable              *cancellable,
+                                          GError                   **error);
 
 G_END_DECLS

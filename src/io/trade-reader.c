@@ -697,12 +697,12 @@ read_archive (GInputStream              *stream,
 
   file = trade_reader_archive_unpack (archive, name, options, &content, cancellable, &reason);
   inner = content.inner;
-  if (file == NULL || content.is_workbook)
+  if (content.is_workbook)
+    return trade_reader_read_workbook (archive, name, options, cancellable, error);
+  if (file == NULL)
     {
       if (reason != NULL)
         g_propagate_error (error, g_steal_pointer (&reason));
-      else if (file != NULL)
-        trade_reader_foreign_set_workbook (error, name);
       else
         set_unknown (error, name);
       return NULL;

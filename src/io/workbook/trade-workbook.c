@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "trade-workbook.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "trade-archive.h"
+#include "trade-fault.h"
+#include "trade-reader.h"
+#include "trade-sheet.h"
+
+/* Workbooks of Excel since 2007, Office Open XML: an archive with a list of sheets, a file for each of them, one of the texts that their
+ * cells share and one of styles, by which dates are told from other numbers. What is computed is kept beside its formula; pictures,
+ * pivot tables and macros are left alone. */
+
+#define FOLDER "xl/"
+#define BOOK FOLDER "workbook.xml"
+#define RELATIONS FOLDER "_rels/workbook.xml.rels"
+
+typedef struct
+{
+  char    *name;
+  char    *id;   /* by which it is related to its file */
+  gboolean is_hidden;
+} Entry;
+
+typedef struct
+{
+  const char   *name;
+  GHashTable   *parts;     /* GBytes by their paths */
+  GPtrArray    *entries;
+  GHashTable   *relations; /* paths by their ids */
+  char         *strings_path, *styles_path;
+  GPtrArray    *strings, *formats;
+  gboolean      is_1904;
+} Workbook;
+
+static void
+free_entry (gpointer data)
+{
+  Entry *self = data;
+
+  g_free (self->name);
+  g_free (self->id);
+  g_free (self);
+}
+
+static void
+workbook_clear (Workbook *self)
+{
+  g_hash_table_unref (self->parts);
+  g_ptr_array_unref (self->entries);
+  g_hash_table_unref (self->relations);
+  g_free (self->strings_path);
+  g_free (self->styles_path);
+  g_clear_pointer (&self->strings, g_ptr_array_unref);
+  g_clear_pointer (&self->formats, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Workbook, workbook_clear)
+
+/* Keeps what may be a part of the workbook. */
+static int
+keep_part (const char *path,
+           GBytes     *bytes,
+           gpointer    data)
+{
+  Workbook *self = data;
+
+  if (g_str_has_prefix (path, FOLDER) && (g_str_has_suffix (path, ".xml") || g_str_has_suffix (path, ".rels")))
+    g_hash_table_insert (self->parts, g_strdup (path), g_bytes_ref (bytes));
+
+  return 0;
+}
+
+/* Where a relation leads, from the folder of the workbook. */
+static char *
+resolve (const char *target)
+{
+  return *target == '/' ? g_strdup (target + 1) : g_strconcat (FOLDER, target, NULL);
+}
+
+static void
+relation_cb (GMarkupParseContext  *context,
+             const char           *element,
+             const char          **names,
+             const char          **values,
+             gpointer              data,
+             GError              **error)
+{
+  const char *id = trade_sheet_find (names, values, "Id"), *target = trade_sheet_find (names, values, "Target");
+  const char *type = trade_sheet_find (names, values, "Type");
+  Workbook *self = data;
+
+  if (id == NULL || target == NULL || type == NULL)
+    return;
+  if (g_str_has_suffix (type, "/worksheet"))
+    g_hash_table_insert (self->relations, g_strdup (id), resolve (target));
+  else if (g_str_has_suffix (type, "/sharedStrings") && self->strings_path == NULL)
+    self->strings_path = resolve (target);
+  else if (g_str_has_suffix (type, "/styles") && self->styles_path == NULL)
+    self->styles_path = resolve (target);
+}
+
+/* The id of the relation has a prefix; that of the sheet has another name. */
+static void
+book_cb (GMarkupParseContext  *context,
+         const char           *element,
+         const char          **names,
+         const char          **values,
+         gpointer              data,
+         GError              **error)
+{
+  const char *local = trade_sheet_get_local (element), *state = trade_sheet_find (names, values, "state");
+  const char *name = trade_sheet_find (names, values, "name"), *id = trade_sheet_find (names, values, "id");
+  const char *is_1904 = trade_sheet_find (names, values, "date1904");
+  Workbook *self = data;
+  Entry *entry;
+
+  if (g_str_equal (local, "workbookPr") && is_1904 != NULL)
+    self->is_1904 = g_str_equal (is_1904, "1") || g_str_equal (is_1904, "true");
+  if (!g_str_equal (local, "sheet") || name == NULL || id == NULL)
+    return;
+
+  entry = g_new0 (Entry, 1);
+  entry->name = g_strdup (name);
+  entry->id = g_strdup (id);
+  entry->is_hidden = state != NULL && !g_str_equal (state, "visible");
+  g_ptr_array_add (self->entries, entry);
+}
+
+static gboolean
+parse_part (Workbook            *self,
+            const char          *path,
+            const GMarkupParser *parser,
+            GError             **error)
+{
+  GBytes *xml = g_hash_table_lookup (self->parts, path);
+
+  return xml == NULL || trade_sheet_parse (xml, parser, self, error);
+}
+
+static gboolean
+read_parts (Workbook  *self,
+            GError   **error)
+{
+  static const GMarkupParser relations = { .start_element = relation_cb }, book = { .start_element = book_cb };
+  GBytes *strings, *styles;
+
+  if (!parse_part (self, RELATIONS, &relations, error) || !parse_part (self, BOOK, &book, error))
+    return FALSE;
+
+  strings = self->strings_path != NULL ? g_hash_table_lookup (self->parts, self->strings_path) : NULL;
+  styles = self->styles_path != NULL ? g_hash_table_lookup (self->parts, self->styles_path) : NULL;
+  if (strings != NULL)
+    self->strings = trade_sheet_read_strings (strings, error);
+  if (styles != NULL && (strings == NULL || self->strings != NULL))
+    self->formats = trade_sheet_read_formats (styles, error);
+
+  return (strings == NULL || self->strings != NULL) && (styles == NULL || self->formats != NULL);
+}
+
+static GBytes *
+read_sheet (Workbook    *self,
+            const Entry *entry,
+            GError     **error)
+{
+  const char *path = g_hash_table_lookup (self->relations, entry->id);
+  GBytes *xml = path != NULL ? g_hash_table_lookup (self->parts, path) : NULL;
+  g_autoptr (TradeCsvText) text = trade_csv_text_new (TRADE_READER_MAX_SIZE);
+
+  if (xml == NULL)
+    return NULL;
+  if (!trade_sheet_read (xml, self->strings, self->formats, self->is_1904, text, error))
+    return NULL;
+  if (trade_csv_text_is_full (text))
+    {
+      g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_TOO_LARGE, _("“%s” holds a table that is larger than what is read."),
+                   self->name);
+      return NULL;
+    }
+
+  return trade_csv_text_end (text);
+}
+
+/* A sheet of which it is not known what it has may be called after that: "Exports". Then its name is its title. */
+static int
+rate_sheet (const Entry        *entry,
+            GBytes            **table,
+            TradeWorkbookRate   rate,
+            gpointer            data)
+{
+  const int wish = rate (*table, data);
+  g_autoptr (TradeCsvText) text = NULL;
+  g_autoptr (GBytes) titled = NULL;
+  gsize length;
+  const char *start = g_bytes_get_data (*table, &length);
+
+  if (wish > TRADE_WORKBOOK_UNKNOWN)
+    return wish;
+
+  text = trade_csv_text_new (TRADE_READER_MAX_SIZE);
+  trade_csv_text_add (text, entry->name);
+  trade_csv_text_end_row (text);
+  trade_csv_text_append (text, start, length);
+  titled = trade_csv_text_end (text);
+  if (rate (titled, data) <= wish)
+    return wish;
+
+  g_bytes_unref (*table);
+  *table = g_steal_pointer (&titled);
+
+  return rate (*table, data);
+}
+
+/* The sheets that could be read as well as the one that is. */
+static char *
+write_remark (const Entry *best,
+              guint        n_others,
+              guint        n_sheets)
+{
+  g_autofree char *name = trade_fault_excerpt (best->name);
+
+  if (n_sheets < 2)
+    return NULL;
+  if (n_others == 0)
+    return g_strdup_printf (_("of the workbook, the sheet “%s” was read"), name);
+
+  /* Translators: %1$s is the name of a sheet of a workbook, %2$u how many others there are */
+  return g_strdup_printf (_("of the workbook, the sheet “%1$s” was read; other sheets can be read as well, and were not: %2$u; save each "
+                            "as CSV to open it"), name, n_others);
+}
+
+static GBytes *
+choose (Workbook           *self,
+        TradeWorkbookRate   rate,
+        gpointer            data,
+        char              **remark,
+        GCancellable       *cancellable,
+        GError            **error)
+{
+  g_autoptr (GBytes) best = NULL;
+  const Entry *best_entry = NULL;
+  int best_wish = -1;
+  guint n_best = 0, n_sheets = 0;
+
+  for (guint i = 0; i < self->entries->len && n_sheets < TRADE_WORKBOOK_MAX_SHEETS; i++)
+    {
+      const Entry *entry = g_ptr_array_index (self->entries, i);
+      g_autoptr (GError) reason = NULL;
+      g_autoptr (GBytes) table = NULL;
+      int wish;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      if (entry->is_hidden)
+        continue;
+      table = read_sheet (self, entry, &reason);
+      if (reason != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&reason));
+          return NULL;
+        }
+      if (table == NULL)
+        continue;
+      n_sheets++;
+      wish = rate_sheet (entry, &table, rate, data);
+      n_best = wish > best_wish ? 1 : n_best + (wish == best_wish);
+      if (wish <= best_wish)
+        continue;
+      g_clear_pointer (&best, g_bytes_unref);
+      best = g_steal_pointer (&table);
+      best_entry = entry;
+      best_wish = wish;
+    }
+  if (best != NULL)
+    *remark = write_remark (best_entry, best_wish > 0 ? n_best - 1 : 0, n_sheets);
+
+  return g_steal_pointer (&best);
+}
+
+/**
+ * trade_workbook_read:
+ * @archive: a zip archive
+ * @name: what messages call it
+ * @rate: tells how much a sheet is wanted
+ * @data: data for @rate
+ * @remark: (out) (nullable): return location for which sheet was read, translated
+ * @cancellable: (nullable): stops the reading
+ * @error: return location for the error
+ *
+ * Reads the sheet of a workbook that is wanted most, of those that are not hidden.
+ *
+ * Returns: (transfer full) (nullable): the sheet as text with commas; %NULL where the archive is no workbook or has no sheet, with
+ *   @error set where it is damaged, or larger than what is read
+ */
+GBytes *
+trade_workbook_read (GBytes             *archive,
+                     const char         *name,
+                     TradeWorkbookRate   rate,
+                     gpointer            data,
+                     char              **remark,
+                     GCancellable       *cancellable,
+                     GError            **error)
+{
+  g_auto (Workbook) self = { .name = name };
+  g_autofree char *found = NULL;
+  g_autoptr (GError) reason = NULL;
+  GBytes *table = NULL;
+
+  g_return_val_if_fail (archive != NULL && rate != NULL && remark != NULL, NULL);
+
+  *remark = NULL;
+  self.parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+  self.entries = g_ptr_array_new_with_free_func (free_entry);
+  self.relations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  trade_archive_unpack (archive, name, keep_part, &self, &found, cancellable, &reason);
+  if (reason == NULL && read_parts (&self, &reason))
+    table = choose (&self, rate, data, remark, cancellable, &reason);
+  if (reason != NULL && reason->domain == G_MARKUP_ERROR)
+    g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_DAMAGED, _("“%s” is a workbook that is damaged."), name);
+  else if (reason != NULL)
+    g_propagate_error (error, g_steal_pointer (&reason));
+
+  return table;
+}

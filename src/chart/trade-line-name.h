@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
+char       *trade_line_name_join   (const char    *name,
+                                    const char    *value);
 TradeWords *trade_line_name_layout (TradeFrame    *frame,
                                     TradeType      type,
                                     const char    *name,

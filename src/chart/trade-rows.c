@@ -4,11 +4,11 @@
 #include "trade-rows.h"
 
 #include "trade-brief-name.h"
+#include "trade-cut.h"
 #include "trade-describe.h"
-#include "trade-figure-ink.h"
 #include "trade-kind-private.h"
+#include "trade-line-name.h"
 #include "trade-painter.h"
-#include "trade-whisker.h"
 
 #include <math.h>
 
@@ -22,12 +22,15 @@
 /* Where names above marks leave no room for all rows, they go beside the marks of charts at least as wide as this. */
 #define LEAST_BESIDE 240.0
 
-/* What rounding allows is not drawn where it would be shorter than this, in logical pixels. */
-#define LEAST_WHISKER 5.0
-
-/* A value keeps so far from the line of zero, and from the name below it, in logical pixels. */
-#define CLEAR_OF_ZERO 4.0
+/* A value keeps so far from the name below it, in logical pixels. */
 #define CLEAR_BELOW 2.0
+
+/* Marks that have less room than this between values on both sides are not seen, in logical pixels. */
+#define LEAST_MARK 16.0
+
+/* How fast a name that is too high is cut, and the least that is left of it, in ems. */
+#define SHORTER 0.85
+#define LEAST_EMS 2.0
 
 static void
 clear_row (gpointer data)
@@ -95,11 +98,24 @@ list_rows (TradeRows *self,
 }
 
 static char *
+write_name_and_value (TradeRows *self,
+                      TradeRow  *row)
+{
+  TradeFrame *frame = self->frame;
+  g_autofree char *name = trade_describe_name_within (frame->format, frame->view, row->figure);
+  g_autofree char *value = trade_frame_write_figure (frame, row->figure, self->magnitude);
+
+  return trade_line_name_join (name, value);
+}
+
+static char *
 write_name (TradeRows *self,
             TradeRow  *row)
 {
   TradeFrame *frame = self->frame;
 
+  if (!row->others && self->joined)
+    return write_name_and_value (self, row);
   if (!row->others)
     return trade_describe_name_within (frame->format, frame->view, row->figure);
   if (row->figure != NULL && row->figure == self->rest)
@@ -282,7 +298,7 @@ set_row_value (TradeRows *self,
 {
   g_autofree char *value = NULL;
 
-  if (row->figure == NULL)
+  if (row->figure == NULL || (self->joined && !row->others))
     return;
 
   value = trade_frame_write_figure (self->frame, row->figure, self->magnitude);
@@ -350,22 +366,28 @@ set_words (TradeRows *self,
     }
 }
 
+/* What a row takes beside its words, where names stand above marks. */
+static double
+get_room_below (TradeRows *self)
+{
+  return get_words_gap (self) + MAX ((TWICE_LEAST + self->value_height) / 2 + 2, 8 * self->frame->unit);
+}
+
 static double
 set_rows_cb (gpointer   chart,
              TradeFold *fold,
              gboolean   terse)
 {
   TradeRows *self = chart;
-  TradeFrame *frame = self->frame;
 
   /* Without explanations and long names, terse words are the same words. */
-  if (!terse || self->explained || self->set_unit != frame->type_unit || self->rows->len != fold->rows->len)
+  if (!terse || self->explained || self->set_unit != self->frame->type_unit || self->rows->len != fold->rows->len)
     set_words (self, fold, terse);
 
   if (!self->above)
     return MAX (self->words_height, self->value_height) + 1;
 
-  return self->words_height + get_words_gap (self) + MAX ((TWICE_LEAST + self->value_height) / 2 + 2, 8 * frame->unit);
+  return self->words_height + get_room_below (self);
 }
 
 static void
@@ -415,10 +437,79 @@ set_range (TradeRows *self)
       if (row->figure != NULL)
         continue;
       range = trade_others_write_amount (self->together, frame->format, self->magnitude, frame->most_decimals);
-      row->value = trade_frame_layout (frame, TRADE_TYPE_LABEL, range, 0, PANGO_ALIGN_LEFT);
+      if (self->joined)
+        trade_scene_add_hidden (frame->scene, range);
+      else
+        row->value = trade_frame_layout (frame, TRADE_TYPE_LABEL, range, 0, PANGO_ALIGN_LEFT);
       measure_name (self, row);
     }
   frame->type_unit = type_unit;
+}
+
+/* Of a name that is higher than a row has room for, the end goes. */
+static void
+cut_name (TradeRows *self,
+          TradeRow  *row,
+          double     most)
+{
+  TradeFrame *frame = self->frame;
+  g_autofree char *name = g_strdup (trade_words_get_string (row->name));
+  double limit = get_name_limit (self);
+  double line = trade_frame_get_line_height (frame, TRADE_TYPE_NAME);
+  double ems = MAX (floor (most / line), 1) * limit / trade_words_get_size (row->name);
+
+  for (; get_height (row->name) > most && ems >= LEAST_EMS; ems *= SHORTER)
+    {
+      g_autofree char *cut = trade_cut_words (name, ems);
+
+      if (cut == NULL)
+        continue;
+      g_object_unref (row->name);
+      row->name = trade_frame_layout (frame, TRADE_TYPE_NAME, cut, limit,
+                                      self->above && are_names_after_zero (self) ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
+      trade_words_set_cut (row->name, TRUE);
+    }
+}
+
+/* There may be room for no more than two rows, and names that are too high even for these. */
+static void
+cut_names (TradeRows *self)
+{
+  TradeFrame *frame = self->frame;
+  double type_unit = frame->type_unit;
+  double most = trade_rows_get_height (self) / self->rows->len - (self->above ? get_room_below (self) : 1);
+
+  if (self->words_height <= most)
+    return;
+
+  frame->type_unit = self->set_unit;
+  self->name_width = self->fallen_width = self->words_height = 0;
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      TradeRow *row = trade_rows_get (self, i);
+
+      if (!row->others && row->explanation == NULL)
+        cut_name (self, row, most);
+      measure_name (self, row);
+    }
+  frame->type_unit = type_unit;
+}
+
+/* Whether the values of what lies on both sides of zero take the room of the marks. */
+static gboolean
+do_values_crowd (TradeRows *self)
+{
+  double before = 0, after = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      TradeRow *row = trade_rows_get (self, i);
+      double *side = trade_rows_is_negative (self, row) ? &before : &after;
+
+      *side = MAX (*side, get_width (row->value));
+    }
+
+  return before > 0 && after > 0 && before + after + 2 * trade_rows_get_gap (self) + LEAST_MARK > self->frame->plot.width;
 }
 
 /* Names stand above the bars of a narrow chart and beside those of others; where that costs rows, they go where it costs
@@ -463,6 +554,11 @@ trade_rows_fit (TradeRows *self)
 {
   gboolean terse = choose_side (self);
 
+  if (!self->frame->thumbnail && self->above && do_values_crowd (self))
+    {
+      self->joined = TRUE;
+      terse = fit_above_or_beside (self, TRUE);
+    }
   if (self->frame->thumbnail)
     list_rows (self, &self->fold);
   for (guint i = 0; i < self->fold.others->len; i++)
@@ -470,79 +566,12 @@ trade_rows_fit (TradeRows *self)
                             g_ptr_array_index (self->figures, g_array_index (self->fold.others, int, i)));
   self->together = trade_fold_tell_others (&self->fold, self->frame, self->figures, self->addable);
   if (!self->frame->thumbnail)
-    set_range (self);
+    {
+      set_range (self);
+      cut_names (self);
+    }
   if (terse)
     report_explanations (self);
-}
-
-/**
- * trade_rows_has_whisker:
- * @scale: the scale of the marks
- * @bounds: what rounding allows
- *
- * Returns: whether that is wide enough to be drawn. A figure without a bound needs no whisker, because its mark is open.
- */
-gboolean
-trade_rows_has_whisker (const TradeScale *scale,
-                        TradeInterval     bounds)
-{
-  return !isinf (bounds.upper) && !isinf (bounds.lower) && trade_whisker_is_seen (scale, bounds, LEAST_WHISKER);
-}
-
-/**
- * trade_rows_place_whisker:
- * @self: rows with a height
- * @scale: the scale of the marks
- * @bounds: what rounding allows
- * @middle: the middle of the row, in logical pixels
- * @reach: (inout): where the mark begins and where it ends
- *
- * Draws what rounding allows, where it is wide enough to be seen, and extends @reach by it.
- */
-void
-trade_rows_place_whisker (TradeRows        *self,
-                          const TradeScale *scale,
-                          TradeInterval     bounds,
-                          double            middle,
-                          TradeInterval    *reach)
-{
-  TradeInterval ends;
-  const TradeWhisker whisker = {
-    .frame = self->frame,
-    .scale = scale,
-    .middle = middle,
-    .arm = self->thickness * 0.16,
-    .least = LEAST_WHISKER,
-    .colour = TRADE_COLOUR_TEXT,
-  };
-
-  if (!trade_rows_has_whisker (scale, bounds) || !trade_whisker_place (&whisker, bounds, &ends))
-    return;
-
-  reach->lower = MIN (reach->lower, ends.lower);
-  reach->upper = MAX (reach->upper, ends.upper);
-}
-
-/**
- * trade_rows_place_zero:
- * @self: rows with a height
- *
- * Draws the line of zero of a chart that has names above its marks. It is whole: names and values keep beside it.
- */
-void
-trade_rows_place_zero (TradeRows *self)
-{
-  TradeFrame *frame = self->frame;
-
-  trade_frame_add_line (frame,
-                        TRADE_ROLE_AXIS,
-                        TRADE_COLOUR_AXIS,
-                        TRADE_INK_STROKE,
-                        self->zero,
-                        frame->plot.y,
-                        self->zero,
-                        frame->plot.y + trade_rows_get_height (self),
-                        MAX (1.5 * frame->unit, 1));
 }
 
 /**
@@ -589,87 +618,6 @@ trade_rows_place_name (TradeRows *self,
                            y + trade_words_get_height (row->name),
                            anchor,
                            figure);
-}
-
-static gboolean
-is_across_zero (TradeRows *self,
-                double     x,
-                double     width)
-{
-  return x < self->zero + CLEAR_OF_ZERO && x + width > self->zero - CLEAR_OF_ZERO;
-}
-
-/* How far several reach is longer than a value. Where it has no room beside their mark, it stands on it, on one side of zero, or goes. */
-static void
-place_range_within (TradeRows    *self,
-                    TradeRow     *row,
-                    double        middle,
-                    TradeInterval reach)
-{
-  TradeFrame *frame = self->frame;
-  double width = trade_words_get_width (row->value);
-  double height = trade_words_get_height (row->value);
-  gboolean after = reach.upper - self->zero > self->zero - reach.lower;
-  double from = after ? MAX (reach.lower, self->zero) : reach.lower;
-  double to = after ? reach.upper : MIN (reach.upper, self->zero);
-
-  if (to - from < width + 2 * CLEAR_OF_ZERO)
-    {
-      trade_scene_add_hidden (frame->scene, trade_words_get_string (row->value));
-      return;
-    }
-
-  trade_frame_add_label (frame, TRADE_PRIORITY_VALUE, TRADE_COLOUR_SECONDARY, row->value, (from + to) / 2, middle - height / 2, 0.5, NULL);
-}
-
-/**
- * trade_rows_place_value:
- * @self: rows with a height
- * @row: one of them that has a value
- * @colour: the colour of its mark
- * @middle: the middle of its mark, in logical pixels
- * @reach: where its mark begins and where it ends
- * @negative: whether its value lies on the left
- *
- * Writes the value of a row beyond the end of its mark, or inside where there is no room beyond. A value that would break the line of
- * zero stands at the other end.
- */
-void
-trade_rows_place_value (TradeRows    *self,
-                        TradeRow     *row,
-                        TradeColour   colour,
-                        double        middle,
-                        TradeInterval reach,
-                        gboolean      negative)
-{
-  TradeFrame *frame = self->frame;
-  double gap = MAX (10 * frame->unit, TRADE_RING_REACH + 2);
-  double width = trade_words_get_width (row->value);
-  double y = middle - trade_words_get_height (row->value) / 2;
-  double left = reach.lower - gap - width;
-  double right = reach.upper + gap;
-  gboolean before = is_across_zero (self, negative ? left : right, width) ? !negative : negative;
-  double x = before ? left + width : right;
-  double anchor = before ? 1 : 0;
-  TradeFigure *figure = row->others ? NULL : row->figure;
-  /* Past the end of a whole there is no room; the value goes inside. */
-  gboolean inside = !before && x + width > frame->plot.x + frame->plot.width + 1;
-
-  if (row->figure == NULL && (inside || (before && left < frame->plot.x)))
-    {
-      place_range_within (self, row, middle, reach);
-      return;
-    }
-  if (inside)
-    {
-      x = reach.upper - gap;
-      anchor = 1;
-      colour = trade_figure_ink_get_closed (row->figure) == TRADE_INK_SOLID ? TRADE_COLOUR_ON_DATA : colour;
-    }
-  if (inside)
-    trade_frame_add_inner (frame, TRADE_PRIORITY_VALUE, colour, row->value, x, y, anchor, figure);
-  else
-    trade_frame_add_label (frame, TRADE_PRIORITY_VALUE, colour, row->value, x, y, anchor, figure);
 }
 
 /**

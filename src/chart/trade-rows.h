@@ -35,6 +35,7 @@ typedef struct
  * @together: (nullable): what stands together, once the rows are fitted
  * @rows: (element-type TradeRow): those that are drawn
  * @above: whether names stand above their marks
+ * @joined: whether values stand behind names above marks, since those on both sides of zero would leave the marks no room
  * @zero_part: where zero lies between the least and the greatest value, 0 to 1; the kinds of charts set it before they fit the rows
  * @zero: where zero lies, in logical pixels; the kinds of charts set it before they place words
  * @name_width: of the widest name, in logical pixels
@@ -61,6 +62,7 @@ typedef struct
   TradeOthers *together;
   GArray      *rows;
   gboolean     above;
+  gboolean     joined;
   double       zero_part;
   double       zero;
   double       name_width;

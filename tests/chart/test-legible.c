@@ -410,6 +410,76 @@ test_open_gaps (void)
   g_assert_null (find_words (scene, TRADE_ROLE_KEY, "Surplus"));
 }
 
+/* The end of a narrow line takes the room that its name and its value need to stand whole. */
+static void
+test_whole_words (void)
+{
+  static const char table[] = "2021,X,GOODS,_T,_T,VALUE,CNY,,9,=,1600.5,,A,s\n2022,X,GOODS,_T,_T,VALUE,CNY,,9,=,1700.5,,A,s\n"
+                              "2023,X,GOODS,_T,_T,VALUE,CNY,,9,=,1760.5,,A,s\n2021,X,SERVICES,_T,_T,VALUE,CNY,,9,=,800.5,,A,s\n"
+                              "2022,X,SERVICES,_T,_T,VALUE,CNY,,9,=,600.5,,A,s\n2023,X,SERVICES,_T,_T,VALUE,CNY,,9,=,920.5,,A,s\n";
+  g_autoptr (TradeScene) scene = draw_table (table, "trend-products.kind-lines", 150, 300);
+  guint n_labels = 0;
+
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      if (mark->role != TRADE_ROLE_DATA_LABEL || mark->words == NULL)
+        continue;
+      n_labels++;
+      g_assert_false (trade_words_is_torn (mark->words));
+    }
+  g_assert_cmpuint (n_labels, ==, 2);
+}
+
+/* Where values on both sides of zero leave bars no room, they stand behind the names. */
+static void
+test_values_behind_names (void)
+{
+  static const char table[] = "2023,X,_T,A,_T,GROWTH,PC,CNY,0,=,10949.5,,A,s\n2023,X,_T,B,_T,GROWTH,PC,CNY,0,=,6389.4,,A,s\n"
+                              "2023,X,_T,C,_T,GROWTH,PC,CNY,0,=,-96.55,,A,s\n";
+  g_autoptr (TradeScene) scene = draw_table (table, "growth", 150, 300);
+  g_autoptr (TradeScene) wide = draw_table (table, "growth", 300, 300);
+  double longest = 0;
+
+  g_assert_nonnull (find_words (scene, TRADE_ROLE_DATA_LABEL, "A +10,949.5%"));
+  g_assert_nonnull (find_words (wide, TRADE_ROLE_DATA_LABEL, "+10,949.5%"));
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      if (mark->role == TRADE_ROLE_DATA && mark->shape == TRADE_SHAPE_RECTANGLE)
+        longest = MAX (longest, mark->width);
+    }
+  g_assert_cmpfloat (longest, >, 75);
+}
+
+/* A name that is higher than its row loses its end, and is not left out. */
+static void
+test_high_names (void)
+{
+  static const int heights[] = { 260, 240, 230, 220, 210 };
+  g_autoptr (GString) table = g_string_new (NULL);
+
+  for (guint i = 0; i < 40; i++)
+    g_string_append_printf (table, "2023,X,_T,Land-of-many-names-and-of-yet-more-people-who-may-bear-them-%u,_T,GROWTH,PC,CNY,0,=,%u,,A,s\n", i, i);
+  for (guint i = 0; i < G_N_ELEMENTS (heights); i++)
+    {
+      g_autoptr (TradeScene) scene = draw_table (table->str, "growth", 150, heights[i]);
+      guint n_names = 0;
+
+      for (guint j = 0; j < trade_scene_get_n_marks (scene); j++)
+        {
+          const TradeMark *mark = trade_scene_get_mark (scene, j);
+
+          n_names += mark->role == TRADE_ROLE_DATA_LABEL && mark->words != NULL && mark->figure != NULL &&
+                     g_str_has_prefix (trade_words_get_string (mark->words), "Land");
+        }
+      g_test_message ("%d", heights[i]);
+      g_assert_cmpuint (n_names, >, 0);
+    }
+}
+
 /* The number above the highest column keeps off the key. */
 static void
 test_key_above_numbers (void)
@@ -612,6 +682,9 @@ main (int    argc,
   g_test_add_func ("/legible/leader-of-bracket", test_leader_of_bracket);
   g_test_add_func ("/legible/gaps-and-axis", test_gaps_and_axis);
   g_test_add_func ("/legible/open-gaps", test_open_gaps);
+  g_test_add_func ("/legible/whole-words", test_whole_words);
+  g_test_add_func ("/legible/values-behind-names", test_values_behind_names);
+  g_test_add_func ("/legible/high-names", test_high_names);
   g_test_add_func ("/legible/key-above-numbers", test_key_above_numbers);
   g_test_add_func ("/legible/colours-of-series", test_colours_of_series);
   g_test_add_func ("/legible/blanks-of-titles", test_blanks_of_titles);

@@ -229,6 +229,32 @@ get_share_beyond_zero (Bars     *self,
   return get_share (self, trade_rows_is_negative (&self->rows, row) ? MAX (bounds.upper, 0) : MIN (bounds.lower, 0));
 }
 
+/* Where a bar below zero ends, or what rounding allows of it, as a part of the scale. */
+static double
+get_share_of_fallen (Bars     *self,
+                     TradeRow *row)
+{
+  double end = trade_rows_get_reach (&self->rows, row).lower;
+
+  if (row->figure != NULL)
+    end = MIN (end, trade_figure_ink_get_reach (row->figure, self->axis.scale.domain_upper - self->axis.scale.domain_lower));
+  if (row->figure != NULL && !row->others && isfinite (trade_figure_get_bounds (row->figure).lower))
+    end = MIN (end, trade_figure_get_bounds (row->figure).lower);
+
+  return get_share (self, end);
+}
+
+/* Where the scale has to begin for words that are so wide to end at a part of it. */
+static double
+get_start (Bars  *self,
+           double width,
+           double share,
+           double right)
+{
+  /* A share of the scale lies at left + share × (right − left). */
+  return share < 1 ? (self->frame->plot.x + width - share * right) / (1 - share) : self->frame->plot.x;
+}
+
 /* Where the scale begins: names of positive bars end left of zero, values of negative bars stand left of their ends. */
 static double
 measure_left (Bars  *self,
@@ -247,12 +273,15 @@ measure_left (Bars  *self,
       double share = trade_rows_is_negative (&self->rows, row) ? get_share (self, 0) : get_share_beyond_zero (self, row);
       double width = share < get_share (self, 0) ? trade_rows_get_name_width (row) : self->rows.name_width;
 
-      /* A share of the scale lies at left + share × (right − left). */
-      if (share < 1)
-        left = MAX (left, (frame->plot.x + width + gap - share * right) / (1 - share));
+      left = MAX (left, get_start (self, width + gap, share, right));
     }
-  if (get_share (self, 0) > 0)
-    left = MAX (left, frame->plot.x + self->rows.value_width + gap);
+  for (guint i = 0; i < self->rows.rows->len; i++)
+    {
+      TradeRow *row = trade_rows_get (&self->rows, i);
+
+      if (row->value != NULL && trade_rows_is_negative (&self->rows, row))
+        left = MAX (left, get_start (self, trade_words_get_width (row->value) + gap, get_share_of_fallen (self, row), right));
+    }
 
   return left;
 }

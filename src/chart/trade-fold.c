@@ -86,7 +86,7 @@ count_least (GPtrArray *figures)
   return n_last + 1;
 }
 
-/* Marks the rows that are drawn: the greatest, and of rows that cannot be added the least, too. */
+/* Marks the rows that are drawn: the greatest, and of rows that cannot be added the least, too, be it but one of two. */
 static gboolean *
 choose_rows (GPtrArray *figures,
              guint      n_kept,
@@ -94,7 +94,7 @@ choose_rows (GPtrArray *figures,
 {
   g_autofree Ranked *ranked = g_new (Ranked, figures->len);
   gboolean *kept = g_new0 (gboolean, figures->len);
-  guint n_upper = addable ? n_kept : (guint) ceil (n_kept * UPPER_PART);
+  guint n_upper = addable || n_kept < 2 ? n_kept : MIN ((guint) ceil (n_kept * UPPER_PART), n_kept - 1);
 
   for (guint i = 0; i < figures->len; i++)
     ranked[i] = (Ranked){ (int) i, get_weight (g_ptr_array_index (figures, i), addable) };

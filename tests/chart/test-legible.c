@@ -454,6 +454,21 @@ test_values_behind_names (void)
   g_assert_cmpfloat (longest, >, 75);
 }
 
+/* Of those that there is no room for, the one that lost is as telling as the one that gained. */
+static void
+test_both_ends (void)
+{
+  static const char table[] = "2022,X,_T,_T,MICRO,SHARE,PC,CNY,0,=,8.1,,A,s\n2023,X,_T,_T,MICRO,SHARE,PC,CNY,0,=,8.5,,A,s\n"
+                              "2022,X,_T,_T,SMALL,SHARE,PC,CNY,0,=,14.4,,A,s\n2023,X,_T,_T,SMALL,SHARE,PC,CNY,0,=,14.8,,A,s\n"
+                              "2022,X,_T,_T,MEDIUM,SHARE,PC,CNY,0,=,21.2,,A,s\n2023,X,_T,_T,MEDIUM,SHARE,PC,CNY,0,=,21.6,,A,s\n"
+                              "2022,X,_T,_T,LARGE,SHARE,PC,CNY,0,=,56.3,,A,s\n2023,X,_T,_T,LARGE,SHARE,PC,CNY,0,=,55.1,,A,s\n";
+  g_autoptr (TradeScene) scene = draw_table (table, "share-change", 150, 300);
+
+  g_assert_nonnull (find_words (scene, TRADE_ROLE_DATA_LABEL, "MEDIUM"));
+  g_assert_null (find_words (scene, TRADE_ROLE_DATA_LABEL, "SMALL"));
+  g_assert_nonnull (find_words (scene, TRADE_ROLE_DATA_LABEL, "LARGE"));
+}
+
 /* A name that is higher than its row loses its end, and is not left out. */
 static void
 test_high_names (void)
@@ -685,6 +700,7 @@ main (int    argc,
   g_test_add_func ("/legible/whole-words", test_whole_words);
   g_test_add_func ("/legible/values-behind-names", test_values_behind_names);
   g_test_add_func ("/legible/high-names", test_high_names);
+  g_test_add_func ("/legible/both-ends", test_both_ends);
   g_test_add_func ("/legible/key-above-numbers", test_key_above_numbers);
   g_test_add_func ("/legible/colours-of-series", test_colours_of_series);
   g_test_add_func ("/legible/blanks-of-titles", test_blanks_of_titles);

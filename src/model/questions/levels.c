@@ -12,7 +12,7 @@
 static const char *const measures[] = {
   TRADE_MEASURE_VALUE,       TRADE_MEASURE_GDP_SHARE,  TRADE_MEASURE_VOLUME_INDEX,
   TRADE_MEASURE_PRICE_INDEX, TRADE_MEASURE_UNIT_VALUE, TRADE_MEASURE_WORLD_SHARE,
-  TRADE_MEASURE_TRADERS,     NULL,
+  TRADE_MEASURE_TRADERS,     TRADE_MEASURE_OUTLOOK,    NULL,
 };
 
 static const char *const main_flows[] = {
@@ -150,6 +150,14 @@ answer_amounts (TradeAsk *ask)
   return answer;
 }
 
+/* Shares of the world, numbers of traders and what firms expect of a single period are other questions'. */
+static gboolean
+is_of_period (const char *measure)
+{
+  return g_str_equal (measure, TRADE_MEASURE_WORLD_SHARE) || g_str_equal (measure, TRADE_MEASURE_TRADERS) ||
+         g_str_equal (measure, TRADE_MEASURE_OUTLOOK);
+}
+
 static TradeAnswer *
 answer_levels (const TradeQuestionRecord *self,
                TradeAsk                  *ask)
@@ -164,8 +172,7 @@ answer_levels (const TradeQuestionRecord *self,
   trade_pick_keep_asked (figures, ask);
   trade_pick_keep_setting (figures);
 
-  /* Shares of the world and numbers of traders in a single period are other questions'. */
-  if (g_str_equal (ask->code, TRADE_MEASURE_WORLD_SHARE) || g_str_equal (ask->code, TRADE_MEASURE_TRADERS))
+  if (is_of_period (ask->code))
     return trade_development_answer_over_time (ask, figures);
 
   return trade_development_answer_or_list (ask, figures);

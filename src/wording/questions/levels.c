@@ -25,6 +25,7 @@ static const Words words[] = {
   { TRADE_MEASURE_GDP_SHARE, N_ ("Share of GDP"), N_ ("%1$s: share of the gross domestic product, %2$s, %3$s") },
   { TRADE_MEASURE_TRADERS, N_ ("How many traders over time"), N_ ("%1$s: entities with import or export records, %2$s, %3$s") },
   { TRADE_MEASURE_WORLD_SHARE, N_ ("Share of the world over time"), N_ ("%1$s: share of the whole world’s trade, %2$s, %3$s") },
+  { TRADE_MEASURE_OUTLOOK, N_ ("Outlook over time"), N_ ("%1$s: share of firms surveyed, %2$s, %3$s") },
 };
 
 static const Words *

@@ -109,7 +109,7 @@ is_unchanged (TradeIntake *self,
  * @other: another one that it is read of as well, or %TRADE_HEADING_NONE
  *
  * Puts the code of the last observation that was taken into this one, where the cells are the same that it was read of. Not for
- * tables that have several values in a row.
+ * dimensions that the values of a row differ in.
  *
  * Returns: whether it was; otherwise the code is to be read
  */

@@ -315,8 +315,9 @@ trade_intake_parse_value (TradeIntake      *self,
                           int               scale,
                           TradeObservation *observation)
 {
-  g_autofree char *stripped = is_bare (cell) ? NULL : strip (cell);
-  const char *text = stripped != NULL ? stripped : cell;
+  const char *start = cell + strspn (cell, " ");
+  g_autofree char *stripped = is_bare (start) ? NULL : strip (cell);
+  const char *text = stripped != NULL ? stripped : start;
   TradeStatus status = observation->status;
   const char *reason = NULL, *sign = NULL;
 

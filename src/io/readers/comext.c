@@ -61,8 +61,12 @@ take_place (TradeIntake        *intake,
             TradeCubeDimension  dimension,
             int                 column)
 {
-  const char *code = trade_intake_get (intake, column);
+  const char *code;
 
+  if (trade_intake_repeat (intake, observation, dimension, column, TRADE_HEADING_NONE))
+    return;
+
+  code = trade_intake_get (intake, column);
   if (!trade_intake_recall (intake, observation, dimension, code))
     trade_intake_code (intake, observation, dimension, code, NULL, trade_vocabulary_rate_place (code, NULL), 1);
 }
@@ -73,9 +77,13 @@ take_product (TradeIntake      *intake,
               TradeObservation *observation,
               int               column)
 {
-  const char *code = trade_intake_get (intake, column);
+  const char *code;
   gboolean is_whole;
 
+  if (trade_intake_repeat (intake, observation, TRADE_CUBE_PRODUCT, column, TRADE_HEADING_NONE))
+    return;
+
+  code = trade_intake_get (intake, column);
   if (trade_intake_recall (intake, observation, TRADE_CUBE_PRODUCT, code))
     return;
 
@@ -97,7 +105,7 @@ take_row (TradeIntake   *intake,
 
   trade_intake_expect (intake, columns->weight != TRADE_HEADING_NONE ? 2 : 1);
   trade_intake_word (intake, &observation, TRADE_CUBE_CLASSIFICATION, "CN");
-  trade_intake_word (intake, &observation, TRADE_CUBE_CUSTOMS, trade_intake_get (intake, columns->procedure));
+  trade_row_take_code (intake, &observation, TRADE_CUBE_CUSTOMS, columns->procedure);
   take_place (intake, &observation, TRADE_CUBE_REPORTER, columns->reporter);
   take_place (intake, &observation, TRADE_CUBE_PARTNER, columns->partner);
   take_product (intake, &observation, columns->product);
@@ -118,7 +126,9 @@ static void
 take (TradeIntake *intake)
 {
   const Columns columns = find_columns (trade_intake_get_header (intake));
+  const int watched[] = { columns.period, columns.procedure, columns.reporter, columns.partner, columns.product };
 
+  trade_intake_watch (intake, watched, G_N_ELEMENTS (watched));
   trade_intake_make_whole (intake, TRADE_CUBE_CUSTOMS);
   while (trade_intake_next_record (intake))
     take_row (intake, &columns);

@@ -4,8 +4,8 @@
 #include <glib/gi18n.h>
 
 #include "trade-comtrade.h"
-#include "trade-period-cell.h"
 #include "trade-reader-record.h"
+#include "trade-row.h"
 #include "trade-vocabulary.h"
 
 /* UN Comtrade as its site and its API have it since 2022. Every total stands among its parts: partner 0 is the world, and
@@ -58,17 +58,6 @@ find_columns (const TradeHeading *header)
     .transport_label = trade_heading_find (header, "motdesc"),
     .value = trade_heading_find (header, "primaryvalue"),
   };
-}
-
-/* Codes that stand for themselves. */
-static void
-take_code (TradeIntake        *intake,
-           TradeObservation   *observation,
-           TradeCubeDimension  dimension,
-           int                 column)
-{
-  if (!trade_intake_repeat (intake, observation, dimension, column, TRADE_HEADING_NONE))
-    trade_intake_word (intake, observation, dimension, trade_intake_get (intake, column));
 }
 
 static void
@@ -127,41 +116,16 @@ take_flow (TradeIntake      *intake,
                        trade_intake_get (intake, columns->flow_label), TRADE_CODE_MEMBER, 1);
 }
 
-static gboolean
-take_period (TradeIntake      *intake,
-             TradeObservation *observation,
-             const Columns    *columns)
-{
-  g_autofree char *excerpt = NULL;
-  const char *text;
-  TradePeriod period;
-
-  if (trade_intake_repeat_period (intake, observation, columns->period))
-    return TRUE;
-
-  text = trade_intake_get (intake, columns->period);
-  if (trade_period_cell_parse (text, &period))
-    {
-      trade_intake_period (intake, observation, period, FALSE);
-      return TRUE;
-    }
-
-  excerpt = trade_fault_excerpt (text);
-  trade_intake_reject (intake, columns->period, _("“%s” is not a period"), excerpt);
-
-  return FALSE;
-}
-
 static void
 take_row (TradeIntake   *intake,
           const Columns *columns)
 {
   TradeObservation observation = { .status = TRADE_STATUS_NORMAL };
 
-  if (!take_period (intake, &observation, columns))
+  if (!trade_row_take_period (intake, &observation, columns->period))
     return;
 
-  take_code (intake, &observation, TRADE_CUBE_TYPE, columns->type);
+  trade_row_take_code (intake, &observation, TRADE_CUBE_TYPE, columns->type);
   trade_comtrade_take_partner (intake, &observation, TRADE_CUBE_REPORTER, columns->reporter, columns->reporter_iso,
                                columns->reporter_label);
   take_flow (intake, &observation, columns);
@@ -169,7 +133,7 @@ take_row (TradeIntake   *intake,
                                columns->partner_label);
   trade_comtrade_take_partner (intake, &observation, TRADE_CUBE_PARTNER2, columns->partner2, columns->partner2_iso,
                                columns->partner2_label);
-  take_code (intake, &observation, TRADE_CUBE_CLASSIFICATION, columns->classification);
+  trade_row_take_code (intake, &observation, TRADE_CUBE_CLASSIFICATION, columns->classification);
   take_product (intake, &observation, columns);
   take_total (intake, &observation, TRADE_CUBE_CUSTOMS, columns->customs, columns->customs_label, "C00");
   take_total (intake, &observation, TRADE_CUBE_SUPPLY, columns->supply, TRADE_HEADING_NONE, "0");

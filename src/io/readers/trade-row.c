@@ -52,6 +52,8 @@ trade_row_take_period (TradeIntake      *intake,
 {
   TradePeriod period;
 
+  if (trade_intake_repeat_period (intake, observation, column))
+    return TRUE;
   if (!trade_period_cell_parse (trade_intake_get (intake, column), &period))
     {
       trade_intake_reject (intake, column, _("this is not a year, a quarter or a month"));
@@ -61,4 +63,23 @@ trade_row_take_period (TradeIntake      *intake,
   trade_intake_period (intake, observation, period, FALSE);
 
   return TRUE;
+}
+
+/*
+ * trade_row_take_code:
+ * @intake: an intake that stands on a row
+ * @observation: what the row says so far
+ * @dimension: a dimension
+ * @column: the column of the code
+ *
+ * Puts a code that stands for itself into an observation.
+ */
+void
+trade_row_take_code (TradeIntake        *intake,
+                     TradeObservation   *observation,
+                     TradeCubeDimension  dimension,
+                     int                 column)
+{
+  if (!trade_intake_repeat (intake, observation, dimension, column, TRADE_HEADING_NONE))
+    trade_intake_word (intake, observation, dimension, trade_intake_get (intake, column));
 }

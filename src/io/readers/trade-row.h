@@ -12,5 +12,9 @@ gboolean trade_row_take_flow   (TradeIntake      *intake,
 gboolean trade_row_take_period (TradeIntake      *intake,
                                 TradeObservation *observation,
                                 int               column);
+void     trade_row_take_code   (TradeIntake        *intake,
+                                TradeObservation   *observation,
+                                TradeCubeDimension  dimension,
+                                int                 column);
 
 G_END_DECLS

@@ -72,13 +72,28 @@ measure_mark (const char  *text,
   return strchr ("0123456789/-", mark[n]) == NULL || mark[n] == '\0' ? (is_mark (mark, n, status) ? n_spaces + n : 0) : 0;
 }
 
+/* "prel 2023", "sơ bộ 2023": a word before a year, and nothing else. */
+static const char *
+find_year_behind (const char  *folded,
+                  TradeStatus *status)
+{
+  const gsize length = strlen (folded);
+  const char *year = length > YEAR_DIGITS + 1 ? folded + length - YEAR_DIGITS : folded;
+  const gsize n = (gsize) (year - folded);
+
+  return n > 0 && year[-1] == ' ' && trade_period_cell_tells_year (year) && g_utf8_strlen (folded, (gssize) n - 1) >= WORD_LETTERS &&
+                 is_mark (folded, n, status)
+           ? year : NULL;
+}
+
 /*
  * trade_column_cut_mark:
  * @folded: the name of a column, as trade_heading_fold() makes it
  * @status: (out): return location for what is said of its values
  * @is_starred: (out): return location for whether a star stands there, which may mean anything
  *
- * Takes what is said of the values of a year from behind it: "2023e", "exports 2022 (prel.)", "2020*", "2021 1)".
+ * Takes what is said of the values of a year from behind it: "2023e", "exports 2022 (prel.)", "2020*", "2021 1)"; or from before it:
+ * "prel. 2023".
  *
  * Returns: (transfer full): the name without it
  */
@@ -87,8 +102,13 @@ trade_column_cut_mark (const char  *folded,
                        TradeStatus *status,
                        gboolean    *is_starred)
 {
+  const char *year;
+
   *status = TRADE_STATUS_NORMAL;
   *is_starred = FALSE;
+  year = find_year_behind (folded, status);
+  if (year != NULL)
+    return g_strdup (year);
 
   for (const char *p = folded; *p != '\0'; p++)
     {

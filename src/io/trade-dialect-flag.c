@@ -68,6 +68,7 @@ static const struct
   { "ruptura de serie", TRADE_STATUS_BREAK }, { "ruptura de la serie", TRADE_STATUS_BREAK },
   { "quebra", TRADE_STATUS_BREAK }, { "quebra de série", TRADE_STATUS_BREAK }, { "断层", TRADE_STATUS_BREAK },
   { "разрыв", TRADE_STATUS_BREAK }, { "разрыв ряда", TRADE_STATUS_BREAK }, { "provisional", TRADE_STATUS_PROVISIONAL },
+  { "sơ bộ", TRADE_STATUS_PROVISIONAL }, { "ước", TRADE_STATUS_ESTIMATED }, { "ước tính", TRADE_STATUS_ESTIMATED },
   { "preliminary", TRADE_STATUS_PROVISIONAL }, { "prelim", TRADE_STATUS_PROVISIONAL },
   { "prel", TRADE_STATUS_PROVISIONAL }, { "prov", TRADE_STATUS_PROVISIONAL }, { "advance", TRADE_STATUS_PROVISIONAL },
   { "flash", TRADE_STATUS_PROVISIONAL }, { "interim", TRADE_STATUS_PROVISIONAL },

@@ -19,6 +19,7 @@
 #include "trade-reader-converted.h"
 #include "trade-reader-foreign.h"
 #include "trade-reading-private.h"
+#include "trade-remainder.h"
 #include "trade-whole.h"
 
 #define GZIP_MAGIC "\x1f\x8b"
@@ -239,6 +240,7 @@ settle_places (TradeReading *reading,
   static const TradeCubeDimension dimensions[] = { TRADE_CUBE_PARTNER, TRADE_CUBE_PRODUCT };
 
   trade_groups_settle (trade_cube_get_codes (reading->cube, TRADE_CUBE_PARTNER));
+  trade_remainder_settle (reading->cube, TRADE_CUBE_PARTNER);
   for (guint i = 0; i < G_N_ELEMENTS (dimensions); i++)
     {
       const TradeCode *whole = trade_whole_settle (reading->cube, dimensions[i]);

@@ -381,20 +381,23 @@ trade_vocabulary_begins (const char *words,
  * trade_vocabulary_skip_total:
  * @lower: the name of a place in small letters
  *
- * Takes the word for a sum from what it is the sum of: "Total EU", "Asia total".
+ * Takes the word for a sum from what it is the sum of: "Total EU", "Asia total", "countries of the EU".
  *
  * Returns: (transfer full): the rest; all of it where there is no such word
  */
 char *
 trade_vocabulary_skip_total (const char *lower)
 {
+  static const char *const starts[] = { "total ", "страны ", "государства ", "countries of the ", "members of ", "member states of ", "pays de l'", "pays de l’", "países de la " };
   static const char *const ends[] = { ", total", " total" };
-  const char *start;
+  const char *start = lower;
   gsize n;
 
   g_return_val_if_fail (lower != NULL, NULL);
 
-  start = g_str_has_prefix (lower, "total ") ? lower + strlen ("total ") : lower;
+  for (guint i = 0; i < G_N_ELEMENTS (starts) && start == lower; i++)
+    if (g_str_has_prefix (lower, starts[i]))
+      start += strlen (starts[i]);
   n = strlen (start);
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     if (start == lower && n == strlen (start) && g_str_has_suffix (start, ends[i]))

@@ -16,6 +16,18 @@ static const ReadingCase cases[] = {
   { "years-buddhist.csv", NULL, TABLE, 6, 6, 0, AMOUNTS ("THB"), { { "M", "2021", "8530000000000" } } },
   { "months-thai.csv", NULL, TABLE, 6, 6, 0, AMOUNTS ("THB"), { { "X", "2023-02", "710000000000" }, { "M", "2023-03", "730000000000" } } },
   { "wide-thai.csv", NULL, TABLE, 9, 9, 0, AMOUNTS ("THB"), { { "X", "2023", "320000000" } } },
+  /* Marks behind a month or beside a part of the year, and before a year. */
+  { "periods-marked.csv", NULL, TABLE, 8, 6, 0, AMOUNTS ("USD"), { { "M", "2023-03", "52300400000" } } },
+  { "year-parts-marked.csv", NULL, TABLE, 8, 4, 0, AMOUNTS ("USD"), { { "X", "2023", "49500500000" } } },
+  { "year-parts-marked.csv", "frequency=Q", TABLE, 8, 4, 0, AMOUNTS ("USD"), { { "M", "2024-Q1", "14000500000" } } },
+  { "title-partners-vietnamese.csv", NULL, TABLE, 13, 12, 0, AMOUNTS ("USD"), { { "X", "2023", "354721000000" } } },
+  /* Both flows together may come first, and the years of months stand above these. */
+  { "rows-trade.csv", NULL, TABLE, 30, 24, 0, AMOUNTS ("NGN"), { { "_T", "2023-Q1", "12046841500000" }, { "X", "2023-Q4", "12693746250000" } } },
+  { "years-arabic.csv", NULL, TABLE, 6, 6, 0, AMOUNTS ("USD"), { { "M", "2022", "94460000000" } } },
+  { "years-months.csv", NULL, TABLE, 17, 8, 0, AMOUNTS ("HKD"), { { "X", "2023", "4177700000000" } } },
+  { "years-months.csv", "frequency=M", TABLE, 17, 8, 0, AMOUNTS ("HKD"), { { "X", "2023-01", "291200000000" } } },
+  /* What groups leave of the whole is no partner beside those that belong to it. */
+  { "merged-spaces.csv", NULL, TABLE, 54, 42, 0, AMOUNTS ("USD"), { { "X", "2022", "84394100000" }, { "M", "2023", "61134900000" } } },
   /* Encodings of Taiwan and of Korea. */
   { "encoding-big5.csv", NULL, "table", TRADE_ENCODING_BIG5, ',', 7, 6, 0, AMOUNTS ("USD"), { { "X", "2022", "479400000000" }, { "B", "2023", "80500000000" } } },
   { "encoding-korean.csv", "partner=중국", "table", TRADE_ENCODING_EUC_KR, ',', 12, 4, 0, AMOUNTS ("USD"), { { "X", "2023", "124800000000" } } },

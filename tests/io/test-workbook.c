@@ -214,6 +214,7 @@ test_parts (void)
       "<Relationships><Relationship Id=\"x\" Type=\"a/worksheet\" Target=\"s.xml\"/></Relationships>", "<worksheet/>",
       "is a workbook of a spreadsheet" },
     { "<workbook>", "<Relationships/>", NULL, "is a workbook that is damaged" },
+    { "", "<Relationships/>", NULL, "is a workbook that is damaged" },
     { "no XML", "<Relationships/>", NULL, "is a workbook that is damaged" },
     { "<!DOCTYPE x [<!ENTITY a \"b\">]><workbook>&a;</workbook>", "<Relationships/>", NULL, "is a workbook that is damaged" },
     { "<workbook><sheets><sheet name=\"A\" r:id=\"x\"/></sheets></workbook>",

@@ -304,7 +304,7 @@ find_short_year (const char *text)
  * @bare: (out): return location for the period in it
  * @status: (out): return location for what is said of its values
  *
- * Takes a flag or the mark of a footnote from behind a period: "2023p", "2023 (prov.)", "2023 1)", "2023*".
+ * Takes a flag or the mark of a footnote from behind a period: "2023p", "2023 (prov.)", "2023 p/", "2023 1)", "2023*".
  *
  * Returns: whether there is one that is known; of a footnote the status is normal
  */
@@ -332,6 +332,9 @@ trade_table_dates_split (const char   *text,
       end = last;
     }
   rest = end + strspn (end, "0123456789");
+  /* "2023/03". */
+  n = *rest != '\0' && strchr ("/-.M", *rest) != NULL ? strspn (rest + 1, "0123456789") : 0;
+  rest += n == 1 || n == 2 ? n + 1 : 0;
   *status = TRADE_STATUS_NORMAL;
   *bare = g_strchomp (g_strndup (text, (gsize) (rest - text)));
   rest += strspn (rest, " ");
@@ -343,6 +346,14 @@ trade_table_dates_split (const char   *text,
     return TRUE;
   if (*rest != '\0' && !trade_table_romans_is_number (rest) && trade_dialect_parse_flag (rest, status))
     return TRUE;
+  /* "2023 p/", as Latin America writes it. */
+  if (g_ascii_isalpha (*rest) && g_str_equal (rest + 1, "/"))
+    {
+      const char flag[] = { *rest, '\0' };
+
+      if (trade_dialect_parse_flag (flag, status))
+        return TRUE;
+    }
   g_clear_pointer (bare, g_free);
 
   return FALSE;

@@ -64,6 +64,15 @@ is_direction (const char *name)
   return guess.flow != NULL && !g_str_equal (guess.flow, TRADE_FLOW_TOTAL);
 }
 
+/* "Total trade" is that of nothing else. */
+static gboolean
+is_flow (const char *name)
+{
+  g_autofree char *bare = g_strchomp (g_strndup (name, strcspn (name, "([,")));
+
+  return is_direction (name) || (trade_column_guess (name).flow != NULL && !trade_table_words_are_total (bare));
+}
+
 /* What is said of one flow in each of its columns: a unit, its value, growth, a share. */
 static gboolean
 is_measure (const char *name)
@@ -454,7 +463,7 @@ trade_table_lines_join (const TradeHeading *upper,
   *is_joined = FALSE;
   if (*get_name (upper, 0) == '\0' && !has_periods_alone (upper))
     return name_periods (upper, lower);
-  if (!has_periods_alone (upper) || !is_open (get_name (upper, 0)) || !is_direction (get_name (lower, 0)))
+  if (!has_periods_alone (upper) || !is_open (get_name (upper, 0)) || !is_flow (get_name (lower, 0)))
     return NULL;
 
   names = g_ptr_array_new ();

@@ -362,7 +362,8 @@ parse_period (TradeIntake       *intake,
 
   return trade_period_cell_parse (bare != NULL ? bare : joined != NULL ? joined : year, period) ||
          (joined != NULL && trade_table_period_is_whole (*month != '\0' ? month : quarter) && trade_period_cell_parse (year, period)) ||
-         (joined == NULL && parse_marked (intake, columns->by_role[TRADE_COLUMN_ROLE_YEAR], period, status));
+         (parse_marked (intake, columns->by_role[TRADE_COLUMN_ROLE_YEAR], period, status) &&
+          (joined == NULL || take_part (month, quarter, period)));
 }
 
 /* Whether some values have the period of their row, as far as rows have one. */

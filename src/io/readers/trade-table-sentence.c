@@ -41,7 +41,7 @@ static const char *const fillers[] = {
   "parceiro", "parceiros", "produto", "produtos", "principais",
   "按", "分", "主要", "国别", "国家", "和", "地区", "贸易伙伴", "商品", "表", "对外贸易", "国別", "地域別", "品目別", "相手国別", "貿易",
   "по", "странам", "основным", "товарам", "за", "год", "товарная структура", "внешней торговли",
-  "товарна структура", "mặt hàng", "chủ yếu", "theo", "hàng hóa", "зовнішньої торгівлі", "торгівлі", "товарами", "у", "рік", "році", "حسب", "الدولة", "الدول", "السلع", "عام",
+  "товарна структура", "mặt hàng", "chủ yếu", "theo", "phân theo", "phân", "nước", "trị giá", "hàng hóa", "зовнішньої торгівлі", "торгівлі", "товарами", "у", "рік", "році", "حسب", "الدولة", "الدول", "السلع", "عام",
   "statistics", "trade statistics", "foreign trade statistics", "development", "development of", "trends in", "overview", "overview of",
   "with main partners", "with major partners", "with partners", "with the main partners", "with main trading partners", "with selected countries",
   "cpa", "bec", "sitc", "sitc section", "sitc sections", "hs", "hs chapter", "hs chapters", "hs section", "hs sections", "end use", "end-use",

@@ -76,7 +76,8 @@ trade_sheet_parse (GBytes              *xml,
       length -= 3;
     }
 
-  return g_markup_parse_context_parse (context, start, (gssize) length, error) && g_markup_parse_context_end_parse (context, error);
+  return (length == 0 || g_markup_parse_context_parse (context, start, (gssize) length, error)) &&
+         g_markup_parse_context_end_parse (context, error);
 }
 
 /* The text of a cell, or one of those that cells share. */

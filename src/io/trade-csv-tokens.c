@@ -1,77 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "trade-csv-tokens.h"
+#include "trade-csv-tokens-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
 #include "trade-count.h"
-#include "trade-csv-index.h"
 #include "trade-csv-same.h"
 #include "trade-digits.h"
 
-/* As many bytes as tell a character of UTF-8 from what is none. */
-#define MAX_CHARACTER 6
-
-struct _TradeCsvTokens
-{
-  TradeFeed     *feed;
-  TradeCsvRules  rules;
-  gsize          capacity; /* of a block */
-
-  /* The batch that is filled, and where in its text reading is. */
-  TradeCsvBatch *batch;
-  guint8        *position;
-  guint8        *end;
-  TradeCsvIndex  index;
-  GString       *cell;       /* the text of a cell that is read character by character */
-  gboolean       is_starved; /* whether a row goes on behind the block */
-
-  /* Of the row that is read. */
-  guint          first_fault;
-  gboolean       is_unclosed; /* whether a quote ran through the lines below it */
-
-  /* What of the last block was not read. */
-  guint8        *rest;
-  gsize          n_rest;
-
-  guint          line;
-  guint          column;
-  gboolean       is_begun;
-  gboolean       at_end;     /* whether the feed has come to its end */
-  gboolean       is_faulty;  /* whether there is no sound header */
-  guint          n_columns;
-  guint          n_rows;
-
-  guint          watched[2]; /* columns, a bit for each of the first 64; another thread sets them */
-};
-
-/* The faults of one cell that are told once, however often they occur in it. */
-typedef struct
-{
-  guint    line;
-  guint    column;
-  gsize    length;
-  gboolean bad_encoding;
-  gboolean has_nul;
-  gboolean has_return;
-  gboolean faulty;
-} Cell;
-
-static void add_fault (TradeCsvTokens *self,
-                       guint           line,
-                       guint           column,
-                       const char     *format,
-                       ...) G_GNUC_PRINTF (4, 5);
-
-/* Faults belong to the row that is read. A row without an end must not fill the memory with them; so many stop the reading. */
-static void
-add_fault (TradeCsvTokens *self,
-           guint           line,
-           guint           column,
-           const char     *format,
-           ...)
+/*
+ * trade_csv_tokens_add_fault:
+ * @self: what reads rows
+ * @line: line of the file
+ * @column: column of the line
+ * @format: printf format of what is wrong, translated
+ * @...: arguments of @format
+ *
+ * Notes a fault of the row that is read. A row without an end must not fill the memory with them; so many stop the reading.
+ */
+void
+trade_csv_tokens_add_fault (TradeCsvTokens *self,
+                            guint           line,
+                            guint           column,
+                            const char     *format,
+                            ...)
 {
   TradeCsvFault fault = { .row = self->batch->rows->len, .line = line, .column = column };
   va_list arguments;
@@ -124,11 +78,19 @@ refill (TradeCsvTokens *self)
   trade_csv_index_start (&self->index, self->batch->text, (gsize) (self->end - self->batch->text), 0, self->batch->ends);
 }
 
-/* Whether there are so many bytes ahead. A row that goes on behind the block is read anew in the next, as its first; that one
- * may be longer than a block. */
-static gboolean
-has (TradeCsvTokens *self,
-     gsize           n)
+/*
+ * trade_csv_tokens_has:
+ * @self: what reads rows
+ * @n: a number of bytes
+ *
+ * Tells whether there are so many ahead. A row that goes on behind the block is read anew in the next, as its first; that one may
+ * be longer than a block.
+ *
+ * Returns: whether there are
+ */
+gboolean
+trade_csv_tokens_has (TradeCsvTokens *self,
+                      gsize           n)
 {
   if ((gsize) (self->end - self->position) >= n)
     return TRUE;
@@ -145,227 +107,36 @@ has (TradeCsvTokens *self,
   return (gsize) (self->end - self->position) >= n;
 }
 
-static void
-add_cell_fault (TradeCsvTokens *self,
-                Cell       *cell,
-                guint       line,
-                guint       column,
-                const char *message)
+/*
+ * trade_csv_tokens_at_byte:
+ * @self: what reads rows
+ * @offset: how far ahead
+ * @byte: a byte
+ *
+ * Looks ahead.
+ *
+ * Returns: whether the byte stands there
+ */
+gboolean
+trade_csv_tokens_at_byte (TradeCsvTokens *self,
+                          gsize           offset,
+                          char            byte)
 {
-  cell->faulty = TRUE;
-  add_fault (self, line, column, "%s", message);
+  return trade_csv_tokens_has (self, offset + 1) && self->position[offset] == (guint8) byte;
 }
 
-static void
-take_text (TradeCsvTokens *self,
-           Cell         *cell,
-           const guint8 *bytes,
-           gsize         n_bytes)
+/*
+ * trade_csv_tokens_at_line_end:
+ * @self: what reads rows
+ *
+ * Tells whether a line ends here, or the file.
+ *
+ * Returns: whether it does
+ */
+gboolean
+trade_csv_tokens_at_line_end (TradeCsvTokens *self)
 {
-  cell->length += n_bytes;
-  if (cell->length <= self->rules.max_cell)
-    g_string_append_len (self->cell, (const char *) bytes, (gssize) n_bytes);
-}
-
-/* Moves over one character, which is not part of the syntax, and into the cell. */
-static void
-take_character (TradeCsvTokens *self,
-                Cell     *cell)
-{
-  const guint8 *start;
-  gsize n_bytes = 1;
-
-  has (self, MAX_CHARACTER);
-  start = self->position;
-  if (*start == '\0')
-    {
-      if (!cell->has_nul)
-        add_cell_fault (self, cell, self->line, self->column, _("there is a NUL byte; expected text"));
-      cell->has_nul = TRUE;
-    }
-  else if (*start >= 0x80)
-    {
-      gunichar character = g_utf8_get_char_validated ((const char *) start, self->end - start);
-
-      if (character != (gunichar) -1 && character != (gunichar) -2)
-        n_bytes = (gsize) g_unichar_to_utf8 (character, NULL);
-      else if (!cell->bad_encoding)
-        {
-          cell->bad_encoding = TRUE;
-          cell->faulty = TRUE;
-          add_fault (self, self->line, self->column, _("the byte 0x%02X is not UTF-8; save the file as UTF-8"), *start);
-        }
-    }
-
-  take_text (self, cell, start, n_bytes);
-  self->position += n_bytes;
-
-  if (*start == '\n')
-    {
-      self->line++;
-      self->column = 1;
-    }
-  else
-    self->column++;
-}
-
-/* Moves over the characters of ASCII that stand for themselves, which are most. */
-static void
-take_run (TradeCsvTokens *self,
-          Cell     *cell)
-{
-  const guint8 *start = self->position;
-  gsize n_bytes;
-
-  while (self->position < self->end && *self->position >= ' ' && *self->position < 0x7F && *self->position != '"' &&
-         *self->position != (guint8) self->rules.separator)
-    self->position++;
-
-  n_bytes = (gsize) (self->position - start);
-  if (n_bytes == 0)
-    return;
-
-  take_text (self, cell, start, n_bytes);
-  self->column += (guint) n_bytes;
-}
-
-static gboolean
-at_byte (TradeCsvTokens *self,
-         gsize           offset,
-         char            byte)
-{
-  return has (self, offset + 1) && self->position[offset] == (guint8) byte;
-}
-
-static gboolean
-at_line_end (TradeCsvTokens *self)
-{
-  return !has (self, 1) || at_byte (self, 0, '\n') || (at_byte (self, 0, '\r') && at_byte (self, 1, '\n'));
-}
-
-static void
-read_quoted (TradeCsvTokens *self,
-             Cell     *cell)
-{
-  self->position++;
-  self->column++;
-
-  while (has (self, 1))
-    {
-      take_run (self, cell);
-      if (!has (self, 1))
-        break;
-      if (!at_byte (self, 0, '"'))
-        take_character (self, cell);
-      else if (at_byte (self, 1, '"'))
-        {
-          take_text (self, cell, self->position, 1);
-          self->position += 2;
-          self->column += 2;
-        }
-      else
-        {
-          self->position++;
-          self->column++;
-          return;
-        }
-    }
-
-  self->is_unclosed = TRUE;
-  add_cell_fault (self, cell, cell->line, cell->column,
-                  _("the quote is never closed; expected a closing quote before the end of the file"));
-}
-
-static void
-read_plain (TradeCsvTokens *self,
-            Cell     *cell,
-            gboolean  after_quote)
-{
-  if (after_quote && !at_line_end (self) && !at_byte (self, 0, self->rules.separator))
-    add_cell_fault (self, cell, self->line, self->column,
-                    _("there is text after the closing quote; expected a comma or the end of the line, and quotes inside "
-                      "a quoted cell doubled"));
-
-  take_run (self, cell);
-  while (!at_line_end (self) && !at_byte (self, 0, self->rules.separator))
-    {
-      if (self->rules.quotes && !self->rules.is_ragged && at_byte (self, 0, '"') && !cell->faulty)
-        add_cell_fault (self, cell, self->line, self->column,
-                        _("there is a quote inside a cell that is not quoted; put the whole cell in quotes and double "
-                          "this one"));
-      if (at_byte (self, 0, '\r') && !cell->has_return)
-        {
-          cell->has_return = TRUE;
-          add_cell_fault (self, cell, self->line, self->column,
-                          _("there is a carriage return on its own; expected lines to end in LF or CR LF"));
-        }
-      take_character (self, cell);
-      take_run (self, cell);
-    }
-}
-
-/* A row may have any number of cells, of which those that are kept take memory. */
-static void
-read_cell (TradeCsvTokens *self,
-           gboolean        is_kept)
-{
-  Cell cell = { .line = self->line, .column = self->column };
-  TradeCsvCell read = { .line = self->line, .column = self->column };
-
-  g_string_truncate (self->cell, 0);
-  if (self->rules.quotes && at_byte (self, 0, '"'))
-    {
-      read_quoted (self, &cell);
-      read_plain (self, &cell, TRUE);
-    }
-  else
-    read_plain (self, &cell, FALSE);
-
-  if (cell.length > self->rules.max_cell && !cell.faulty)
-    {
-      g_autofree char *most = trade_count_write ((guint) self->rules.max_cell);
-
-      cell.faulty = TRUE;
-      add_fault (self, cell.line, cell.column, _("the cell is longer than %s bytes"), most);
-    }
-
-  if (!is_kept)
-    return;
-  if (!cell.faulty)
-    {
-      if (self->rules.is_ragged)
-        g_string_truncate (self->cell, trade_digits_settle (self->cell->str, self->cell->len));
-      read.text = g_string_chunk_insert_len (self->batch->copies, self->cell->str, (gssize) self->cell->len);
-      read.length = self->cell->len;
-    }
-  g_array_append_val (self->batch->cells, read);
-}
-
-/* Reads all cells of a row, character by character, and moves to the start of the next line. Returns how many cells the row
- * has, which may be more than are kept. */
-static guint
-read_cells (TradeCsvTokens *self)
-{
-  guint n_cells = 0;
-
-  while (TRUE)
-    {
-      read_cell (self, n_cells < self->rules.max_columns);
-      n_cells += n_cells < G_MAXUINT;
-      if (!at_byte (self, 0, self->rules.separator))
-        break;
-      self->position++;
-      self->column++;
-    }
-
-  if (at_byte (self, 0, '\r'))
-    self->position++;
-  if (at_byte (self, 0, '\n'))
-    self->position++;
-  self->line++;
-  self->column = 1;
-
-  return n_cells;
+  return !trade_csv_tokens_has (self, 1) || trade_csv_tokens_at_byte (self, 0, '\n') || (trade_csv_tokens_at_byte (self, 0, '\r') && trade_csv_tokens_at_byte (self, 1, '\n'));
 }
 
 /* How a row can be read where it stands. */
@@ -514,14 +285,14 @@ skip_empty_lines (TradeCsvTokens *self)
 {
   guint first = self->line, n_empty = 0;
 
-  while (has (self, 1) && at_line_end (self))
+  while (trade_csv_tokens_has (self, 1) && trade_csv_tokens_at_line_end (self))
     {
-      self->position += at_byte (self, 0, '\r') ? 2 : 1;
+      self->position += trade_csv_tokens_at_byte (self, 0, '\r') ? 2 : 1;
       self->line++;
       n_empty++;
     }
 
-  if (!has (self, 1))
+  if (!trade_csv_tokens_has (self, 1))
     return FALSE;
 
   /* Empty lines at the end of a file lose nothing; between rows they may stand where a row was. */
@@ -529,7 +300,7 @@ skip_empty_lines (TradeCsvTokens *self)
     {
       g_autofree char *count = trade_count_write (n_empty);
 
-      add_fault (self, first, 1,
+      trade_csv_tokens_add_fault (self, first, 1,
                  ngettext ("the line is empty; expected a row or the end of the file",
                            "%s lines are empty from here on; expected a row or the end of the file", n_empty), count);
       g_array_index (self->batch->faults, TradeCsvFault, self->batch->faults->len - 1).is_before = TRUE;
@@ -562,7 +333,7 @@ check_header (TradeCsvTokens *self,
 
   found = trade_count_write (n_cells);
   most = trade_count_write (self->rules.max_columns);
-  add_fault (self, get_cell (self, first, 0)->line, 1, _("the header has %1$s columns; expected at most %2$s"), found, most);
+  trade_csv_tokens_add_fault (self, get_cell (self, first, 0)->line, 1, _("the header has %1$s columns; expected at most %2$s"), found, most);
 
   return FALSE;
 }
@@ -576,7 +347,7 @@ spoil_long_row (TradeCsvTokens *self,
   g_autofree char *found = trade_count_write (n_cells);
   g_autofree char *most = trade_count_write (self->rules.max_columns);
 
-  add_fault (self, cell->line, cell->column, _("the row has %1$s cells; expected at most %2$s"), found, most);
+  trade_csv_tokens_add_fault (self, cell->line, cell->column, _("the row has %1$s cells; expected at most %2$s"), found, most);
   cell->text = NULL;
   cell->length = 0;
 }
@@ -594,7 +365,7 @@ add_ragged_fault (TradeCsvTokens *self,
   if (self->is_unclosed)
     return;
 
-  add_fault (self, cell->line, cell->column,
+  trade_csv_tokens_add_fault (self, cell->line, cell->column,
              ngettext ("the row has %1$s cell; expected %2$s, as in the header",
                        "the row has %1$s cells; expected %2$s, as in the header", n_cells),
              found, expected);
@@ -606,7 +377,7 @@ cut (TradeCsvTokens *self,
 {
   g_autofree char *most = trade_count_write (self->rules.max_rows);
 
-  add_fault (self, line, 1, _("the file has more than %s rows"), most);
+  trade_csv_tokens_add_fault (self, line, 1, _("the file has more than %s rows"), most);
   self->position = self->end;
   self->batch->is_last = self->batch->is_cut = TRUE;
 }
@@ -664,7 +435,7 @@ finish (TradeCsvTokens *self)
 {
   if (self->n_columns == 0 && !self->is_faulty)
     {
-      add_fault (self, 1, 1, _("the file is empty; expected a header"));
+      trade_csv_tokens_add_fault (self, 1, 1, _("the file is empty; expected a header"));
       self->is_faulty = TRUE;
     }
   self->batch->is_last = TRUE;
@@ -691,7 +462,7 @@ read_row (TradeCsvTokens *self)
       row.line = self->line;
       trade_csv_index_move (&self->index, row.start);
       row.is_malformed = !read_in_place (self, &row);
-      n_cells = row.is_malformed ? read_cells (self) : row.is_plain ? row.n_cells : self->batch->cells->len - row.first;
+      n_cells = row.is_malformed ? trade_csv_tokens_read_cells (self) : row.is_plain ? row.n_cells : self->batch->cells->len - row.first;
     }
 
   if (self->is_starved)
@@ -720,7 +491,7 @@ begin (TradeCsvTokens *self)
     self->position += 3;
   else if (n_left >= 2 && (memcmp (self->position, "\xff\xfe", 2) == 0 || memcmp (self->position, "\xfe\xff", 2) == 0))
     {
-      add_fault (self, 1, 1, _("the file is UTF-16; save it as UTF-8"));
+      trade_csv_tokens_add_fault (self, 1, 1, _("the file is UTF-16; save it as UTF-8"));
       self->position = self->end;
       self->at_end = TRUE;
       self->is_faulty = TRUE;

@@ -38,6 +38,13 @@ skip_marks (const char *text,
   static const char *const marks[] = { "-", "–", "—", "•", "·", "◦", "▪", "‣", "○", "●" };
   const char *p = text;
 
+  /* Most names have none. */
+  if (g_ascii_isalnum (*text))
+    {
+      *n = 0;
+      return text;
+    }
+
   for (gboolean is_mark = TRUE; is_mark;)
     {
       is_mark = FALSE;

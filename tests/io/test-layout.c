@@ -139,6 +139,7 @@ test_year_start (void)
     { "fiscal-japan.csv", "JPY", 4, { { "X", "2021-04-01/P1Y", "100000000" }, { "X", "2022-04-01/P1Y", "110000000" } } },
     /* with months beside it, or in rows; */
     { "fiscal-months.csv", "USD", 7, { { "X", "2021-07", "1000000" }, { "X", "2023-06", "24000000" } } },
+    { "fiscal-merged.csv", "USD", 7, { { "X", "2022-07", "2250000000" }, { "M", "2023-09", "3993000000" } } },
     { "fiscal-month-rows.csv", "USD", 7, { { "X", "2021-12", "2000000" }, { "X", "2022-01", "3000000" } } },
     /* with a part of it: months are those of the calendar, and quarters count from its start; */
     { "fiscal-parts.csv", "USD", 4, { { "X", "2022-04-01/P9M", "1000000" }, { "M", "2021-04-01/P9M", "4000000" } } },

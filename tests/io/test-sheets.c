@@ -28,6 +28,12 @@ static const ReadingCase cases[] = {
   { "years-months.csv", "frequency=M", TABLE, 17, 8, 0, AMOUNTS ("HKD"), { { "X", "2023-01", "291200000000" } } },
   /* What groups leave of the whole is no partner beside those that belong to it. */
   { "merged-spaces.csv", NULL, TABLE, 54, 42, 0, AMOUNTS ("USD"), { { "X", "2022", "84394100000" }, { "M", "2023", "61134900000" } } },
+  /* Parts of the year may stand above their years. */
+  { "merged-parts-above.csv", NULL, TABLE, 12, 6, 0, AMOUNTS ("USD"), { { "X", "2024-Q1", "11300000000" } } },
+  { "merged-parts-above.csv", "frequency=A", TABLE, 12, 6, 0, AMOUNTS ("USD"), { { "X", "2022", "57100000000" } } },
+  { "merged-quarters-above.csv", NULL, TABLE, 8, 8, 0, AMOUNTS ("USD"), { { "X", "2023-Q2", "13100000000" }, { "M", "2024-Q1", "3300000000" } } },
+  /* The codes of series may stand last of what is told of them. */
+  { "series-australia.csv", NULL, "series", TRADE_ENCODING_UTF_8, ',', 9, 9, 0, AMOUNTS ("XXX"), { { "X", "2024-01", "46000000000" }, { "M", "2024-03", "40000000000" } } },
   /* Encodings of Taiwan and of Korea. */
   { "encoding-big5.csv", NULL, "table", TRADE_ENCODING_BIG5, ',', 7, 6, 0, AMOUNTS ("USD"), { { "X", "2022", "479400000000" }, { "B", "2023", "80500000000" } } },
   { "encoding-korean.csv", "partner=중국", "table", TRADE_ENCODING_EUC_KR, ',', 12, 4, 0, AMOUNTS ("USD"), { { "X", "2023", "124800000000" } } },

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "trade-bank-series.h"
+#include "trade-head.h"
 #include "trade-period-cell.h"
 #include "trade-reader-record.h"
 #include "trade-table-dates.h"
@@ -49,6 +50,8 @@ find_series (const TradeHead *head)
       series = trade_bank_series_begin (g_ptr_array_index (head->rows, first));
       first++;
     }
+  if (series != NULL)
+    trade_bank_series_take_above (series, head->rows, first - 1);
   for (guint i = first; series != NULL && i < MIN (head->rows->len, first + MOST_LINES); i++)
     {
       const TradeHeading *row = g_ptr_array_index (head->rows, i);
@@ -266,6 +269,30 @@ take_row (TradeIntake           *intake,
 }
 
 static void
+take_row_cb (const TradeCsvCell *cells,
+             guint               n_cells,
+             gpointer            data)
+{
+  g_ptr_array_add (data, trade_heading_new (cells, n_cells));
+}
+
+/* Takes what lines above the header tell. */
+static void
+take_above (TradeIntake *intake,
+            GPtrArray   *series)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_heading_free);
+
+  trade_intake_glance_first (intake, take_row_cb, rows, TRADE_HEAD_ROWS);
+  for (guint i = 0; i < rows->len; i++)
+    if (rate (g_ptr_array_index (rows, i)) > 0)
+      {
+        trade_bank_series_take_above (series, rows, i);
+        return;
+      }
+}
+
+static void
 take (TradeIntake *intake)
 {
   const TradeHeading *header = trade_intake_get_header (intake);
@@ -274,6 +301,7 @@ take (TradeIntake *intake)
   TradeTableDates dates;
   gboolean has_row;
 
+  take_above (intake, series);
   trade_table_dates_init (&dates, intake, 0);
   has_row = skip_lines (intake, series);
   trade_bank_series_settle (series);

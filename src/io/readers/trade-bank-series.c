@@ -35,6 +35,7 @@ static const struct
   { "系列名称", offsetof (TradeBankSeries, title) },          { "単位", offsetof (TradeBankSeries, unit) },
   { "frequency", offsetof (TradeBankSeries, frequency) },     { "frecuencia", offsetof (TradeBankSeries, frequency) },
   { "periodicidad", offsetof (TradeBankSeries, frequency) },
+  { "series type", offsetof (TradeBankSeries, setting) },
   { "source", offsetof (TradeBankSeries, source) },           { "fuente", offsetof (TradeBankSeries, source) },
 };
 
@@ -190,6 +191,27 @@ trade_bank_series_take_line (GPtrArray          *series,
         }
       return;
     }
+}
+
+/*
+ * trade_bank_series_take_above:
+ * @series: (element-type TradeBankSeries): series
+ * @rows: (element-type TradeHeading): the first rows of a file
+ * @header: which of them has begun the series
+ *
+ * Takes what the lines above a header of codes tell of series: Australia's statistics have these last.
+ */
+void
+trade_bank_series_take_above (GPtrArray *series,
+                              GPtrArray *rows,
+                              guint      header)
+{
+  for (guint i = 0; i < series->len; i++)
+    if (((TradeBankSeries *) g_ptr_array_index (series, i))->title != NULL)
+      return;
+
+  for (guint i = 0; i < header; i++)
+    trade_bank_series_take_line (series, g_ptr_array_index (rows, i));
 }
 
 /* How many months there are between the values of a series, as far as its frequency is told. */

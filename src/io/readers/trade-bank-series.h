@@ -49,5 +49,8 @@ GPtrArray *trade_bank_series_begin     (const TradeHeading *header);
 void       trade_bank_series_take_line (GPtrArray          *series,
                                         const TradeHeading *row);
 void       trade_bank_series_settle    (GPtrArray          *series);
+void       trade_bank_series_take_above (GPtrArray         *series,
+                                         GPtrArray         *rows,
+                                         guint              header);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "trade-column-mark.h"
+#include "trade-fiscal.h"
 #include "trade-period-cell.h"
 #include "trade-period-words.h"
 #include "trade-table-period.h"
@@ -176,6 +177,12 @@ name_column (const char *above,
   if (is_head (below))
     {
       name = g_strjoin (" ", above, below, NULL);
+      /* A year that ends in the next is told behind other words. */
+      if (!is_flow_and_period (name) && trade_fiscal_is_year (above))
+        {
+          g_free (name);
+          name = g_strjoin (" ", below, above, NULL);
+        }
       if (is_flow_and_period (name))
         {
           *has_period = TRUE;
@@ -342,6 +349,65 @@ join_parts (const TradeHeading *upper,
   return n > 1 && is_open (joined->names[0]) ? g_steal_pointer (&joined) : NULL;
 }
 
+/* A year below a part of it: "Enero-marzo" above "2023". */
+static char *
+name_year (const char *part,
+           const char *year,
+           gboolean   *is_part)
+{
+  g_autofree char *name = g_strjoin (" ", part, year, NULL);
+  TradePeriod period;
+
+  if (!trade_period_cell_tells_year (year))
+    return NULL;
+  if (trade_table_period_is_whole (part))
+    return g_strdup (year);
+  if (!trade_period_cell_parse (name, &period))
+    return NULL;
+  *is_part = *is_part || period.n_months < TRADE_MONTHS_PER_YEAR;
+
+  return g_steal_pointer (&name);
+}
+
+/*
+ * trade_table_lines_join_years:
+ * @upper: a row
+ * @lower: the row below it
+ *
+ * Makes a header of parts of the year above their years, where no flow is among its columns.
+ *
+ * Returns: (transfer full) (nullable): the header; %NULL where there are none
+ */
+TradeHeading *
+trade_table_lines_join_years (const TradeHeading *upper,
+                              const TradeHeading *lower)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  const char *above = "";
+  gboolean is_part = FALSE;
+
+  if (*get_name (upper, 0) != '\0')
+    return NULL;
+
+  for (guint i = 0; i < MAX (upper->n, lower->n); i++)
+    {
+      const char *first = get_name (upper, i), *second = get_name (lower, i);
+      char *name = g_strdup (second);
+
+      above = *first != '\0' ? first : above;
+      if (i > 0 && *second != '\0')
+        {
+          g_free (name);
+          name = *above != '\0' ? name_year (above, second, &is_part) : NULL;
+        }
+      if (name == NULL)
+        return NULL;
+      g_ptr_array_add (names, name);
+    }
+
+  return is_part && names->len > 2 ? trade_heading_new_for_names (names) : NULL;
+}
+
 /* Whether all columns but the first are named after periods alone. */
 static gboolean
 has_periods_alone (const TradeHeading *row)
@@ -445,11 +511,15 @@ trade_table_lines_join (const TradeHeading *upper,
                         gboolean           *is_joined)
 {
   g_autoptr (GPtrArray) names = NULL;
+  g_autoptr (TradeHeading) years = NULL;
 
   if (upper->n < 2 || lower->n < 2)
     return NULL;
 
   *is_joined = TRUE;
+  years = trade_table_lines_join_years (upper, lower);
+  if (years != NULL && is_open (years->names[0]))
+    return g_steal_pointer (&years);
   if (may_stand_above (upper))
     {
       TradeHeading *joined = join_lines (upper, lower);

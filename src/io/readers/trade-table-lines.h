@@ -21,4 +21,7 @@ TradeHeading *trade_table_lines_join_measures (const TradeHeading *upper,
                                                const TradeHeading *lower,
                                                gboolean           *is_joined);
 
+TradeHeading *trade_table_lines_join_years (const TradeHeading *upper,
+                                            const TradeHeading *lower);
+
 G_END_DECLS

@@ -632,6 +632,11 @@ trade_table_title_join (const TradeHeading *upper,
 {
   TradeHeading *cut = trade_table_lines_cut_title (upper, lower, is_joined);
 
+  if (cut != NULL)
+    return cut;
+  *is_joined = TRUE;
+  cut = trade_table_lines_join_years (upper, lower);
+
   return cut != NULL ? cut : trade_table_blocks_join (upper, lower, is_joined);
 }
 

@@ -30,6 +30,9 @@ G_BEGIN_DECLS
  * @TRADE_QUESTION_SHARE_TREND_PRODUCTS: how the shares that products have of a flow developed over time
  * @TRADE_QUESTION_SHARE_TREND_PARTNERS: how those of its partners did
  * @TRADE_QUESTION_SHARE_TREND_ENTERPRISES: how those of its kinds of enterprise did
+ * @TRADE_QUESTION_GROWTH_TREND_PRODUCTS: how the growth that was published of the products of a flow developed over time
+ * @TRADE_QUESTION_GROWTH_TREND_PARTNERS: how that of its partners did
+ * @TRADE_QUESTION_GROWTH_TREND_ENTERPRISES: how that of its kinds of enterprise did
  * @TRADE_QUESTION_SEASONAL: the months of a flow, year beside year
  * @TRADE_QUESTION_CONTRIBUTION_PRODUCTS: what the products of a flow contributed to its growth
  * @TRADE_QUESTION_CONTRIBUTION_PARTNERS: what its partners did
@@ -70,6 +73,9 @@ typedef enum
   TRADE_QUESTION_SHARE_TREND_PRODUCTS,
   TRADE_QUESTION_SHARE_TREND_PARTNERS,
   TRADE_QUESTION_SHARE_TREND_ENTERPRISES,
+  TRADE_QUESTION_GROWTH_TREND_PRODUCTS,
+  TRADE_QUESTION_GROWTH_TREND_PARTNERS,
+  TRADE_QUESTION_GROWTH_TREND_ENTERPRISES,
   TRADE_QUESTION_SEASONAL,
   TRADE_QUESTION_CONTRIBUTION_PRODUCTS,
   TRADE_QUESTION_CONTRIBUTION_PARTNERS,

@@ -4,7 +4,7 @@
 #include "trade-pick.h"
 #include "trade-development.h"
 
-/* How the growth of exports, of imports and of both together developed over time. */
+/* How the growth of exports, of imports and of both together developed over time, and that of products, partners and kinds of enterprise. */
 
 static gboolean
 is_wanted (TradeFigure   *figure,
@@ -37,4 +37,58 @@ const TradeQuestionRecord trade_question_growth_trend = {
   .parts = TRADE_N_DIMENSIONS,
   .over_time = TRUE,
   .answer = answer_growth_trend,
+};
+
+static gboolean
+is_published (TradeFigure   *figure,
+              gconstpointer  data)
+{
+  return !trade_figure_is_derived (figure);
+}
+
+/* What follows from amounts is told by these, which are a chart over time themselves. */
+static TradeAnswer *
+answer_part_growth (const TradeQuestionRecord *self,
+                    TradeAsk                  *ask)
+{
+  g_autoptr (GPtrArray) figures = trade_pick_list_parts (self, ask, TRADE_MEASURE_GROWTH, NULL);
+
+  trade_pick_keep (figures, is_published, NULL);
+  trade_pick_keep_setting (figures);
+  if (!trade_development_keep_rhythm (figures, ask, TRADE_DEVELOPMENT_LEAST))
+    return NULL;
+
+  trade_pick_sort (figures, ask->dataset);
+  trade_pick_put_latest_first (figures, ask->period);
+
+  return trade_development_answer (figures);
+}
+
+static const char *const flows[] = { TRADE_FLOW_TOTAL, TRADE_FLOW_EXPORT, TRADE_FLOW_IMPORT, NULL };
+
+const TradeQuestionRecord trade_question_growth_trend_products = {
+  .id = "growth-trend-products",
+  .codes = flows,
+  .parts = TRADE_DIMENSION_PRODUCT,
+  .within = TRUE,
+  .over_time = TRUE,
+  .answer = answer_part_growth,
+};
+
+const TradeQuestionRecord trade_question_growth_trend_partners = {
+  .id = "growth-trend-partners",
+  .codes = flows,
+  .parts = TRADE_DIMENSION_PARTNER,
+  .within = TRUE,
+  .over_time = TRUE,
+  .answer = answer_part_growth,
+};
+
+const TradeQuestionRecord trade_question_growth_trend_enterprises = {
+  .id = "growth-trend-enterprises",
+  .codes = flows,
+  .parts = TRADE_DIMENSION_ENTERPRISE,
+  .within = TRUE,
+  .over_time = TRUE,
+  .answer = answer_part_growth,
 };

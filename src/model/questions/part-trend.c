@@ -8,27 +8,6 @@
  * question, asked along three dimensions.
  */
 
-/* The greatest is what is the greatest now. */
-static void
-put_latest_first (GPtrArray   *figures,
-                  TradePeriod  period)
-{
-  g_autoptr (GPtrArray) earlier = g_ptr_array_new ();
-  guint n_latest = 0;
-
-  for (guint i = 0; i < figures->len; i++)
-    {
-      TradeFigure *figure = g_ptr_array_index (figures, i);
-
-      if (trade_period_equal (trade_figure_get_period (figure), period))
-        figures->pdata[n_latest++] = figure;
-      else
-        g_ptr_array_add (earlier, figure);
-    }
-  for (guint i = 0; i < earlier->len; i++)
-    figures->pdata[n_latest + i] = g_ptr_array_index (earlier, i);
-}
-
 static TradeAnswer *
 answer_part_trend (const TradeQuestionRecord *self,
                    TradeAsk                  *ask)
@@ -41,7 +20,7 @@ answer_part_trend (const TradeQuestionRecord *self,
 
   trade_development_leave_out_rest (figures, ask);
   trade_pick_sort (figures, ask->dataset);
-  put_latest_first (figures, ask->period);
+  trade_pick_put_latest_first (figures, ask->period);
 
   return trade_development_answer (figures);
 }

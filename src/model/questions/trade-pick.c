@@ -665,3 +665,30 @@ trade_pick_dup_balance (TradeDataset *dataset,
   return is_valued_alike (balance, exports) && is_valued_alike (balance, imports) ? create_balance (balance, exports, imports)
                                                                                   : NULL;
 }
+
+/*
+ * trade_pick_put_latest_first:
+ * @figures: (element-type TradeFigure): figures in an order
+ * @period: the latest period
+ *
+ * Puts those of the latest period before all others, each in the order that they have: the greatest is what is the greatest now.
+ */
+void
+trade_pick_put_latest_first (GPtrArray   *figures,
+                             TradePeriod  period)
+{
+  g_autoptr (GPtrArray) earlier = g_ptr_array_new ();
+  guint n_latest = 0;
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      TradeFigure *figure = g_ptr_array_index (figures, i);
+
+      if (trade_period_equal (trade_figure_get_period (figure), period))
+        figures->pdata[n_latest++] = figure;
+      else
+        g_ptr_array_add (earlier, figure);
+    }
+  for (guint i = 0; i < earlier->len; i++)
+    figures->pdata[n_latest + i] = g_ptr_array_index (earlier, i);
+}

@@ -76,4 +76,8 @@ TradeFigure *trade_pick_dup_balance   (TradeDataset         *dataset,
                                        TradeFigure          *figure,
                                        TradePeriod           period);
 
+void         trade_pick_put_latest_first
+                                       (GPtrArray              *figures,
+                                        TradePeriod             period);
+
 G_END_DECLS

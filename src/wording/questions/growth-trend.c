@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "trade-describe.h"
 #include "trade-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -45,3 +46,68 @@ write_subtitle (TradeView   *view,
 }
 
 const TradeWording trade_wording_growth_trend = { get_name, write_title, write_subtitle };
+
+typedef const char *const Sentences[TRADE_N_WORDING_FLOWS];
+
+static const char *
+get_products_name (TradeView *view)
+{
+  static Sentences names = {
+    [TRADE_WORDING_TOTAL] = N_ ("Growth by product over time"),
+    [TRADE_WORDING_EXPORT] = N_ ("Export growth by product over time"),
+    [TRADE_WORDING_IMPORT] = N_ ("Import growth by product over time"),
+    [TRADE_WORDING_BALANCE] = N_ ("Growth by product over time"),
+  };
+
+  return _ (names[trade_wording_get_flow (view)]);
+}
+
+static const char *
+get_partners_name (TradeView *view)
+{
+  static Sentences names = {
+    [TRADE_WORDING_TOTAL] = N_ ("Growth by partner over time"),
+    [TRADE_WORDING_EXPORT] = N_ ("Export growth by partner over time"),
+    [TRADE_WORDING_IMPORT] = N_ ("Import growth by partner over time"),
+    [TRADE_WORDING_BALANCE] = N_ ("Growth by partner over time"),
+  };
+
+  return _ (names[trade_wording_get_flow (view)]);
+}
+
+static const char *
+get_enterprises_name (TradeView *view)
+{
+  static Sentences names = {
+    [TRADE_WORDING_TOTAL] = N_ ("Growth by enterprise over time"),
+    [TRADE_WORDING_EXPORT] = N_ ("Export growth by enterprise over time"),
+    [TRADE_WORDING_IMPORT] = N_ ("Import growth by enterprise over time"),
+    [TRADE_WORDING_BALANCE] = N_ ("Growth by enterprise over time"),
+  };
+
+  return _ (names[trade_wording_get_flow (view)]);
+}
+
+/* Of parts the one is told that rose or fell most in the end. */
+static char *
+write_title_of_parts (TradeView   *view,
+                      TradeFormat *format)
+{
+  return trade_wording_then_and_now (view, format, trade_wording_find_greatest (view));
+}
+
+/* The names of parts leave out the flow that they share. */
+static char *
+write_subtitle_of_parts (TradeView   *view,
+                         TradeFormat *format,
+                         const char  *subject,
+                         const char  *periods)
+{
+  g_autofree char *within = trade_describe_subject (format, view, subject);
+
+  return write_subtitle (view, format, within, periods);
+}
+
+const TradeWording trade_wording_growth_trend_products = { get_products_name, write_title_of_parts, write_subtitle_of_parts };
+const TradeWording trade_wording_growth_trend_partners = { get_partners_name, write_title_of_parts, write_subtitle_of_parts };
+const TradeWording trade_wording_growth_trend_enterprises = { get_enterprises_name, write_title_of_parts, write_subtitle_of_parts };

@@ -23,6 +23,8 @@ static const ReadingCase cases[] = {
   { "workbook-codes.xlsx", "product=01", TABLE, 8, 2, 0, AMOUNTS ("XXX"), { { "X", "2022", "1000" } } },
   /* What is shown in millions is counted in them. */
   { "workbook-scaled.xlsx", NULL, TABLE, 6, 6, 0, AMOUNTS ("USD"), { { "X", "2022", "250000000" } } },
+  /* What stands around a number is shown, too. */
+  { "workbook-money.xlsx", NULL, TABLE, 4, 4, 0, AMOUNTS ("EUR"), { { "X", "2022", "131.123" }, { "M", "2023", "1200" } } },
   /* How a name is read and the marks of footnotes are no part of it; formulas have results. */
   { "workbook-notes.xlsx", NULL, TABLE, 4, 3, 0, AMOUNTS ("JPY"), { { "X", "2022", "620000000" }, { "X", "2023", "650000000" } } },
 };
@@ -78,10 +80,19 @@ test_formats (void)
     { "General", INFINITY, "" },
     { "@", 2023, "2023" },
     { "0.0%", 0.153, "15.3%" },
-    { "0.00\\%", 15.3, "15.3" },
+    { "0.00\\%", 15.3, "15.3%" },
+    { "0.0\" %\"", 15.3, "15.3 %" },
     { "#,##0", 1234.5, "1234.5" },
     { "#,##0,", 1234500, "1234.5" },
-    { "#,##0.0,,\" m\"", 250000000, "250" },
+    { "#,##0.0,,\" m\"", 250000000, "250 m" },
+    { "[$€-407] #,##0.00", 12.5, "€12.5" },
+    { "#,##0.00 [$€-407];[Red]-#,##0.00 [$€-407]", -12.5, "-12.5 €" },
+    { "\"$\"#,##0_);\\(\"$\"#,##0\\)", -5, "$-5" },
+    { "$#,##0", 5, "$5" },
+    { "_-* #,##0.00\\ _€_-;\\-* #,##0.00\\ _€_-", 5, "5" },
+    { "_(* #,##0_);_(* \\(#,##0\\);_(* \"-\"??_);_(@_)", 5, "5" },
+    { "0\"年\"", 2023, "2023年" },
+    { "General\" p\"", 5, "5 p" },
     { "#,##0;[Red]-#,##0;\"–\"", -5, "-5" },
     { "000000", 10121, "010121" },
     { "00", 123, "123" },
@@ -99,7 +110,7 @@ test_formats (void)
     { "yyyy-mm-dd", -5, "-5" },
     { "yyyy-mm-dd", 1e12, "1000000000000" },
     { "yyyy-mm-dd", NAN, "" },
-    { "0 \"days\"", 3, "3" },
+    { "0 \"days\"", 3, "3 days" },
     { "\"unclosed", 3, "3" },
     { "[unclosed", 3, "3" },
     { "0\\", 3, "3" },
@@ -108,7 +119,7 @@ test_formats (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
     {
-      const TradeSheetFormat format = trade_sheet_format_parse (formats[i].code);
+      g_auto (TradeSheetFormat) format = trade_sheet_format_parse (formats[i].code);
       g_autofree char *text = trade_sheet_format_write (&format, formats[i].number, FALSE);
 
       g_test_message ("%s", formats[i].code);

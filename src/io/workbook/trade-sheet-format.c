@@ -27,31 +27,108 @@ static const struct
   { 50, 54, "yyyy-mm-dd" }, { 57, 58, "yyyy-mm-dd" },
 };
 
-/* The first section of a format, of numbers above zero, without texts in quotes, conditions in brackets and escaped characters. */
+/* Signs of money that stand in formats without quotes. */
+static const char *const signs[] = { "€", "£", "¥", "￥", "$", "₽", "₺", "₹", "₩", "₪" };
+
+/* What stands at one place of a format: how many bytes it has, and what of them is shown as it is. */
+typedef struct
+{
+  gsize       length;
+  const char *shown;
+  gsize       n_shown;
+} Token;
+
+/* A text in quotes, what stands in brackets, of which a sign of money is shown, "[$€-407]", an escaped character, the room of one that
+ * is not shown, or a sign of money. */
+static Token
+read_token (const char *code)
+{
+  const char end = *code == '"' ? '"' : *code == '[' ? ']' : '\0';
+  const char *closed = end != '\0' ? strchr (code + 1, end) : NULL;
+
+  if (end != '\0')
+    {
+      const gsize length = closed != NULL ? (gsize) (closed - code) + 1 : strlen (code);
+      const gboolean is_money = g_str_has_prefix (code, "[$");
+
+      if (*code == '"' && closed != NULL)
+        return (Token) { length, code + 1, length - 2 };
+      return (Token) { length, code + 2, is_money ? strcspn (code + 2, "-]") : 0 };
+    }
+  if ((*code == '\\' || *code == '_' || *code == '*') && code[1] != '\0')
+    {
+      const gsize n = (gsize) (g_utf8_next_char (code + 1) - code);
+
+      return (Token) { n, code + 1, *code == '\\' ? n - 1 : 0 };
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (g_str_has_prefix (code, signs[i]))
+      return (Token) { strlen (signs[i]), code, strlen (signs[i]) };
+
+  return (Token) { 0 };
+}
+
+/* Takes the first section of a format, of numbers above zero, apart: what tells how these are written, and what is shown before them and
+ * behind them. */
 static char *
-strip_code (const char *code)
+split_code (const char *code,
+            GString    *before,
+            GString    *behind)
 {
   GString *bare = g_string_new (NULL);
 
-  for (; *code != '\0' && *code != ';'; code++)
+  while (*code != '\0' && *code != ';')
     {
-      const char end = *code == '"' ? '"' : *code == '[' ? ']' : '\0';
+      const Token token = read_token (code);
 
-      if ((*code == '\\' || *code == '_' || *code == '*') && code[1] != '\0')
-        code++;
-      else if (end != '\0')
+      if (token.length > 0)
         {
-          const char *closed = strchr (code + 1, end);
-
-          if (closed == NULL)
-            break;
-          code = closed;
+          g_string_append_len (strpbrk (bare->str, "0#?g") != NULL ? behind : before, token.shown, (gssize) token.n_shown);
+          code += token.length;
+          continue;
         }
-      else
-        g_string_append_c (bare, g_ascii_tolower (*code));
+      if (*code == ' ' && strpbrk (bare->str, "0#?g") != NULL)
+        g_string_append_c (behind, ' ');
+      g_string_append_c (bare, g_ascii_tolower (*code++));
     }
 
   return g_string_free (bare, FALSE);
+}
+
+/* Whether a text says anything, and is no mere bracket or dash. */
+static gboolean
+has_words (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      const GUnicodeType type = g_unichar_type (g_utf8_get_char (text));
+
+      if (g_unichar_isalnum (g_utf8_get_char (text)) || type == G_UNICODE_CURRENCY_SYMBOL || *text == '%' || *text == '*')
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Free what a format has of its own. */
+static void
+free_format (gpointer data)
+{
+  trade_sheet_format_clear (data);
+  g_free (data);
+}
+
+/*
+ * trade_sheet_format_clear:
+ * @self: a format
+ *
+ * Frees what a format has.
+ */
+void
+trade_sheet_format_clear (TradeSheetFormat *self)
+{
+  g_clear_pointer (&self->before, g_free);
+  g_clear_pointer (&self->behind, g_free);
 }
 
 /*
@@ -65,16 +142,22 @@ strip_code (const char *code)
 TradeSheetFormat
 trade_sheet_format_parse (const char *code)
 {
-  g_autofree char *bare = strip_code (code);
-  TradeSheetFormat self = { .is_percent = strchr (bare, '%') != NULL };
+  g_autoptr (GString) before = g_string_new (NULL);
+  g_autoptr (GString) behind = g_string_new (NULL);
+  g_autofree char *bare = split_code (code, before, behind);
   const char *last = strpbrk (bare, "0#?");
+  TradeSheetFormat self = { .is_percent = last != NULL && strchr (bare, '%') != NULL };
 
-  if (g_str_equal (bare, "general") || *bare == '@')
-    return self;
+  if (last == NULL && !g_str_has_prefix (bare, "general"))
+    {
+      self.has_year = strpbrk (bare, "ye") != NULL;
+      self.has_day = strchr (bare, 'd') != NULL;
+      self.has_month = strchr (bare, 'm') != NULL && (self.has_year || self.has_day || strpbrk (bare, "hs") == NULL);
+      return self;
+    }
 
-  self.has_year = last == NULL && strpbrk (bare, "ye") != NULL;
-  self.has_day = last == NULL && strchr (bare, 'd') != NULL;
-  self.has_month = last == NULL && strchr (bare, 'm') != NULL && (self.has_year || self.has_day || strpbrk (bare, "hs") == NULL);
+  self.before = has_words (before->str) ? g_strdup (before->str) : NULL;
+  self.behind = has_words (behind->str) ? g_strdup (behind->str) : NULL;
   if (strspn (bare, "0") == strlen (bare) && strlen (bare) > 1)
     self.n_zeros = MIN (strlen (bare), DIGITS);
   while (last != NULL && strpbrk (last + 1, "0#?") != NULL)
@@ -163,7 +246,7 @@ trade_sheet_read_formats (GBytes  *xml,
 {
   static const GMarkupParser parser = { .start_element = start_style_cb, .end_element = end_style_cb };
   g_autoptr (GHashTable) codes = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  g_autoptr (GPtrArray) formats = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) formats = g_ptr_array_new_with_free_func (free_format);
   Styles styles = { .codes = codes, .formats = formats };
 
   return trade_sheet_parse (xml, &parser, &styles, error) ? g_steal_pointer (&formats) : NULL;
@@ -200,13 +283,23 @@ write_date (const TradeSheetFormat *self,
   return g_strdup_printf ("%d", self->has_month ? g_date_get_month (&date) : g_date_get_day (&date));
 }
 
+static char *
+write_shown (const TradeSheetFormat *self,
+             double                  number)
+{
+  if (self->n_zeros > 0 && number >= 0 && number == floor (number) && number < pow (10, self->n_zeros))
+    return g_strdup_printf ("%0*.0f", (int) self->n_zeros, number);
+
+  return write_number (self->is_percent ? number * 100 : number / pow (1000, self->n_thousands));
+}
+
 /*
  * trade_sheet_format_write:
  * @self: a format
  * @number: the number in a cell
  * @is_1904: whether days are counted from 1904 on
  *
- * Writes a number as it is shown, but with all its decimals.
+ * Writes a number as it is shown, with what stands around it, such as its unit, and with all its decimals.
  *
  * Returns: (transfer full): the text
  */
@@ -219,10 +312,11 @@ trade_sheet_format_write (const TradeSheetFormat *self,
 
   if ((self->has_year || self->has_month || self->has_day) && number >= 1 && number <= LAST_DAY)
     return write_date (self, number, is_1904);
-  if (self->n_zeros > 0 && number >= 0 && number == floor (number) && number < pow (10, self->n_zeros))
-    return g_strdup_printf ("%0*.0f", (int) self->n_zeros, number);
 
-  text = write_number (self->is_percent ? number * 100 : number / pow (1000, self->n_thousands));
+  text = write_shown (self, number);
+  if (*text == '\0')
+    return g_steal_pointer (&text);
 
-  return self->is_percent ? g_strconcat (text, "%", NULL) : g_steal_pointer (&text);
+  return g_strconcat (self->before != NULL ? self->before : "", text, self->is_percent ? "%" : "",
+                      self->behind != NULL ? self->behind : "", NULL);
 }

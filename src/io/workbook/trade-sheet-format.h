@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @has_year: whether a number is the day of a date, of which the year is shown
  * @has_month: and its month
  * @has_day: and its day
+ * @before: (nullable): what is shown before the number
+ * @behind: (nullable): what is shown behind it
  *
  * How a number in a cell is shown, as far as that tells what it is.
  */
@@ -22,13 +24,16 @@ typedef struct
   guint    n_thousands;
   guint    n_zeros;
   gboolean has_year, has_month, has_day;
+  char    *before, *behind;
 } TradeSheetFormat;
 
 TradeSheetFormat  trade_sheet_format_parse (const char             *code);
+void              trade_sheet_format_clear (TradeSheetFormat       *self);
 GPtrArray        *trade_sheet_read_formats (GBytes                 *xml,
                                             GError                **error);
 char             *trade_sheet_format_write (const TradeSheetFormat *self,
                                             double                  number,
                                             gboolean                is_1904);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TradeSheetFormat, trade_sheet_format_clear)
 
 G_END_DECLS

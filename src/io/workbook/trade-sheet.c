@@ -329,7 +329,8 @@ end_cell (Sheet *self)
 {
   g_autofree char *text = NULL;
 
-  if (self->text.text->len == 0 || self->cell_column >= MAX_COLUMNS)
+  /* A long text may be shared by as many cells as there are, and would be copied for each. */
+  if (self->text.text->len == 0 || self->cell_column >= MAX_COLUMNS || trade_csv_text_is_full (self->table))
     return;
 
   text = write_cell (self);

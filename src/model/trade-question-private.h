@@ -107,6 +107,7 @@ extern const TradeQuestionRecord trade_question_contribution_flows;
 extern const TradeQuestionRecord trade_question_partner_members;
 extern const TradeQuestionRecord trade_question_enterprise_members;
 extern const TradeQuestionRecord trade_question_reporter_rates;
+extern const TradeQuestionRecord trade_question_reporter_rate_trend;
 extern const TradeQuestionRecord trade_question_revisions;
 extern const TradeQuestionRecord trade_question_growth_revisions;
 

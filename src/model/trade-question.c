@@ -39,6 +39,7 @@ static const TradeQuestionRecord *const questions[] = {
   [TRADE_QUESTION_PARTNER_MEMBERS] = &trade_question_partner_members,
   [TRADE_QUESTION_ENTERPRISE_MEMBERS] = &trade_question_enterprise_members,
   [TRADE_QUESTION_REPORTER_RATES] = &trade_question_reporter_rates,
+  [TRADE_QUESTION_REPORTER_RATE_TREND] = &trade_question_reporter_rate_trend,
   [TRADE_QUESTION_REVISIONS] = &trade_question_revisions,
   [TRADE_QUESTION_GROWTH_REVISIONS] = &trade_question_growth_revisions,
 };

@@ -46,6 +46,7 @@ G_BEGIN_DECLS
  * @TRADE_QUESTION_PARTNER_MEMBERS: how much is traded with partners that lie in others
  * @TRADE_QUESTION_ENTERPRISE_MEMBERS: how much kinds of enterprise trade that lie in others
  * @TRADE_QUESTION_REPORTER_RATES: how the trade of several reporters grew, and what part it is of their product or the world's trade
+ * @TRADE_QUESTION_REPORTER_RATE_TREND: how these developed over time
  * @TRADE_QUESTION_REVISIONS: what was revised of a flow since its first release
  * @TRADE_QUESTION_GROWTH_REVISIONS: what was revised of its growth
  *
@@ -88,6 +89,7 @@ typedef enum
   TRADE_QUESTION_PARTNER_MEMBERS,
   TRADE_QUESTION_ENTERPRISE_MEMBERS,
   TRADE_QUESTION_REPORTER_RATES,
+  TRADE_QUESTION_REPORTER_RATE_TREND,
   TRADE_QUESTION_REVISIONS,
   TRADE_QUESTION_GROWTH_REVISIONS,
 } TradeQuestion;

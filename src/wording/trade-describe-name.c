@@ -233,7 +233,8 @@ get_inner_measure_name (const char *measure)
  * everywhere.
  */
 static const char *
-get_title_measure_name (const TradeSeriesKey *key)
+get_title_measure_name (TradeView            *view,
+                        const TradeSeriesKey *key)
 {
   static const char *const flows[] = { TRADE_FLOW_BALANCE, TRADE_FLOW_RE_EXPORT, TRADE_FLOW_RE_IMPORT, NULL };
   gboolean is_whole = trade_series_key_is_whole (key);
@@ -250,7 +251,8 @@ get_title_measure_name (const TradeSeriesKey *key)
     return C_ ("measure in brackets", "share of trade");
   if (g_str_equal (key->measure, TRADE_MEASURE_INDEX))
     return C_ ("measure in brackets", "index");
-  if (g_str_equal (key->measure, TRADE_MEASURE_WORLD_SHARE) && !is_whole)
+  /* All of trade is called after the world, unless it is called after a reporter. */
+  if (g_str_equal (key->measure, TRADE_MEASURE_WORLD_SHARE) && (!is_whole || trade_view_get_scope (view)->key.reporter == NULL))
     return C_ ("measure in brackets", "share of the world");
   if (!g_str_equal (key->measure, TRADE_MEASURE_TRADERS) || is_whole)
     return get_inner_measure_name (key->measure);
@@ -698,7 +700,7 @@ trade_describe_name_in_statement (TradeFormat *format,
   g_return_val_if_fail (TRADE_IS_FIGURE (figure), NULL);
 
   key = trade_figure_get_key (figure);
-  measure = get_title_measure_name (key);
+  measure = get_title_measure_name (view, key);
 
   return name_in_title (format, view, figure, measure == NULL || !says_flow (key, measure), measure);
 }

@@ -57,6 +57,7 @@ static const TradeWording *const wordings[] = {
   [TRADE_QUESTION_PARTNER_MEMBERS] = &trade_wording_partner_members,
   [TRADE_QUESTION_ENTERPRISE_MEMBERS] = &trade_wording_enterprise_members,
   [TRADE_QUESTION_REPORTER_RATES] = &trade_wording_reporter_rates,
+  [TRADE_QUESTION_REPORTER_RATE_TREND] = &trade_wording_reporter_rate_trend,
   [TRADE_QUESTION_REVISIONS] = &trade_wording_revisions,
   [TRADE_QUESTION_GROWTH_REVISIONS] = &trade_wording_growth_revisions,
 };

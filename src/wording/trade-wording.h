@@ -29,6 +29,7 @@ extern const TradeWording trade_wording_balance;
 extern const TradeWording trade_wording_trend;
 extern const TradeWording trade_wording_growth;
 extern const TradeWording trade_wording_reporter_rates;
+extern const TradeWording trade_wording_reporter_rate_trend;
 extern const TradeWording trade_wording_contribution_flows;
 extern const TradeWording trade_wording_partner_members;
 extern const TradeWording trade_wording_enterprise_members;

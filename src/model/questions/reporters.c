@@ -120,6 +120,31 @@ answer_reporter_rates (const TradeQuestionRecord *self,
   return trade_answer_new_column (rates);
 }
 
+/* Growth that follows from amounts is told by these, which are a chart over time themselves. */
+static gboolean
+is_no_result (TradeFigure   *figure,
+              gconstpointer  data)
+{
+  return !trade_figure_is_derived (figure) || !g_str_equal (trade_figure_get_key (figure)->measure, TRADE_MEASURE_GROWTH);
+}
+
+static TradeAnswer *
+answer_reporter_rate_trend (const TradeQuestionRecord *self,
+                            TradeAsk                  *ask)
+{
+  g_autoptr (GPtrArray) rates = list_figures (ask, NULL, ask->code);
+
+  trade_pick_keep (rates, is_rate, NULL);
+  trade_pick_keep (rates, is_no_result, NULL);
+  if (!trade_development_keep_rhythm (rates, ask, TRADE_DEVELOPMENT_LEAST) || !has_several_reporters (rates))
+    return NULL;
+
+  trade_pick_sort (rates, ask->dataset);
+  trade_pick_put_latest_first (rates, ask->period);
+
+  return trade_development_answer (rates);
+}
+
 static const char *const flows[] = { TRADE_FLOW_EXPORT, TRADE_FLOW_IMPORT, TRADE_FLOW_TOTAL, TRADE_FLOW_BALANCE, NULL };
 
 const TradeQuestionRecord trade_question_reporters = {
@@ -148,4 +173,13 @@ const TradeQuestionRecord trade_question_reporter_rates = {
   .parts = TRADE_DIMENSION_REPORTER,
   .has_order = TRUE,
   .answer = answer_reporter_rates,
+};
+
+const TradeQuestionRecord trade_question_reporter_rate_trend = {
+  .id = "reporter-rate-trend",
+  .along = TRADE_DIMENSION_MEASURE,
+  .codes = measures,
+  .parts = TRADE_DIMENSION_REPORTER,
+  .over_time = TRUE,
+  .answer = answer_reporter_rate_trend,
 };

@@ -7,6 +7,7 @@
 
 #include "io-test.h"
 #include "reading-test.h"
+#include "workbook/trade-open-document.h"
 #include "workbook/trade-sheet.h"
 
 #define TABLE "table", TRADE_ENCODING_UTF_8, ','
@@ -25,6 +26,10 @@ static const ReadingCase cases[] = {
   { "workbook-scaled.xlsx", NULL, TABLE, 6, 6, 0, AMOUNTS ("USD"), { { "X", "2022", "250000000" } } },
   /* What stands around a number is shown, too. */
   { "workbook-money.xlsx", NULL, TABLE, 4, 4, 0, AMOUNTS ("EUR"), { { "X", "2022", "131.123" }, { "M", "2023", "1200" } } },
+  /* OpenDocument tells values beside what is shown, of dates, percentages, amounts of money and codes. */
+  { "workbook-open.ods", NULL, TABLE, 6, 6, 0, AMOUNTS ("EUR"), { { "X", "2023-01", "131123456000" }, { "M", "2023-01", "1234500000" } } },
+  { "workbook-money.ods", NULL, TABLE, 6, 6, 0, AMOUNTS ("EUR"), { { "X", "2022", "1234.5" } } },
+  { "workbook-money.ods", "product=01", TABLE, 6, 2, 0, AMOUNTS ("EUR"), { { "X", "2023", "300" } } },
   /* How a name is read and the marks of footnotes are no part of it; formulas have results. */
   { "workbook-notes.xlsx", NULL, TABLE, 4, 3, 0, AMOUNTS ("JPY"), { { "X", "2022", "620000000" }, { "X", "2023", "650000000" } } },
 };
@@ -46,6 +51,7 @@ test_sheets (void)
   } files[] = {
     { "workbook-plain.xlsx", NULL },
     { "workbook-dates.xlsx", "the sheet “Monthly” was read" },
+    { "workbook-open.ods", "the sheet “Handel” was read" },
     { "workbook-codes.xlsx", "the sheet “Exports” was read; other sheets can be read as well, and were not: 1" },
   };
 
@@ -196,6 +202,75 @@ test_hostile (void)
 }
 
 static void
+take_sheet_cb (gpointer    data,
+               const char *name,
+               GBytes     *table)
+{
+  GString *all = data;
+
+  g_string_append_printf (all, "%s:", name);
+  if (table != NULL)
+    g_string_append_len (all, g_bytes_get_data (table, NULL), (gssize) g_bytes_get_size (table));
+  else
+    g_string_append (all, "too large");
+  g_clear_pointer (&table, g_bytes_unref);
+}
+
+/* The same of OpenDocument, whose sheets go on to their ends. */
+static void
+test_open_document (void)
+{
+  static const struct
+  {
+    const char *tables;
+    const char *text; /* NULL where it is damaged */
+  } documents[] = {
+    { "", "" },
+    { "<t:table t:name=\"A\"/>", "A:" },
+    { "<t:table t:name=\"A\"><t:table-row t:number-rows-repeated=\"1048576\"><t:table-cell t:number-columns-repeated=\"16384\"/></t:table-row></t:table>",
+      "A:" },
+    { "<t:table t:name=\"A\"><t:table-row t:number-rows-repeated=\"2\"><t:table-cell/></t:table-row><t:table-row><t:covered-table-cell/>"
+      "<t:table-cell t:number-columns-repeated=\"2\"><x:p>a</x:p><x:p>b</x:p></t:table-cell></t:table-row></t:table>", "A:\n\n,a b,a b\n" },
+    { "<t:table t:name=\"A\"><t:table-row t:number-rows-repeated=\"2\"><t:table-cell><x:p>a</x:p></t:table-cell></t:table-row></t:table>"
+      "<t:table t:name=\"B\"><t:table-row><t:table-cell o:value-type=\"float\" o:value=\"0.5\"><x:p>x 0,5 p</x:p></t:table-cell></t:table-row></t:table>",
+      "A:a\na\nB:x0.5 p\n" },
+    { "<t:table t:name=\"A\"><t:table-row><t:table-cell o:value-type=\"float\"/><t:table-cell o:value-type=\"date\" o:value=\"\"/>"
+      "<t:table-cell o:value-type=\"float\" o:value=\"nan\"/><t:table-cell o:value-type=\"z\" o:value=\"1\"><x:p>q</x:p></t:table-cell></t:table-row></t:table>",
+      "A:,,,q\n" },
+    { "<t:table t:name=\"A\"><draw:frame><t:table t:name=\"B\"/></draw:frame><t:table-row><t:table-cell><draw:frame><x:p>no</x:p></draw:frame>"
+      "<o:annotation><x:p>no</x:p></o:annotation><x:p>yes</x:p></t:table-cell></t:table-row></t:table>", "A:yes\n" },
+    { "<t:table-row><t:table-cell><x:p>1</x:p></t:table-cell></t:table-row>", "" },
+    { "<t:table t:name=\"A\"><t:table-row>", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (documents); i++)
+    {
+      g_autofree char *xml = g_strdup_printf ("<document>%s</document>", documents[i].tables);
+      g_autoptr (GBytes) bytes = g_bytes_new (xml, strlen (xml));
+      g_autoptr (GString) all = g_string_new (NULL);
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", xml);
+      g_assert_cmpint (trade_open_document_read (bytes, 1 << 20, take_sheet_cb, all, &error), ==, documents[i].text != NULL);
+      if (documents[i].text != NULL)
+        g_assert_cmpstr (all->str, ==, documents[i].text);
+    }
+}
+
+/* All sheets together are no larger than what is asked for, however often a row is repeated. */
+static void
+test_repeated (void)
+{
+  static const char xml[] = "<document><t:table t:name=\"A\"><t:table-row t:number-rows-repeated=\"999999999\"><t:table-cell "
+                            "t:number-columns-repeated=\"999999999\"><x:p>abcdefgh</x:p></t:table-cell></t:table-row></t:table></document>";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (xml, strlen (xml));
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  g_assert_true (trade_open_document_read (bytes, 1 << 20, take_sheet_cb, all, NULL));
+  g_assert_cmpstr (all->str, ==, "A:too large");
+}
+
+static void
 add_file (zipFile     zip,
           const char *name,
           const char *text)
@@ -267,6 +342,8 @@ main (int    argc,
   g_test_add_func ("/workbook/sheets", test_sheets);
   g_test_add_func ("/workbook/formats", test_formats);
   g_test_add_func ("/workbook/hostile", test_hostile);
+  g_test_add_func ("/workbook/open-document", test_open_document);
+  g_test_add_func ("/workbook/repeated", test_repeated);
   g_test_add_func ("/workbook/parts", test_parts);
 
   return io_test_run (argc, argv);

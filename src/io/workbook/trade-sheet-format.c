@@ -95,9 +95,16 @@ split_code (const char *code,
   return g_string_free (bare, FALSE);
 }
 
-/* Whether a text says anything, and is no mere bracket or dash. */
-static gboolean
-has_words (const char *text)
+/*
+ * trade_sheet_format_has_words:
+ * @text: what is shown beside a number
+ *
+ * Tells whether a text says anything, and is no mere bracket or dash.
+ *
+ * Returns: whether it does
+ */
+gboolean
+trade_sheet_format_has_words (const char *text)
 {
   for (; *text != '\0'; text = g_utf8_next_char (text))
     {
@@ -156,8 +163,8 @@ trade_sheet_format_parse (const char *code)
       return self;
     }
 
-  self.before = has_words (before->str) ? g_strdup (before->str) : NULL;
-  self.behind = has_words (behind->str) ? g_strdup (behind->str) : NULL;
+  self.before = trade_sheet_format_has_words (before->str) ? g_strdup (before->str) : NULL;
+  self.behind = trade_sheet_format_has_words (behind->str) ? g_strdup (behind->str) : NULL;
   if (strspn (bare, "0") == strlen (bare) && strlen (bare) > 1)
     self.n_zeros = MIN (strlen (bare), DIGITS);
   while (last != NULL && strpbrk (last + 1, "0#?") != NULL)

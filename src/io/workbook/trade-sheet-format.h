@@ -28,6 +28,7 @@ typedef struct
 } TradeSheetFormat;
 
 TradeSheetFormat  trade_sheet_format_parse (const char             *code);
+gboolean          trade_sheet_format_has_words (const char         *text);
 void              trade_sheet_format_clear (TradeSheetFormat       *self);
 GPtrArray        *trade_sheet_read_formats (GBytes                 *xml,
                                             GError                **error);

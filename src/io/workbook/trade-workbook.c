@@ -9,20 +9,28 @@
 #include "trade-archive.h"
 #include "trade-fault.h"
 #include "trade-reader.h"
+#include "trade-open-document.h"
 #include "trade-sheet.h"
 
-/* Workbooks of Excel since 2007, Office Open XML: an archive with a list of sheets, a file for each of them, one of the texts that their
+/* OpenDocument is read by trade-open-document.c. Workbooks of Excel since 2007, Office Open XML: an archive with a list of sheets, a file for each of them, one of the texts that their
  * cells share and one of styles, by which dates are told from other numbers. What is computed is kept beside its formula; pictures,
  * pivot tables and macros are left alone. */
 
 #define FOLDER "xl/"
 #define BOOK FOLDER "workbook.xml"
+#define CONTENT "content.xml"
+#define STYLES "styles.xml"
+
+/* How styles of OpenDocument say that numbers are shown in thousands: then it is not known what they are. */
+#define FACTOR "display-factor"
+
 #define RELATIONS FOLDER "_rels/workbook.xml.rels"
 
 typedef struct
 {
   char    *name;
   char    *id;   /* by which it is related to its file */
+  GBytes  *table; /* or what it has, where that is read already */
   gboolean is_hidden;
 } Entry;
 
@@ -35,6 +43,7 @@ typedef struct
   char         *strings_path, *styles_path;
   GPtrArray    *strings, *formats;
   gboolean      is_1904;
+  gboolean      is_too_large;
 } Workbook;
 
 static void
@@ -44,6 +53,7 @@ free_entry (gpointer data)
 
   g_free (self->name);
   g_free (self->id);
+  g_clear_pointer (&self->table, g_bytes_unref);
   g_free (self);
 }
 
@@ -69,7 +79,9 @@ keep_part (const char *path,
 {
   Workbook *self = data;
 
-  if (g_str_has_prefix (path, FOLDER) && (g_str_has_suffix (path, ".xml") || g_str_has_suffix (path, ".rels")))
+  if (g_str_equal (path, CONTENT) || g_str_equal (path, STYLES))
+    g_hash_table_insert (self->parts, g_strdup (path), g_bytes_ref (bytes));
+  else if (g_str_has_prefix (path, FOLDER) && (g_str_has_suffix (path, ".xml") || g_str_has_suffix (path, ".rels")))
     g_hash_table_insert (self->parts, g_strdup (path), g_bytes_ref (bytes));
 
   return 0;
@@ -162,23 +174,71 @@ read_parts (Workbook  *self,
   return (strings == NULL || self->strings != NULL) && (styles == NULL || self->formats != NULL);
 }
 
+static void
+take_sheet (gpointer    data,
+            const char *name,
+            GBytes     *table)
+{
+  Workbook *self = data;
+  Entry *entry = g_new0 (Entry, 1);
+
+  entry->name = g_strdup (name);
+  entry->table = table;
+  self->is_too_large = self->is_too_large || table == NULL;
+  g_ptr_array_add (self->entries, entry);
+}
+
+static gboolean
+has_factor (Workbook   *self,
+            const char *path)
+{
+  GBytes *xml = g_hash_table_lookup (self->parts, path);
+  gsize length = 0;
+  const char *start = xml != NULL ? g_bytes_get_data (xml, &length) : NULL;
+
+  return length > 0 && memmem (start, length, FACTOR, strlen (FACTOR)) != NULL;
+}
+
+static gboolean
+set_too_large (Workbook  *self,
+               GError   **error)
+{
+  g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_TOO_LARGE, _("“%s” holds a table that is larger than what is read."), self->name);
+
+  return FALSE;
+}
+
+static gboolean
+read_open_document (Workbook  *self,
+                    GError   **error)
+{
+  GBytes *content = g_hash_table_lookup (self->parts, CONTENT);
+
+  if (content == NULL || has_factor (self, CONTENT) || has_factor (self, STYLES))
+    return TRUE;
+
+  return trade_open_document_read (content, TRADE_READER_MAX_SIZE, take_sheet, self, error) &&
+         (!self->is_too_large || set_too_large (self, error));
+}
+
 static GBytes *
 read_sheet (Workbook    *self,
             const Entry *entry,
             GError     **error)
 {
-  const char *path = g_hash_table_lookup (self->relations, entry->id);
+  const char *path = entry->id != NULL ? g_hash_table_lookup (self->relations, entry->id) : NULL;
   GBytes *xml = path != NULL ? g_hash_table_lookup (self->parts, path) : NULL;
   g_autoptr (TradeCsvText) text = trade_csv_text_new (TRADE_READER_MAX_SIZE);
 
+  if (entry->table != NULL)
+    return g_bytes_ref (entry->table);
   if (xml == NULL)
     return NULL;
   if (!trade_sheet_read (xml, self->strings, self->formats, self->is_1904, text, error))
     return NULL;
   if (trade_csv_text_is_full (text))
     {
-      g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_TOO_LARGE, _("“%s” holds a table that is larger than what is read."),
-                   self->name);
+      set_too_large (self, error);
       return NULL;
     }
 
@@ -317,7 +377,7 @@ trade_workbook_read (GBytes             *archive,
   self.entries = g_ptr_array_new_with_free_func (free_entry);
   self.relations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   trade_archive_unpack (archive, name, keep_part, &self, &found, cancellable, &reason);
-  if (reason == NULL && read_parts (&self, &reason))
+  if (reason == NULL && read_parts (&self, &reason) && read_open_document (&self, &reason))
     table = choose (&self, rate, data, remark, cancellable, &reason);
   if (reason != NULL && reason->domain == G_MARKUP_ERROR)
     g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_DAMAGED, _("“%s” is a workbook that is damaged."), name);

@@ -37,6 +37,9 @@ G_BEGIN_DECLS
  * @TRADE_QUESTION_CONTRIBUTION_PRODUCTS: what the products of a flow contributed to its growth
  * @TRADE_QUESTION_CONTRIBUTION_PARTNERS: what its partners did
  * @TRADE_QUESTION_CONTRIBUTION_ENTERPRISES: what its kinds of enterprise did
+ * @TRADE_QUESTION_CONTRIBUTION_TREND_PRODUCTS: how what was published that products contributed developed over time
+ * @TRADE_QUESTION_CONTRIBUTION_TREND_PARTNERS: how that of partners did
+ * @TRADE_QUESTION_CONTRIBUTION_TREND_ENTERPRISES: how that of kinds of enterprise did
  * @TRADE_QUESTION_LEVELS: what no other question tells: amounts of flows that stand alone, indices, unit values, trade as a
  *   part of the gross domestic product
  * @TRADE_QUESTION_QUANTITIES: how much was traded, in one unit of quantity
@@ -81,6 +84,9 @@ typedef enum
   TRADE_QUESTION_CONTRIBUTION_PRODUCTS,
   TRADE_QUESTION_CONTRIBUTION_PARTNERS,
   TRADE_QUESTION_CONTRIBUTION_ENTERPRISES,
+  TRADE_QUESTION_CONTRIBUTION_TREND_PRODUCTS,
+  TRADE_QUESTION_CONTRIBUTION_TREND_PARTNERS,
+  TRADE_QUESTION_CONTRIBUTION_TREND_ENTERPRISES,
   TRADE_QUESTION_LEVELS,
   TRADE_QUESTION_QUANTITIES,
   TRADE_QUESTION_UNIT_VALUES,

@@ -4,7 +4,9 @@
 #include "trade-pick.h"
 #include "trade-development.h"
 
-/* How the growth of exports, of imports and of both together developed over time, and that of products, partners and kinds of enterprise. */
+/* How the growth of exports, of imports and of both together developed over time, and that of products, partners and kinds of enterprise,
+ * or what these contributed to it.
+ */
 
 static gboolean
 is_wanted (TradeFigure   *figure,
@@ -48,10 +50,11 @@ is_published (TradeFigure   *figure,
 
 /* What follows from amounts is told by these, which are a chart over time themselves. */
 static TradeAnswer *
-answer_part_growth (const TradeQuestionRecord *self,
-                    TradeAsk                  *ask)
+answer_published (const TradeQuestionRecord *self,
+                  TradeAsk                  *ask,
+                  const char                *measure)
 {
-  g_autoptr (GPtrArray) figures = trade_pick_list_parts (self, ask, TRADE_MEASURE_GROWTH, NULL);
+  g_autoptr (GPtrArray) figures = trade_pick_list_parts (self, ask, measure, NULL);
 
   trade_pick_keep (figures, is_published, NULL);
   trade_pick_keep_setting (figures);
@@ -62,6 +65,20 @@ answer_part_growth (const TradeQuestionRecord *self,
   trade_pick_put_latest_first (figures, ask->period);
 
   return trade_development_answer (figures);
+}
+
+static TradeAnswer *
+answer_part_growth (const TradeQuestionRecord *self,
+                    TradeAsk                  *ask)
+{
+  return answer_published (self, ask, TRADE_MEASURE_GROWTH);
+}
+
+static TradeAnswer *
+answer_contribution_trend (const TradeQuestionRecord *self,
+                           TradeAsk                  *ask)
+{
+  return answer_published (self, ask, TRADE_MEASURE_CONTRIBUTION);
 }
 
 static const char *const flows[] = { TRADE_FLOW_TOTAL, TRADE_FLOW_EXPORT, TRADE_FLOW_IMPORT, NULL };
@@ -91,4 +108,31 @@ const TradeQuestionRecord trade_question_growth_trend_enterprises = {
   .within = TRUE,
   .over_time = TRUE,
   .answer = answer_part_growth,
+};
+
+const TradeQuestionRecord trade_question_contribution_trend_products = {
+  .id = "contribution-trend-products",
+  .codes = flows,
+  .parts = TRADE_DIMENSION_PRODUCT,
+  .within = TRUE,
+  .over_time = TRUE,
+  .answer = answer_contribution_trend,
+};
+
+const TradeQuestionRecord trade_question_contribution_trend_partners = {
+  .id = "contribution-trend-partners",
+  .codes = flows,
+  .parts = TRADE_DIMENSION_PARTNER,
+  .within = TRUE,
+  .over_time = TRUE,
+  .answer = answer_contribution_trend,
+};
+
+const TradeQuestionRecord trade_question_contribution_trend_enterprises = {
+  .id = "contribution-trend-enterprises",
+  .codes = flows,
+  .parts = TRADE_DIMENSION_ENTERPRISE,
+  .within = TRUE,
+  .over_time = TRUE,
+  .answer = answer_contribution_trend,
 };

@@ -111,3 +111,44 @@ write_subtitle_of_parts (TradeView   *view,
 const TradeWording trade_wording_growth_trend_products = { get_products_name, write_title_of_parts, write_subtitle_of_parts };
 const TradeWording trade_wording_growth_trend_partners = { get_partners_name, write_title_of_parts, write_subtitle_of_parts };
 const TradeWording trade_wording_growth_trend_enterprises = { get_enterprises_name, write_title_of_parts, write_subtitle_of_parts };
+
+static const char *
+get_name_of_contributions (TradeView *view)
+{
+  if (trade_view_get_parts (view) == TRADE_DIMENSION_PARTNER)
+    return _ ("Contributions to growth by partner over time");
+
+  return trade_view_get_parts (view) == TRADE_DIMENSION_ENTERPRISE ? _ ("Contributions to growth by enterprise over time")
+                                                                   : _ ("Contributions to growth by product over time");
+}
+
+static char *
+write_subtitle_of_contributions (TradeView   *view,
+                                 TradeFormat *format,
+                                 const char  *subject,
+                                 const char  *periods)
+{
+  const TradeSeriesKey *key = trade_figure_get_key (trade_view_get_leader (view));
+  gboolean on_period_before = g_str_equal (key->comparison, TRADE_COMPARISON_PERIOD);
+  g_autofree char *within = trade_describe_subject (format, view, subject);
+  g_autofree char *unit = NULL;
+
+  if (*key->base == '\0' && on_period_before)
+    /* Translators: subject and periods */
+    return g_strdup_printf (_ ("%1$s: contributions to growth on the period before, percentage points, %2$s"), within, periods);
+  if (*key->base == '\0')
+    /* Translators: subject and periods */
+    return g_strdup_printf (_ ("%1$s: contributions to growth on a year earlier, percentage points, %2$s"), within, periods);
+
+  unit = trade_format_currency (format, trade_view_get_dataset (view), key->base);
+  if (on_period_before)
+    /* Translators: subject, periods, and a currency */
+    return g_strdup_printf (_ ("%1$s: contributions to growth on the period before, percentage points, %2$s, in %3$s"), within, periods, unit);
+
+  /* Translators: subject, periods, and a currency */
+  return g_strdup_printf (_ ("%1$s: contributions to growth on a year earlier, percentage points, %2$s, in %3$s"), within, periods, unit);
+}
+
+const TradeWording trade_wording_contribution_trend_products = { get_name_of_contributions, write_title_of_parts, write_subtitle_of_contributions };
+const TradeWording trade_wording_contribution_trend_partners = { get_name_of_contributions, write_title_of_parts, write_subtitle_of_contributions };
+const TradeWording trade_wording_contribution_trend_enterprises = { get_name_of_contributions, write_title_of_parts, write_subtitle_of_contributions };

@@ -582,6 +582,7 @@ static const Claim claims[] = {
   { "%1$s: a deficit in %2$s, a surplus in %3$s", refute_part_turned_up },
   { "%1$s: a surplus in %2$s, a deficit in %3$s", refute_part_turned_down },
   { "%1$s: %2$s of all exports", is_there },
+  { "%1$s: %2$s of the gross domestic product", is_there },
   { "%1$s: %2$s of all imports", is_there },
   { "%1$s: %2$s of all trade", is_there },
   { "%1$s: exports worth %2$s", is_there },

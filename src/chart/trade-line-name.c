@@ -57,7 +57,7 @@ widen (TradeFrame *frame,
     {
       g_autoptr (TradeWords) words = trade_frame_layout (frame, type, text, wider, PANGO_ALIGN_LEFT);
 
-      if (!trade_words_is_torn (words))
+      if (!trade_words_is_torn (words) && !trade_words_is_cut (words))
         return wider;
     }
 

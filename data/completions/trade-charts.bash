@@ -9,7 +9,7 @@ _trade_charts_list_views ()
 
   for word in "${COMP_WORDS[@]:1}"; do
     case $word in
-      *.json | *.csv | *.tsv | *.xlsx | *.gz | *.zip | *.png) package=(-- "${word/#\~/$HOME}") ;;
+      *.json | *.csv | *.tsv | *.xlsx | *.ods | *.gz | *.zip | *.png) package=(-- "${word/#\~/$HOME}") ;;
     esac
   done
   "${COMP_WORDS[0]}" --list-views "${package[@]}" 2>/dev/null | cut -f 1
@@ -147,7 +147,7 @@ _trade_charts ()
     [[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace 2>/dev/null
   else
     compopt -o filenames 2>/dev/null
-    mapfile -t COMPREPLY < <(compgen -f -- "$current" | grep -E '\.(json|csv|tsv|xlsx|gz|zip|png)$'
+    mapfile -t COMPREPLY < <(compgen -f -- "$current" | grep -E '\.(json|csv|tsv|xlsx|ods|gz|zip|png)$'
                              compgen -d -- "$current")
   fi
 } &&

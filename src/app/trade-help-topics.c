@@ -115,9 +115,9 @@ static const TradeHelpTopic topics[] = {
     .section = TRADE_HELP_OPENING,
     .title = NC_ ("help", "What Can Be Opened"),
     .text = NC_ ("help", "Data packages, tables of trade as statistics agencies and spreadsheets write them as CSV, also "
-                         "inside of ZIP and GZ archives, workbooks of Excel, and pictures and tables that this program "
-                         "exported. Choose a file, drop it onto the window, or paste what you have copied elsewhere. Of a "
-                         "workbook, the sheet that is known best is read; save another as CSV to open it."),
+                         "inside of ZIP and GZ archives, workbooks of Excel and LibreOffice, and pictures and tables that "
+                         "this program exported. Choose a file, drop it onto the window, or paste what you have copied "
+                         "elsewhere. Of a workbook, the sheet that is known best is read; save another as CSV to open it."),
     .key = "<Control>o",
   },
   {

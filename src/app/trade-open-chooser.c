@@ -53,7 +53,7 @@ create (TradeOpener          *opener,
 static void
 add_filters (GtkFileChooser *chooser)
 {
-  static const char *const suffixes[] = { "json", "csv", "tsv", "xlsx", "xlsm", "png", "txt", "dat", "gz", "zip" };
+  static const char *const suffixes[] = { "json", "csv", "tsv", "xlsx", "xlsm", "ods", "png", "txt", "dat", "gz", "zip" };
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 

@@ -31,8 +31,8 @@ set_unknown (GError     **error,
 {
   g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_UNKNOWN,
                _("There are no figures in “%s”. What can be opened is a data package, a table of trade as CSV or in a workbook "
-                 "of Excel, as statistics agencies and spreadsheets write it, and a table or a PNG picture that this program "
-                 "exported with its figures."), name);
+                 "of Excel or LibreOffice, as statistics agencies and spreadsheets write it, and a table or a PNG picture that "
+                 "this program exported with its figures."), name);
 }
 
 /* The names of the columns of a table, or NULL where it has none. */

@@ -20,8 +20,8 @@ static const ReadingCase cases[] = {
   { "workbook-dates.xlsx", NULL, TABLE, 9, 9, 0, AMOUNTS ("EUR"), { { "X", "2023-01", "131123000" }, { "M", "2023-03", "140000000" } } },
   { "workbook-1904.xlsx", NULL, TABLE, 4, 4, 0, AMOUNTS ("USD"), { { "X", "2023-01", "10000000" }, { "M", "2023-02", "13000000" } } },
   /* Codes keep their zeros, the name of a sheet may tell which way goods go, and cells may have texts of their own. */
-  { "workbook-codes.xlsx", NULL, TABLE, 8, 8, 0, AMOUNTS ("XXX"), { { "X", "2023", "6000" } } },
-  { "workbook-codes.xlsx", "product=01", TABLE, 8, 2, 0, AMOUNTS ("XXX"), { { "X", "2022", "1000" } } },
+  { "workbook-codes.xlsx", NULL, TABLE, 14, 12, 0, AMOUNTS ("XXX"), { { "X", "2023", "6000" }, { "M", "2023", "4500" } } },
+  { "workbook-codes.xlsx", "product=01", TABLE, 14, 4, 0, AMOUNTS ("XXX"), { { "X", "2022", "1000" }, { "M", "2022", "4000" } } },
   /* What is shown in millions is counted in them. */
   { "workbook-scaled.xlsx", NULL, TABLE, 6, 6, 0, AMOUNTS ("USD"), { { "X", "2022", "250000000" } } },
   /* What stands around a number is shown, too. */
@@ -30,6 +30,10 @@ static const ReadingCase cases[] = {
   { "workbook-open.ods", NULL, TABLE, 6, 6, 0, AMOUNTS ("EUR"), { { "X", "2023-01", "131123456000" }, { "M", "2023-01", "1234500000" } } },
   { "workbook-money.ods", NULL, TABLE, 6, 6, 0, AMOUNTS ("EUR"), { { "X", "2022", "1234.5" } } },
   { "workbook-money.ods", "product=01", TABLE, 6, 2, 0, AMOUNTS ("EUR"), { { "X", "2023", "300" } } },
+  /* Sheets that differ in what their names tell are one table. */
+  { "workbook-flows.xlsx", NULL, TABLE, 20, 18, 0, AMOUNTS ("XXX"), { { "X", "2023", "30" }, { "M", "2021", "20" } } },
+  { "workbook-years.xlsx", NULL, TABLE, 22, 18, 0, AMOUNTS ("USD"), { { "X", "2021", "10000000" }, { "M", "2023", "27000000" } } },
+  { "workbook-others.xlsx", NULL, TABLE, 9, 9, 0, AMOUNTS ("XXX"), { { "X", "2023", "30" } } },
   /* How a name is read and the marks of footnotes are no part of it; formulas have results. */
   { "workbook-notes.xlsx", NULL, TABLE, 4, 3, 0, AMOUNTS ("JPY"), { { "X", "2022", "620000000" }, { "X", "2023", "650000000" } } },
 };
@@ -40,7 +44,7 @@ test_read (void)
   reading_test_assert_all (cases, G_N_ELEMENTS (cases));
 }
 
-/* Which sheet was read is said, and how many others could be. */
+/* Which sheets were read is said, and how many others could be. */
 static void
 test_sheets (void)
 {
@@ -52,7 +56,10 @@ test_sheets (void)
     { "workbook-plain.xlsx", NULL },
     { "workbook-dates.xlsx", "the sheet “Monthly” was read" },
     { "workbook-open.ods", "the sheet “Handel” was read" },
-    { "workbook-codes.xlsx", "the sheet “Exports” was read; other sheets can be read as well, and were not: 1" },
+    { "workbook-flows.xlsx", "these sheets were read: “Exports”, “Imports”" },
+    { "workbook-years.xlsx", "these sheets were read: “2021”, “2022”, “2023”" },
+    { "workbook-others.xlsx", "the sheet “Exports” was read; other sheets can be read as well, and were not: 1" },
+    { "workbook-codes.xlsx", "these sheets were read: “Exports”, “Imports”" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)

@@ -245,52 +245,201 @@ read_sheet (Workbook    *self,
   return trade_csv_text_end (text);
 }
 
-/* A sheet of which it is not known what it has may be called after that: "Exports". Then its name is its title. */
-static int
-rate_sheet (const Entry        *entry,
-            GBytes            **table,
-            TradeWorkbookRate   rate,
-            gpointer            data)
+/* A sheet as text with commas, below its name where that tells what it has. */
+typedef struct
 {
-  const int wish = rate (*table, data);
+  const Entry *entry;
+  GBytes      *text;
+  int          wish;
+  gboolean     is_titled;
+} Table;
+
+static void
+free_table (gpointer data)
+{
+  Table *self = data;
+
+  g_bytes_unref (self->text);
+  g_free (self);
+}
+
+/* A sheet of which it is not known what it has may be called after that: "Exports". Then its name is its title. */
+static void
+rate_table (Table             *self,
+            TradeWorkbookRate  rate,
+            gpointer           data)
+{
   g_autoptr (TradeCsvText) text = NULL;
   g_autoptr (GBytes) titled = NULL;
   gsize length;
-  const char *start = g_bytes_get_data (*table, &length);
+  const char *start = g_bytes_get_data (self->text, &length);
+  int wish;
 
-  if (wish > TRADE_WORKBOOK_UNKNOWN)
-    return wish;
+  self->wish = rate (self->text, data);
+  if (self->wish > TRADE_WORKBOOK_UNKNOWN)
+    return;
 
   text = trade_csv_text_new (TRADE_READER_MAX_SIZE);
-  trade_csv_text_add (text, entry->name);
+  trade_csv_text_add (text, self->entry->name);
   trade_csv_text_end_row (text);
   trade_csv_text_append (text, start, length);
   titled = trade_csv_text_end (text);
-  if (rate (titled, data) <= wish)
-    return wish;
+  wish = rate (titled, data);
+  self->is_titled = wish > self->wish;
+  if (!self->is_titled)
+    return;
 
-  g_bytes_unref (*table);
-  *table = g_steal_pointer (&titled);
-
-  return rate (*table, data);
+  self->wish = wish;
+  g_bytes_unref (self->text);
+  self->text = g_steal_pointer (&titled);
 }
 
-/* The sheets that could be read as well as the one that is. */
+/* The line below the title. */
 static char *
-write_remark (const Entry *best,
-              guint        n_others,
-              guint        n_sheets)
+dup_header (const Table *self)
 {
-  g_autofree char *name = trade_fault_excerpt (best->name);
+  gsize length;
+  const char *start = g_bytes_get_data (self->text, &length);
+  const char *header = memchr (start, '\n', length);
+  const char *end = header != NULL ? memchr (header + 1, '\n', length - (gsize) (header + 1 - start)) : NULL;
 
-  if (n_sheets < 2)
-    return NULL;
-  if (n_others == 0)
-    return g_strdup_printf (_("of the workbook, the sheet “%s” was read"), name);
+  return end != NULL ? g_strndup (header, (gsize) (end - header)) : NULL;
+}
 
-  /* Translators: %1$s is the name of a sheet of a workbook, %2$u how many others there are */
-  return g_strdup_printf (_("of the workbook, the sheet “%1$s” was read; other sheets can be read as well, and were not: %2$u; save each "
-                            "as CSV to open it"), name, n_others);
+/* Sheets that differ in what their names tell are one table, as those of "Exports" and "Imports" are. */
+static gboolean
+belong_together (const Table *a,
+                 const Table *b)
+{
+  g_autofree char *header = dup_header (a), *other = dup_header (b);
+
+  return a->is_titled && b->is_titled && header != NULL && g_strcmp0 (header, other) == 0;
+}
+
+/* Parts the sheets that are read from the others that could be read as well, and tells how many these are. */
+static guint
+part_others (GPtrArray *tables)
+{
+  const guint n = tables->len;
+  gsize size = 0;
+
+  for (guint i = 0; i < tables->len;)
+    {
+      const Table *table = g_ptr_array_index (tables, i);
+      const gsize length = g_bytes_get_size (table->text);
+
+      if (i > 0 && (!belong_together (g_ptr_array_index (tables, 0), table) || size + length > TRADE_READER_MAX_SIZE))
+        g_ptr_array_remove_index (tables, i);
+      else
+        {
+          size += length;
+          i++;
+        }
+    }
+
+  return n - tables->len;
+}
+
+static char *
+list_names (GPtrArray *tables)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < tables->len; i++)
+    {
+      g_autofree char *name = trade_fault_excerpt (((const Table *) g_ptr_array_index (tables, i))->entry->name);
+
+      g_string_append (names, i > 0 ? C_("between names of sheets", ", ") : "");
+      g_string_append_printf (names, C_("name of a sheet", "“%s”"), name);
+    }
+
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+/* Which sheets of several are read. */
+static char *
+write_remark (GPtrArray *tables,
+              guint      n_others)
+{
+  const Table *first = g_ptr_array_index (tables, 0);
+  g_autofree char *name = trade_fault_excerpt (first->entry->name);
+  g_autofree char *names = list_names (tables);
+
+  if (n_others > 0 && tables->len > 1)
+    /* Translators: %1$s is a list of names of sheets of a workbook, %2$u how many others there are */
+    return g_strdup_printf (_("of the workbook, these sheets were read: %1$s; other sheets can be read as well, and were not: %2$u; save "
+                              "each as CSV to open it"), names, n_others);
+  if (n_others > 0)
+    /* Translators: %1$s is the name of a sheet of a workbook, %2$u how many others there are */
+    return g_strdup_printf (_("of the workbook, the sheet “%1$s” was read; other sheets can be read as well, and were not: %2$u; save each "
+                              "as CSV to open it"), name, n_others);
+  if (tables->len > 1)
+    /* Translators: %s is a list of names of sheets of a workbook */
+    return g_strdup_printf (_("of the workbook, these sheets were read: %s"), names);
+
+  return g_strdup_printf (_("of the workbook, the sheet “%s” was read"), name);
+}
+
+static GBytes *
+join_tables (GPtrArray *tables)
+{
+  g_autoptr (TradeCsvText) text = trade_csv_text_new (TRADE_READER_MAX_SIZE);
+
+  for (guint i = 0; i < tables->len; i++)
+    {
+      gsize length;
+      const char *start = g_bytes_get_data (((const Table *) g_ptr_array_index (tables, i))->text, &length);
+
+      if (i > 0)
+        trade_csv_text_end_row (text);
+      trade_csv_text_append (text, start, length);
+    }
+
+  return trade_csv_text_end (text);
+}
+
+/* Reads the sheets that are wanted most, of those that are not hidden. */
+static GPtrArray *
+read_best (Workbook           *self,
+           TradeWorkbookRate   rate,
+           gpointer            data,
+           guint              *n_sheets,
+           GCancellable       *cancellable,
+           GError            **error)
+{
+  g_autoptr (GPtrArray) best = g_ptr_array_new_with_free_func (free_table);
+
+  for (guint i = 0; i < self->entries->len && *n_sheets < TRADE_WORKBOOK_MAX_SHEETS; i++)
+    {
+      const Entry *entry = g_ptr_array_index (self->entries, i);
+      g_autoptr (GError) reason = NULL;
+      Table *table;
+      GBytes *text;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      text = !entry->is_hidden ? read_sheet (self, entry, &reason) : NULL;
+      if (reason != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&reason));
+          return NULL;
+        }
+      if (text == NULL)
+        continue;
+      (*n_sheets)++;
+      table = g_new0 (Table, 1);
+      table->entry = entry;
+      table->text = text;
+      rate_table (table, rate, data);
+      if (best->len > 0 && table->wish > ((const Table *) g_ptr_array_index (best, 0))->wish)
+        g_ptr_array_set_size (best, 0);
+      if (best->len == 0 || (table->wish > 0 && table->wish == ((const Table *) g_ptr_array_index (best, 0))->wish))
+        g_ptr_array_add (best, table);
+      else
+        free_table (table);
+    }
+
+  return g_steal_pointer (&best);
 }
 
 static GBytes *
@@ -301,44 +450,17 @@ choose (Workbook           *self,
         GCancellable       *cancellable,
         GError            **error)
 {
-  g_autoptr (GBytes) best = NULL;
-  const Entry *best_entry = NULL;
-  int best_wish = -1;
-  guint n_best = 0, n_sheets = 0;
+  guint n_sheets = 0, n_others;
+  g_autoptr (GPtrArray) best = read_best (self, rate, data, &n_sheets, cancellable, error);
 
-  for (guint i = 0; i < self->entries->len && n_sheets < TRADE_WORKBOOK_MAX_SHEETS; i++)
-    {
-      const Entry *entry = g_ptr_array_index (self->entries, i);
-      g_autoptr (GError) reason = NULL;
-      g_autoptr (GBytes) table = NULL;
-      int wish;
+  if (best == NULL || best->len == 0)
+    return NULL;
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return NULL;
-      if (entry->is_hidden)
-        continue;
-      table = read_sheet (self, entry, &reason);
-      if (reason != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&reason));
-          return NULL;
-        }
-      if (table == NULL)
-        continue;
-      n_sheets++;
-      wish = rate_sheet (entry, &table, rate, data);
-      n_best = wish > best_wish ? 1 : n_best + (wish == best_wish);
-      if (wish <= best_wish)
-        continue;
-      g_clear_pointer (&best, g_bytes_unref);
-      best = g_steal_pointer (&table);
-      best_entry = entry;
-      best_wish = wish;
-    }
-  if (best != NULL)
-    *remark = write_remark (best_entry, best_wish > 0 ? n_best - 1 : 0, n_sheets);
+  n_others = part_others (best);
+  if (n_sheets > 1)
+    *remark = write_remark (best, n_others);
 
-  return g_steal_pointer (&best);
+  return join_tables (best);
 }
 
 /**
@@ -347,13 +469,14 @@ choose (Workbook           *self,
  * @name: what messages call it
  * @rate: tells how much a sheet is wanted
  * @data: data for @rate
- * @remark: (out) (nullable): return location for which sheet was read, translated
+ * @remark: (out) (nullable): return location for which sheets were read, translated
  * @cancellable: (nullable): stops the reading
  * @error: return location for the error
  *
- * Reads the sheet of a workbook that is wanted most, of those that are not hidden.
+ * Reads the sheet of a workbook that is wanted most, of those that are not hidden, and those that are one table with it: sheets with
+ * the same columns that differ in what their names tell.
  *
- * Returns: (transfer full) (nullable): the sheet as text with commas; %NULL where the archive is no workbook or has no sheet, with
+ * Returns: (transfer full) (nullable): the sheets as text with commas; %NULL where the archive is no workbook or has no sheet, with
  *   @error set where it is damaged, or larger than what is read
  */
 GBytes *

@@ -34,6 +34,9 @@ static const ReadingCase cases[] = {
   { "merged-quarters-above.csv", NULL, TABLE, 8, 8, 0, AMOUNTS ("USD"), { { "X", "2023-Q2", "13100000000" }, { "M", "2024-Q1", "3300000000" } } },
   /* The codes of series may stand last of what is told of them. */
   { "series-australia.csv", NULL, "series", TRADE_ENCODING_UTF_8, ',', 9, 9, 0, AMOUNTS ("XXX"), { { "X", "2024-01", "46000000000" }, { "M", "2024-03", "40000000000" } } },
+  /* Of rows that are numbered, the total has its name in the place of the number. */
+  { "totals-numbered.csv", NULL, TABLE, 8, 8, 0, AMOUNTS ("USD"), { { "X", "2022", "422004400000" } } },
+  { "totals-commodities.csv", NULL, TABLE, 8, 8, 0, AMOUNTS ("EUR"), { { "M", "2023", "610000000" } } },
   /* Encodings of Taiwan and of Korea. */
   { "encoding-big5.csv", NULL, "table", TRADE_ENCODING_BIG5, ',', 7, 6, 0, AMOUNTS ("USD"), { { "X", "2022", "479400000000" }, { "B", "2023", "80500000000" } } },
   { "encoding-korean.csv", "partner=중국", "table", TRADE_ENCODING_EUC_KR, ',', 12, 4, 0, AMOUNTS ("USD"), { { "X", "2023", "124800000000" } } },

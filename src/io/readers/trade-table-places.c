@@ -80,6 +80,24 @@ settle_total (const TradeTableColumns *columns,
            : label;
 }
 
+/* Before names that are numbered, "Total" may stand in the place of the number. */
+static const char *
+find_total_before (TradeIntake             *intake,
+                   const TradeTableColumns *columns,
+                   int                      column)
+{
+  for (int i = 0; i < column && (guint) i < columns->guesses->len; i++)
+    {
+      const char *text = trade_intake_get (intake, i);
+
+      if (g_array_index (columns->guesses, TradeColumnGuess, i).role == TRADE_COLUMN_ROLE_IGNORED && *text != '\0' &&
+          (trade_table_words_are_total (text) || trade_vocabulary_rate_place (text, text) == TRADE_CODE_WHOLE))
+        return text;
+    }
+
+  return "";
+}
+
 static gboolean
 take_place (TradeIntake        *intake,
             TradeObservation   *observation,
@@ -90,7 +108,8 @@ take_place (TradeIntake        *intake,
 {
   TradeTableNest reporters = { .n = 0 };
   TradeTableNest *nest = dimension == TRADE_CUBE_PARTNER ? &columns->partners : &reporters;
-  const char *cell = trade_intake_get (intake, label_column);
+  const char *own = trade_intake_get (intake, label_column);
+  const char *cell = *own != '\0' ? own : find_total_before (intake, columns, label_column);
   const char *name = trade_table_columns_get_name (columns, cell);
   const char *part = trade_vocabulary_skip_part (name);
   const char *label = part != NULL ? trade_table_columns_get_name (columns, part) : name;
@@ -121,7 +140,9 @@ take_product (TradeIntake       *intake,
               TradeObservation  *observation,
               TradeTableColumns *columns)
 {
-  const char *cell = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_PRODUCT]);
+  const int column = columns->by_role[TRADE_COLUMN_ROLE_PRODUCT];
+  const char *first = trade_intake_get (intake, column);
+  const char *cell = *first != '\0' ? first : find_total_before (intake, columns, column);
   const char *name = trade_table_columns_get_name (columns, cell);
   const char *part = trade_vocabulary_skip_part (name);
   const char *label = part != NULL ? trade_table_columns_get_name (columns, part) : name;

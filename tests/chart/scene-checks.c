@@ -421,6 +421,10 @@ are_lengths_right (TradeScene *scene,
   const TradeMark *longest = find_longest (scene, upright);
   double most = longest != NULL ? fabs (trade_figure_get_value (longest->figure)) : 0;
 
+  /* Beside a balance that is much greater, all others may be too little to be seen. */
+  if (longest != NULL && get_length (longest, upright) < 2)
+    return TRUE;
+
   for (guint i = 0; i < trade_scene_get_n_data (scene); i++)
     {
       const TradeMark *mark = trade_scene_get_data (scene, i);

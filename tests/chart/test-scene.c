@@ -283,9 +283,21 @@ test_sizes (Fixture      *fixture,
     }
 }
 
+/* Whether words are the beginning of a text, and say so: the export tells of what is cut. */
 static gboolean
-has_text (TradeScene *scene,
-          const char *text)
+is_beginning (TradeWords *words,
+              const char *text)
+{
+  const char *string = trade_words_get_string (words);
+
+  return trade_words_is_cut (words) && g_str_has_suffix (string, "…") && strncmp (string, text, strlen (string) - strlen ("…")) == 0;
+}
+
+/* On a small chart a value may stand behind the name of its figure, and a name lose its end. */
+static gboolean
+has_text (TradeScene  *scene,
+          const char  *text,
+          TradeFigure *figure)
 {
   const GPtrArray *hidden = trade_scene_get_hidden (scene);
 
@@ -294,6 +306,9 @@ has_text (TradeScene *scene,
       const TradeMark *mark = trade_scene_get_mark (scene, i);
 
       if (mark->words != NULL && g_str_equal (trade_words_get_string (mark->words), text))
+        return TRUE;
+      if (mark->words != NULL && figure != NULL && mark->figure == figure &&
+          (strstr (trade_words_get_string (mark->words), text) != NULL || is_beginning (mark->words, text)))
         return TRUE;
     }
   for (guint i = 0; i < hidden->len; i++)
@@ -336,7 +351,7 @@ test_hidden (Fixture      *fixture,
                                mark->role == TRADE_ROLE_SUBTITLE || mark->role == TRADE_ROLE_TITLE))
             {
               g_test_message ("%s: “%s”", trade_view_get_id (trade_scene_get_view (small)), text);
-              g_assert_true (has_text (small, text) || is_folded (small, mark->figure));
+              g_assert_true (has_text (small, text, mark->figure) || is_folded (small, mark->figure));
             }
         }
     }

@@ -28,24 +28,38 @@ is_told_unit_of (const TradeReaderOptions *options,
   return guess->role != TRADE_COLUMN_ROLE_QUANTITY;
 }
 
-/* Where a country has dollars or pounds of its own, nobody knows whether those are meant. */
+/* Where a country has dollars or pounds of its own, nobody knows whether those are meant; where none is named, that they are those of the
+ * country that is first thought of is said. */
 static void
 open_currency (TradeIntake             *intake,
                const TradeTableColumns *columns,
                TradeQuantity           *quantity)
 {
-  const char *reporter = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_REPORTER]);
+  const char *const texts[] = {
+    trade_intake_get_preamble (intake), columns->context, columns->publisher != NULL ? columns->publisher : "",
+    trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_REPORTER]),
+  };
+  const gboolean is_said = *trade_intake_get_options (intake)->unit != '\0';
+  gboolean is_open = FALSE, is_at_home = FALSE;
 
-  if (!quantity->is_general || !(trade_table_words_are_open (quantity, trade_intake_get_preamble (intake)) ||
-                                 trade_table_words_are_open (quantity, columns->context) ||
-                                 (columns->publisher != NULL && trade_table_words_are_open (quantity, columns->publisher)) ||
-                                 trade_table_words_are_open (quantity, reporter)))
+  if (!quantity->is_general)
     return;
 
-  g_strlcpy (quantity->unit, TRADE_UNIT_UNSTATED, sizeof quantity->unit);
-  if (*trade_intake_get_options (intake)->unit == '\0')
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      is_open = is_open || trade_table_words_are_open (quantity, texts[i]);
+      is_at_home = is_at_home || trade_table_words_are_at_home (quantity, texts[i]);
+    }
+  if (is_open)
+    {
+      g_strlcpy (quantity->unit, TRADE_UNIT_UNSTATED, sizeof quantity->unit);
+      if (!is_said)
+        trade_intake_remark (intake, TRADE_HEADING_NONE,
+                             _("the table names dollars or pounds, and a country that has its own; which are meant is not known"));
+    }
+  else if (!is_at_home && !is_said)
     trade_intake_remark (intake, TRADE_HEADING_NONE,
-                         _("the table names dollars or pounds, and a country that has its own; which are meant is not known"));
+                         _("the table names dollars or pounds, and not of which country; they are taken for %s"), quantity->unit);
 }
 
 /* Money that several countries call so is that of the one whose trade it is, where its own is called so. */

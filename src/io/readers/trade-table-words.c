@@ -33,8 +33,9 @@ static const char *const dollar_words[] = {
 static const char *const pound_words[] = {
   "egypt", "ägypt", "égypt", "egipto", "sudan", "soudan", "syria", "syrie", "lebanon", "liban", "埃及", "苏丹", "叙利亚", NULL,
 };
-static const char *const dollar_homes[] = { "united states", "u.s.", "us ", "usa", NULL };
-static const char *const pound_homes[] = { "united kingdom", "u.k.", "uk ", "britain", "british", NULL };
+/* These are words by themselves: "thousand" is not of the USA. */
+static const char *const dollar_homes[] = { "united states", "u.s.", "us", "usa", NULL };
+static const char *const pound_homes[] = { "united kingdom", "u.k.", "uk", "britain", "british", NULL };
 
 /* What is longer is no name of a column. */
 #define MOST_MARKED 100
@@ -276,7 +277,25 @@ trade_table_words_are_open (const TradeQuantity *quantity,
 
   lower = trade_lower (text);
 
-  return contains_any (lower, is_dollar ? dollar_words : pound_words) && !contains_any (lower, is_dollar ? dollar_homes : pound_homes);
+  return contains_any (lower, is_dollar ? dollar_words : pound_words) && !has_any_word (lower, is_dollar ? dollar_homes : pound_homes);
+}
+
+/*
+ * trade_table_words_are_at_home:
+ * @quantity: what values are counted in
+ * @text: what is said of whose trade it is
+ *
+ * Tells whether the country is named whose money "dollars" or "pounds" are taken for.
+ *
+ * Returns: whether it is
+ */
+gboolean
+trade_table_words_are_at_home (const TradeQuantity *quantity,
+                               const char          *text)
+{
+  g_autofree char *lower = trade_lower (text);
+
+  return has_any_word (lower, g_str_equal (quantity->unit, "USD") ? dollar_homes : pound_homes);
 }
 
 /*

@@ -12,6 +12,8 @@ char     *trade_table_words_settle (const char          *folded,
 char     *trade_table_words_cut_mark (const char        *folded);
 char     *trade_table_words_part   (const char          *name);
 gboolean  trade_table_words_has_mil (const char         *folded);
+gboolean  trade_table_words_are_at_home (const TradeQuantity *quantity,
+                                         const char          *text);
 gboolean  trade_table_words_are_open (const TradeQuantity *quantity,
                                       const char          *text);
 gboolean  trade_table_words_are_no_unit (const char     *words);

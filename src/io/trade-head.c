@@ -85,7 +85,7 @@ trade_head_init (TradeHead                *self,
   g_autoptr (GBytes) bytes = g_bytes_new (start, length);
   g_autoptr (GBytes) decoded = trade_decode (bytes, encoding);
 
-  *self = (TradeHead) { .start = start, .length = length, .name = name };
+  *self = (TradeHead) { .start = start, .length = length, .name = name, .is_converted = options->is_converted };
   trade_head_tell (self, options);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_heading_free);
   if (decoded != NULL && (encoding != TRADE_ENCODING_UTF_8 || memchr (start, '\0', length) == NULL || is_text (start, length)))

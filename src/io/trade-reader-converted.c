@@ -3,57 +3,34 @@
 
 #include "trade-reader-converted.h"
 
-#include <string.h>
-
 #include "json/trade-json-table.h"
 #include "trade-input.h"
 #include "trade-reader-archive.h"
 #include "trade-reader-foreign.h"
 #include "trade-reading-private.h"
 
-#define JSON_SUFFIX ".json"
-
-/*
- * trade_reader_cut_suffix:
- * @name: what a file is called
- * @suffix: what its name may end with
- *
- * Gets what a file is called that is unpacked.
- *
- * Returns: (transfer full): the name without its suffix
- */
-char *
-trade_reader_cut_suffix (const char *name,
-                         const char *suffix)
-{
-  return g_strndup (name, strlen (name) - (g_str_has_suffix (name, suffix) ? strlen (suffix) : 0));
-}
-
-/* Reads what was a table in another form. By the suffix of its name, it would be complained of as what it is no more. */
+/* Reads what was a table in another form. */
 static TradeReading *
 read_converted (GBytes                    *table,
                 const char                *name,
-                const char                *suffix,
                 const char                *remark,
                 const TradeReaderOptions  *options,
                 GCancellable              *cancellable,
                 GError                   **error)
 {
   g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (table);
-  g_autofree char *inner = trade_reader_cut_suffix (name, suffix);
   TradeReaderOptions told = *options;
   TradeReading *reading;
 
   /* What a person says of the encoding of the file is not that of its table. */
   told.has_encoding = TRUE;
   told.encoding = TRADE_ENCODING_UTF_8;
-  reading = trade_reader_read_here (stream, inner, &told, cancellable, error);
+  told.is_converted = TRUE;
+  reading = trade_reader_read_here (stream, name, &told, cancellable, error);
   if (reading == NULL)
     return NULL;
 
   reading->is_text = FALSE;
-  g_free (reading->name);
-  reading->name = g_strdup (name);
   if (remark != NULL)
     trade_faults_add (reading->remarks, name, 0, 0, "%s", remark);
 
@@ -87,7 +64,7 @@ trade_reader_read_json (GInputStream              *stream,
   if (json != NULL)
     table = trade_json_table_read (json, head->name, &remark, error);
 
-  return table != NULL ? read_converted (table, head->name, JSON_SUFFIX, remark, options, cancellable, error) : NULL;
+  return table != NULL ? read_converted (table, head->name, remark, options, cancellable, error) : NULL;
 }
 
 /*
@@ -120,5 +97,5 @@ trade_reader_read_workbook (GBytes                    *archive,
   else if (table == NULL)
     trade_reader_foreign_set_workbook (error, name);
 
-  return table != NULL ? read_converted (table, name, "", remark, options, cancellable, error) : NULL;
+  return table != NULL ? read_converted (table, name, remark, options, cancellable, error) : NULL;
 }

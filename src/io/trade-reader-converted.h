@@ -5,8 +5,6 @@
 
 G_BEGIN_DECLS
 
-char         *trade_reader_cut_suffix (const char                *name,
-                                       const char                *suffix);
 TradeReading *trade_reader_read_json  (GInputStream              *stream,
                                        const TradeHead           *head,
                                        const TradeReaderOptions  *options,

@@ -64,6 +64,7 @@ typedef gboolean (*TradeReaderPass) (GInputStream  *stream,
  * @ask_data: (nullable): the data for @ask
  * @pass: (nullable): takes files of figures; nothing is selected of other files then, and no dataset made
  * @pass_data: (nullable): the data for @pass
+ * @is_converted: whether the file was in another form than it is read in, so that its name does not tell what it is
  *
  * What a person says of a file before it is read. One that is all zero bytes leaves all to the file.
  */
@@ -85,6 +86,7 @@ struct _TradeReaderOptions
   gpointer        ask_data;
   TradeReaderPass pass;
   gpointer        pass_data;
+  gboolean        is_converted;
 };
 
 gboolean trade_reader_options_set_unit    (TradeReaderOptions       *self,

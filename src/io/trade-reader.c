@@ -663,7 +663,7 @@ read_gzip (GInputStream              *stream,
 {
   g_autoptr (GZlibDecompressor) decompressor = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
   g_autoptr (GInputStream) unpacked = g_converter_input_stream_new (stream, G_CONVERTER (decompressor));
-  g_autofree char *inner = trade_reader_cut_suffix (name, GZIP_SUFFIX);
+  g_autofree char *inner = g_strndup (name, strlen (name) - (g_str_has_suffix (name, GZIP_SUFFIX) ? strlen (GZIP_SUFFIX) : 0));
 
   return open_unpacked (unpacked, inner, options, cancellable, error);
 }

@@ -63,7 +63,7 @@ sniff (const TradeHead *head)
   if (trade_csv_package_detect (head->start, head->length))
     return LIKELY;
 
-  return g_str_has_suffix (lower, SUFFIX) ? BY_NAME : 0;
+  return !head->is_converted && g_str_has_suffix (lower, SUFFIX) ? BY_NAME : 0;
 }
 
 /* As packages have it, a table is read with every fault told; in another dialect as a spreadsheet writes it. */

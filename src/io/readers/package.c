@@ -28,7 +28,7 @@ sniff (const TradeHead *head)
   if (n_blanks < head->length && start[n_blanks] == '{' && !trade_json_table_detect (start, head->length))
     return TRADE_SURE;
 
-  return g_str_has_suffix (lower, SUFFIX) ? BY_NAME : 0;
+  return !head->is_converted && g_str_has_suffix (lower, SUFFIX) ? BY_NAME : 0;
 }
 
 static gboolean

@@ -39,6 +39,7 @@ G_BEGIN_DECLS
  * @start: (array length=length): the first bytes of the file
  * @length: how many there are
  * @name: what the file is called
+ * @is_converted: whether that does not tell what it is, because it was in another form
  * @rows: (element-type TradeHeading): the first rows, if it were a table
  * @dialect: how those are written
  * @year_start: in which month years begin that end in the next, as a person says; 0 where nobody does
@@ -51,6 +52,7 @@ typedef struct
   const char   *start;
   gsize         length;
   const char   *name;
+  gboolean      is_converted;
   GPtrArray    *rows;
   TradeDialect  dialect;
   int           year_start;

@@ -518,6 +518,8 @@ trade_csv_tokens_new (TradeFeed           *feed,
 
   self->feed = feed;
   self->rules = *rules;
+  /* What separates cells may be a part of line ends, of quotes or of a character: then no bit says which it is. */
+  self->rules.is_careful = rules->is_careful || strchr ("\r\n\"", rules->separator) != NULL || (guint8) rules->separator >= 0x80;
   self->capacity = capacity;
   trade_csv_index_init (&self->index, rules->is_basic);
   self->index.separator = rules->separator;

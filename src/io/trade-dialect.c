@@ -108,7 +108,8 @@ read_order (const char   *text,
   const char *end = memchr (text, '\n', length);
   const gsize line = end != NULL ? (gsize) (end - text) : length;
 
-  if (line < 5 || g_ascii_strncasecmp (text, "sep=", 4) != 0 || line > 6 || (line == 6 && text[5] != '\r'))
+  if (line < 5 || g_ascii_strncasecmp (text, "sep=", 4) != 0 || line > 6 || (line == 6 && text[5] != '\r') ||
+      strchr ("\r\"", text[4]) != NULL || (guint8) text[4] >= 0x80)
     return FALSE;
 
   dialect->separator = text[4];

@@ -177,6 +177,7 @@ check_same (TradeCsv  *csv,
 static char *
 write_rows (GBytes     *text,
             const Way  *way,
+            char        separator,
             gboolean    is_ragged,
             gboolean    quotes)
 {
@@ -188,7 +189,7 @@ write_rows (GBytes     *text,
   const TradeCsvCell *cells;
   guint n_cells;
 
-  trade_csv_set_dialect (csv, ',', quotes, 40);
+  trade_csv_set_dialect (csv, separator, quotes, 40);
   if (is_ragged)
     trade_csv_set_ragged (csv, 12, 200);
   if (way->block_length > 0)
@@ -224,17 +225,19 @@ write_rows (GBytes     *text,
 }
 
 static void
-check_text (GBytes *text)
+check_text (GBytes *text,
+            char    separator)
 {
   static const Way reference = { 0, TRUE, FALSE };
 
+  g_test_message ("between cells: 0x%02X", (guint) (guchar) separator);
   for (guint rules = 0; rules < 4; rules++)
     {
-      g_autofree char *expected = write_rows (text, &reference, rules & 1, rules & 2);
+      g_autofree char *expected = write_rows (text, &reference, separator, rules & 1, rules & 2);
 
       for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
         {
-          g_autofree char *found = write_rows (text, &ways[i], rules & 1, rules & 2);
+          g_autofree char *found = write_rows (text, &ways[i], separator, rules & 1, rules & 2);
 
           g_assert_cmpstr (found, ==, expected);
         }
@@ -251,20 +254,22 @@ test_last_row (void)
       g_autofree char *row = g_strconcat (start, ",b\n1,2,\"3\"x\n", NULL);
       g_autoptr (GBytes) text = g_bytes_new (row, strlen (row));
 
-      check_text (text);
+      check_text (text, ',');
     }
 }
 
 static void
 test_odd (void)
 {
+  /* What a file may say that it has between its cells. */
+  static const char odd[] = { '\r', '\n', '"', ';', ' ', '\0', '\xc3', 'x' };
   g_autoptr (GRand) random = g_rand_new_with_seed (11);
 
   for (guint i = 0; i < N_TEXTS; i++)
     {
       g_autoptr (GBytes) text = make_text (random);
 
-      check_text (text);
+      check_text (text, i % 10 == 0 ? odd[i / 10 % G_N_ELEMENTS (odd)] : ',');
     }
 }
 
@@ -279,7 +284,7 @@ test_long (void)
     g_string_append_printf (rows, i % 97 == 0 ? "\"%u\"\"\",2,\"\n\"\n" : "%u,\"some words, and more\",\xc3\xa9t\xc3\xa9\r\n", i);
   g_string_append (rows, "1,2,3");
   text = g_string_free_to_bytes (g_steal_pointer (&rows));
-  check_text (text);
+  check_text (text, ',');
 }
 
 /* Of all rows that are ASCII but the first of a block, the cells that are as above are found, in the columns that are watched. */

@@ -28,6 +28,7 @@ struct _TradeIntake
   gboolean            has_legend; /* whether notes around the table may explain them */
   gboolean            is_row_kept; /* whether the row was looked at, but is still to be read */
   guint               n_rows;      /* how many were read, not counting blank ones */
+  GError             *error;       /* why not all rows could be looked at; NULL where they could */
   guint               n_contradicted; /* values that are others than the file has given for the same */
   guint               n_left;      /* values of the row of which nothing has become yet */
 

@@ -82,6 +82,7 @@ trade_intake_free (TradeIntake *self)
   g_clear_pointer (&self->header, trade_heading_free);
   g_array_unref (self->fills);
   g_clear_pointer (&self->legend, trade_legend_free);
+  g_clear_error (&self->error);
   g_free (self);
 }
 
@@ -125,7 +126,10 @@ trade_intake_check (TradeIntake  *self,
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return trade_csv_check (self->csv, error);
+  if (self->error != NULL && error != NULL)
+    *error = g_error_copy (self->error);
+
+  return self->error == NULL && trade_csv_check (self->csv, error);
 }
 
 /**
@@ -190,6 +194,10 @@ trade_intake_glance_first (TradeIntake      *self,
                     (cells = trade_csv_next_row (csv, &n_cells)) != NULL;
        i++)
     glance (cells, n_cells, data);
+
+  /* The rows may all have been read ahead, and be read again as if nothing was wrong. */
+  if (self->error == NULL)
+    trade_csv_check (csv, &self->error);
 }
 
 /**

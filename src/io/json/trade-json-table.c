@@ -96,8 +96,12 @@ gboolean
 trade_json_table_detect (const char *start,
                          gsize       length)
 {
-  const char *end = start + length;
+  const char *end;
 
+  if (length == 0)
+    return FALSE;
+
+  end = start + length;
   if (length >= strlen (BYTE_ORDER_MARK) && memcmp (start, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0)
     start += strlen (BYTE_ORDER_MARK);
   start = skip_blanks (start, end);

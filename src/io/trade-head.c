@@ -88,7 +88,8 @@ trade_head_init (TradeHead                *self,
   *self = (TradeHead) { .start = start, .length = length, .name = name, .is_converted = options->is_converted };
   trade_head_tell (self, options);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) trade_heading_free);
-  if (decoded != NULL && (encoding != TRADE_ENCODING_UTF_8 || memchr (start, '\0', length) == NULL || is_text (start, length)))
+  if (decoded != NULL && length > 0 &&
+      (encoding != TRADE_ENCODING_UTF_8 || memchr (start, '\0', length) == NULL || is_text (start, length)))
     {
       g_autoptr (GBytes) text = cut_last_line (decoded);
 

@@ -61,23 +61,12 @@ measure_least (GtkWidget *widget)
   return least;
 }
 
-/**
- * trade_starting_is_narrow:
- * @window: a window that is about to be shown for the first time
- * @flap: what it shows
- *
- * Tells whether the window will have less room than its content and what stands beside it need.
- *
- * Returns: whether it will be narrow
- */
-gboolean
-trade_starting_is_narrow (GtkWindow *window,
-                          AdwFlap   *flap)
+/* Whether a window will have less room than its content and what stands beside it need. */
+static gboolean
+is_narrow (GtkWindow *window,
+           AdwFlap   *flap)
 {
   int width, height;
-
-  g_return_val_if_fail (GTK_IS_WINDOW (window), FALSE);
-  g_return_val_if_fail (ADW_IS_FLAP (flap), FALSE);
 
   gtk_window_get_default_size (window, &width, &height);
 
@@ -87,17 +76,28 @@ trade_starting_is_narrow (GtkWindow *window,
 /**
  * trade_starting_begin:
  * @window: a window that is about to be shown for the first time
+ * @flap: what it shows
+ * @header: its header, which is completed at once where the window is narrow
  *
  * Leaves the place of each icon empty. To find one, all folders of icons are searched, and it is rendered by libraries that have to be
  * loaded for it, none of which the first chart waits for.
  */
 void
-trade_starting_begin (GtkWidget *window)
+trade_starting_begin (GtkWidget   *window,
+                      AdwFlap     *flap,
+                      TradeHeader *header)
 {
   g_return_if_fail (GTK_IS_WINDOW (window));
+  g_return_if_fail (ADW_IS_FLAP (flap));
+  g_return_if_fail (TRADE_IS_HEADER (header));
 
   gtk_widget_add_css_class (window, STARTING);
   visit_images (window, put_off);
+  if (!is_narrow (GTK_WINDOW (window), flap))
+    return;
+
+  trade_header_complete (header);
+  visit_images (GTK_WIDGET (header), put_off);
 }
 
 /**

@@ -3,11 +3,13 @@
 
 #include <adwaita.h>
 
+#include "trade-header.h"
+
 G_BEGIN_DECLS
 
-gboolean trade_starting_is_narrow (GtkWindow *window,
-                                   AdwFlap   *flap);
-void     trade_starting_begin     (GtkWidget *window);
-void     trade_starting_end       (GtkWidget *window);
+void trade_starting_begin (GtkWidget   *window,
+                           AdwFlap     *flap,
+                           TradeHeader *header);
+void trade_starting_end   (GtkWidget   *window);
 
 G_END_DECLS

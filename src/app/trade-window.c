@@ -269,15 +269,7 @@ trade_window_show (GtkWidget *widget)
   TradeWindow *self = TRADE_WINDOW (widget);
 
   if (!self->painted)
-    {
-      trade_starting_begin (widget);
-      /* A narrow window needs a narrow header at once. */
-      if (trade_starting_is_narrow (GTK_WINDOW (self), self->flap))
-        {
-          trade_header_complete (self->header);
-          trade_starting_begin (widget);
-        }
-    }
+    trade_starting_begin (widget, self->flap, self->header);
 
   GTK_WIDGET_CLASS (trade_window_parent_class)->show (widget);
 }

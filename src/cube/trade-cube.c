@@ -431,9 +431,8 @@ is_missing (TradeCube *self,
 }
 
 static gboolean
-is_amount_of (TradeCube  *self,
-              guint       index,
-              const char *flow)
+is_amount (TradeCube *self,
+           guint      index)
 {
   const guint32 flow_id = trade_id_column_get (&self->columns[TRADE_CUBE_FLOW], index);
   const guint32 measure_id = trade_id_column_get (&self->columns[TRADE_CUBE_MEASURE], index);
@@ -442,7 +441,7 @@ is_amount_of (TradeCube  *self,
     .measure = trade_code_list_get (self->codes[TRADE_CUBE_MEASURE], measure_id)->code,
   };
 
-  return !is_missing (self, index) && g_str_equal (key.flow, flow) && trade_series_key_may_be_net (&key);
+  return !is_missing (self, index) && trade_series_key_may_be_net (&key);
 }
 
 static TradeAddition
@@ -512,13 +511,19 @@ trade_cube_turn_flow (TradeCube  *self,
                       const char *flow)
 {
   g_autoptr (GArray) below = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint32 turned;
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (flow != NULL, FALSE);
 
+  turned = trade_code_list_lookup (self->codes[TRADE_CUBE_FLOW], flow);
+  if (turned == 0)
+    return FALSE;
+
   for (guint i = 0; i < self->n; i++)
     {
-      if (!is_amount_of (self, i, flow) || get_value (self, i).coefficient == 0)
+      if (trade_id_column_get (&self->columns[TRADE_CUBE_FLOW], i) != turned || !is_amount (self, i) ||
+          get_value (self, i).coefficient == 0)
         continue;
       if (get_value (self, i).coefficient > 0)
         return FALSE;

@@ -4,16 +4,12 @@
 #include "trade-remainder.h"
 
 #include <math.h>
-#include <string.h>
 
-#include "trade-figure.h"
+#include "trade-alike.h"
 #include "trade-vocabulary.h"
 
 /* "Countries of the CIS" and "other countries" are all that there is, and below each of them stand its members: what is called the rest
  * is no partner beside these, but a group that has some of them. */
-
-/* Larger tables come from databases, and what is looked up here takes memory of its own. */
-#define MOST_OBSERVATIONS 1000000
 
 /* The numbers that differ in nothing but the one dimension. */
 typedef struct
@@ -30,32 +26,17 @@ is_rest (const TradeCode *code)
   return trade_vocabulary_is_rest (code->code) || trade_vocabulary_is_rest (code->label);
 }
 
-/* What an observation is of, but for the one dimension. */
-static GBytes *
-make_key (const TradeObservation *observation,
-          TradeCubeDimension      dimension)
-{
-  struct
-  {
-    guint32     codes[TRADE_CUBE_N_DIMENSIONS];
-    TradePeriod period;
-  } key;
-
-  memset (&key, 0, sizeof key);
-  memcpy (key.codes, observation->codes, sizeof key.codes);
-  key.codes[dimension] = 0;
-  key.period = observation->period;
-
-  return g_bytes_new (&key, sizeof key);
-}
-
 static void
-add (Sums                   *self,
+add (gpointer                sums,
      const TradeCode        *code,
      guint32                 number,
      const TradeObservation *observation)
 {
   const double value = trade_decimal_to_double (observation->value);
+  Sums *self = sums;
+
+  if (number == 0)
+    return;
 
   self->step += pow (10, observation->value.exponent);
   if (code->role == TRADE_CODE_WHOLE)
@@ -70,36 +51,6 @@ add (Sums                   *self,
     }
   else
     self->members += value;
-}
-
-static GHashTable *
-make_sums (TradeCube          *cube,
-           TradeCubeDimension  dimension)
-{
-  GHashTable *sums = g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, g_free);
-  const guint32 amounts = trade_code_list_lookup (trade_cube_get_codes (cube, TRADE_CUBE_MEASURE), TRADE_MEASURE_VALUE);
-  TradeCodeList *codes = trade_cube_get_codes (cube, dimension);
-
-  for (guint i = 0; i < trade_cube_get_n (cube); i++)
-    {
-      const TradeObservation observation = trade_cube_get (cube, i);
-      const guint32 number = observation.codes[dimension];
-      g_autoptr (GBytes) key = NULL;
-      Sums *one;
-
-      if (observation.missing || observation.codes[TRADE_CUBE_MEASURE] != amounts || number == 0)
-        continue;
-      key = make_key (&observation, dimension);
-      one = g_hash_table_lookup (sums, key);
-      if (one == NULL)
-        {
-          one = g_new0 (Sums, 1);
-          g_hash_table_insert (sums, g_steal_pointer (&key), one);
-        }
-      add (one, trade_code_list_get (codes, number), number, &observation);
-    }
-
-  return sums;
 }
 
 /* Whether groups and the rest are all, and there are more members than groups can have. */
@@ -156,10 +107,10 @@ trade_remainder_settle (TradeCube          *cube,
       has_group = has_group || code->role == TRADE_CODE_GROUP;
       has_rest = has_rest || (code->role == TRADE_CODE_MEMBER && is_rest (code));
     }
-  if (!has_rest || !has_group || trade_cube_get_n (cube) > MOST_OBSERVATIONS)
+  if (!has_rest || !has_group || trade_cube_get_n (cube) > TRADE_ALIKE_MOST)
     return;
 
-  sums = make_sums (cube, dimension);
+  sums = trade_alike_add_up (cube, dimension, sizeof (Sums), add);
   rest = find (sums);
   if (rest != 0)
     trade_code_list_describe (codes, rest, NULL, TRADE_CODE_GROUP, 1);

@@ -5,18 +5,14 @@
 
 #include <float.h>
 #include <math.h>
-#include <string.h>
 
-#include "trade-figure.h"
+#include "trade-alike.h"
 
 /* A row of all partners that is called as nobody knows stands among them, and everything counts twice. Its numbers give it away: in each
  * period it is as much as all others together. */
 
 /* Of fewer parts it may well be one of them. */
 #define LEAST_PARTS 3
-
-/* Larger tables come from databases, which call their totals by known names; and what is looked up here takes memory of its own. */
-#define MOST_OBSERVATIONS 1000000
 
 /* It is less likely than this that the numbers agree by chance. */
 #define MOST_CHANCE 1e-4
@@ -31,68 +27,23 @@ typedef struct
   guint   n;
 } Group;
 
-/* What an observation is of, but for the one dimension. */
-static GBytes *
-make_key (const TradeObservation *observation,
-          TradeCubeDimension      dimension)
-{
-  struct
-  {
-    guint32     codes[TRADE_CUBE_N_DIMENSIONS];
-    TradePeriod period;
-  } key;
-
-  memset (&key, 0, sizeof key);
-  memcpy (key.codes, observation->codes, sizeof key.codes);
-  key.codes[dimension] = 0;
-  key.period = observation->period;
-
-  return g_bytes_new (&key, sizeof key);
-}
-
 static void
-add (Group        *self,
-     guint32       code,
-     TradeDecimal  number)
+add (gpointer                sums,
+     const TradeCode        *code,
+     guint32                 number,
+     const TradeObservation *observation)
 {
-  const double value = trade_decimal_to_double (number);
+  const double value = trade_decimal_to_double (observation->value);
+  Group *self = sums;
 
   self->sum += value;
-  self->step += pow (10, number.exponent);
+  self->step += pow (10, observation->value.exponent);
   self->n++;
   if (self->largest == 0 || value > self->most)
     {
       self->most = value;
-      self->largest = code;
+      self->largest = number;
     }
-}
-
-static GHashTable *
-make_groups (TradeCube          *cube,
-             TradeCubeDimension  dimension)
-{
-  GHashTable *groups = g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, g_free);
-  const guint32 amounts = trade_code_list_lookup (trade_cube_get_codes (cube, TRADE_CUBE_MEASURE), TRADE_MEASURE_VALUE);
-
-  for (guint i = 0; i < trade_cube_get_n (cube); i++)
-    {
-      const TradeObservation observation = trade_cube_get (cube, i);
-      g_autoptr (GBytes) key = NULL;
-      Group *group;
-
-      if (observation.missing || observation.codes[TRADE_CUBE_MEASURE] != amounts)
-        continue;
-      key = make_key (&observation, dimension);
-      group = g_hash_table_lookup (groups, key);
-      if (group == NULL)
-        {
-          group = g_new0 (Group, 1);
-          g_hash_table_insert (groups, g_steal_pointer (&key), group);
-        }
-      add (group, observation.codes[dimension], observation.value);
-    }
-
-  return groups;
 }
 
 /* How likely it is that a number is by chance what the others add up to as nearly as the largest is: there are as many others as its
@@ -164,10 +115,10 @@ trade_whole_settle (TradeCube          *cube,
   g_autoptr (GHashTable) groups = NULL;
   guint32 whole;
 
-  if (!are_members (codes) || trade_cube_get_n (cube) > MOST_OBSERVATIONS)
+  if (!are_members (codes) || trade_cube_get_n (cube) > TRADE_ALIKE_MOST)
     return NULL;
 
-  groups = make_groups (cube, dimension);
+  groups = trade_alike_add_up (cube, dimension, sizeof (Group), add);
   whole = find (groups);
   if (whole == 0)
     return NULL;

@@ -52,7 +52,7 @@ typedef struct
  * @ratios: (element-type utf8): the names of rows that have growth or shares, likewise
  * @sums: (element-type utf8): the names of sums of some rows, likewise
  * @flow_units: (element-type utf8 utf8): in which unit the values of a flow were; nothing where they were in several
- * @homes: (element-type utf8 utf8): the currency of a country that calls it by a sign, behind which it stands in the key
+ * @homes: (element-type utf8 utf8): the currency of a country that calls it by a sign or a general name, behind which it stands in the key
  * @row_unit: what the last row is counted in that tells it itself
  * @n_row_units: how often that has changed
  * @last_flow: (nullable): that of the last value

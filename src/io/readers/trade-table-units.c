@@ -29,37 +29,56 @@ is_told_unit_of (const TradeReaderOptions *options,
 }
 
 /* Where a country has dollars or pounds of its own, nobody knows whether those are meant; where none is named, that they are those of the
- * country that is first thought of is said. */
-static void
-open_currency (TradeIntake             *intake,
-               const TradeTableColumns *columns,
-               TradeQuantity           *quantity)
+ * country that is first thought of is said. Returns the unit. */
+static const char *
+judge_currency (TradeIntake             *intake,
+                const TradeTableColumns *columns,
+                const TradeQuantity     *quantity,
+                const char              *reporter)
 {
   const char *const texts[] = {
-    trade_intake_get_preamble (intake), columns->context, columns->publisher != NULL ? columns->publisher : "",
-    trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_REPORTER]),
+    trade_intake_get_preamble (intake), columns->context, columns->publisher != NULL ? columns->publisher : "", reporter,
   };
   const gboolean is_said = *trade_intake_get_options (intake)->unit != '\0';
   gboolean is_open = FALSE, is_at_home = FALSE;
-
-  if (!quantity->is_general)
-    return;
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       is_open = is_open || trade_table_words_are_open (quantity, texts[i]);
       is_at_home = is_at_home || trade_table_words_are_at_home (quantity, texts[i]);
     }
-  if (is_open)
-    {
-      g_strlcpy (quantity->unit, TRADE_UNIT_UNSTATED, sizeof quantity->unit);
-      if (!is_said)
-        trade_intake_remark (intake, TRADE_HEADING_NONE,
-                             _("the table names dollars or pounds, and a country that has its own; which are meant is not known"));
-    }
-  else if (!is_at_home && !is_said)
+  if (is_open && !is_said)
+    trade_intake_remark (intake, TRADE_HEADING_NONE,
+                         _("the table names dollars or pounds, and a country that has its own; which are meant is not known"));
+  else if (!is_open && !is_at_home && !is_said)
     trade_intake_remark (intake, TRADE_HEADING_NONE,
                          _("the table names dollars or pounds, and not of which country; they are taken for %s"), quantity->unit);
+
+  return is_open ? TRADE_UNIT_UNSTATED : quantity->unit;
+}
+
+/* Rows are many, and countries few. */
+static void
+open_currency (TradeIntake             *intake,
+               const TradeTableColumns *columns,
+               TradeQuantity           *quantity)
+{
+  const char *reporter = trade_intake_get (intake, columns->by_role[TRADE_COLUMN_ROLE_REPORTER]);
+  g_autofree char *key = NULL;
+  const char *unit;
+
+  if (!quantity->is_general)
+    return;
+
+  key = g_strconcat (quantity->unit, "\n", reporter, NULL);
+  unit = g_hash_table_lookup (columns->homes, key);
+  if (unit == NULL)
+    {
+      unit = judge_currency (intake, columns, quantity, reporter);
+      g_hash_table_insert (columns->homes, g_steal_pointer (&key), g_strdup (unit));
+    }
+  if (unit != quantity->unit)
+    g_strlcpy (quantity->unit, unit, sizeof quantity->unit);
 }
 
 /* Money that several countries call so is that of the one whose trade it is, where its own is called so. */

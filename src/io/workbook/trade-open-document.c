@@ -11,9 +11,6 @@
 /* Workbooks of LibreOffice and others, OpenDocument: one file has all sheets. Of a cell it tells the value, and the text that is shown,
  * whose numbers are written as the language of the workbook has them. */
 
-#define MAX_COLUMNS 2048
-#define MAX_ROWS 1048576
-
 /* What is drawn on a sheet, and what stands behind it, has texts and tables of its own. */
 #define DRAWN "draw:"
 static const char *const aside[] = { "annotation", "tracked-changes", "shapes", "database-ranges", "dde-links", NULL };
@@ -80,13 +77,13 @@ end_row (Document *self)
 {
   if (self->cells->len == 0)
     {
-      self->n_blank = MIN (self->n_blank + self->row_repeat, MAX_ROWS);
+      self->n_blank = MIN (self->n_blank + self->row_repeat, TRADE_SHEET_MAX_ROWS);
       return;
     }
 
   for (; self->n_blank > 0 && !trade_csv_text_is_full (self->table); self->n_blank--, self->n_rows++)
     trade_csv_text_end_row (self->table);
-  for (guint i = 0; i < self->row_repeat && self->n_rows < MAX_ROWS && !trade_csv_text_is_full (self->table); i++, self->n_rows++)
+  for (guint i = 0; i < self->row_repeat && self->n_rows < TRADE_SHEET_MAX_ROWS && !trade_csv_text_is_full (self->table); i++, self->n_rows++)
     {
       for (guint j = 0; j < self->cells->len; j++)
         trade_csv_text_add (self->table, g_ptr_array_index (self->cells, j));
@@ -108,7 +105,7 @@ start_cell (Document    *self,
   self->type = g_strdup (trade_sheet_find (names, values, "value-type"));
   self->value = g_strdup (value != NULL ? value : trade_sheet_find (names, values, "boolean-value"));
   self->currency = g_strdup (trade_sheet_find (names, values, "currency"));
-  self->cell_repeat = get_repeat (trade_sheet_find (names, values, "number-columns-repeated"), MAX_COLUMNS);
+  self->cell_repeat = get_repeat (trade_sheet_find (names, values, "number-columns-repeated"), TRADE_SHEET_MAX_COLUMNS);
   g_string_truncate (self->text, 0);
 }
 
@@ -184,13 +181,13 @@ end_cell (Document *self)
 
   if (*cell == '\0')
     {
-      self->n_empty = MIN (self->n_empty + self->cell_repeat, MAX_COLUMNS);
+      self->n_empty = MIN (self->n_empty + self->cell_repeat, TRADE_SHEET_MAX_COLUMNS);
       return;
     }
 
-  for (; self->n_empty > 0 && self->cells->len < MAX_COLUMNS; self->n_empty--)
+  for (; self->n_empty > 0 && self->cells->len < TRADE_SHEET_MAX_COLUMNS; self->n_empty--)
     g_ptr_array_add (self->cells, g_strdup (""));
-  for (guint i = 0; i < self->cell_repeat && self->cells->len < MAX_COLUMNS; i++)
+  for (guint i = 0; i < self->cell_repeat && self->cells->len < TRADE_SHEET_MAX_COLUMNS; i++)
     g_ptr_array_add (self->cells, g_strdup (cell));
 }
 
@@ -215,7 +212,7 @@ start_element (Document    *self,
     {
       g_ptr_array_set_size (self->cells, 0);
       self->n_empty = 0;
-      self->row_repeat = get_repeat (trade_sheet_find (names, values, "number-rows-repeated"), MAX_ROWS);
+      self->row_repeat = get_repeat (trade_sheet_find (names, values, "number-rows-repeated"), TRADE_SHEET_MAX_ROWS);
     }
   else if (g_str_equal (local, "table-cell") || g_str_equal (local, "covered-table-cell"))
     start_cell (self, names, values);

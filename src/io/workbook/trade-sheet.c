@@ -5,10 +5,6 @@
 
 #include <string.h>
 
-/* A table has no more columns, and a sheet no more rows. */
-#define MAX_COLUMNS 2048
-#define MAX_ROWS 1048576
-
 /* Characters that XML cannot have are written so: "_x000D_". */
 #define ESCAPE "_x"
 #define ESCAPE_LENGTH 7
@@ -232,11 +228,11 @@ parse_place (const char *text,
 {
   guint n = 0;
 
-  for (; g_ascii_isalpha (*text) && n <= MAX_COLUMNS; text++)
+  for (; g_ascii_isalpha (*text) && n <= TRADE_SHEET_MAX_COLUMNS; text++)
     n = n * 26 + (guint) (g_ascii_toupper (*text) - 'A' + 1);
   *column = n - 1;
 
-  return n > 0 && (n > MAX_COLUMNS || g_ascii_isdigit (*text));
+  return n > 0 && (n > TRADE_SHEET_MAX_COLUMNS || g_ascii_isdigit (*text));
 }
 
 /* Rows that are not there are empty, so that lines have the numbers of rows. */
@@ -246,7 +242,7 @@ start_row (Sheet      *self,
 {
   const guint64 row = number != NULL ? g_ascii_strtoull (number, NULL, 10) : self->row + 1;
 
-  while (self->row + 1 < row && self->row < MAX_ROWS && !trade_csv_text_is_full (self->table))
+  while (self->row + 1 < row && self->row < TRADE_SHEET_MAX_ROWS && !trade_csv_text_is_full (self->table))
     {
       trade_csv_text_end_row (self->table);
       self->row++;
@@ -330,7 +326,7 @@ end_cell (Sheet *self)
   g_autofree char *text = NULL;
 
   /* A long text may be shared by as many cells as there are, and would be copied for each. */
-  if (self->text.text->len == 0 || self->cell_column >= MAX_COLUMNS || trade_csv_text_is_full (self->table))
+  if (self->text.text->len == 0 || self->cell_column >= TRADE_SHEET_MAX_COLUMNS || trade_csv_text_is_full (self->table))
     return;
 
   text = write_cell (self);
@@ -353,7 +349,7 @@ end_cb (GMarkupParseContext  *context,
     end_cell (self);
   else if (g_str_equal (local, "v"))
     self->text.is_in_text = FALSE;
-  else if (g_str_equal (local, "row") && self->row < MAX_ROWS)
+  else if (g_str_equal (local, "row") && self->row < TRADE_SHEET_MAX_ROWS)
     {
       trade_csv_text_end_row (self->table);
       self->row++;

@@ -6,6 +6,10 @@
 
 G_BEGIN_DECLS
 
+/* A table has no more columns, and a sheet no more rows. */
+#define TRADE_SHEET_MAX_COLUMNS 2048
+#define TRADE_SHEET_MAX_ROWS 1048576
+
 GPtrArray *trade_sheet_read_strings (GBytes          *xml,
                                      GError         **error);
 gboolean   trade_sheet_read         (GBytes          *xml,

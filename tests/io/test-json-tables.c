@@ -20,6 +20,8 @@ static const ReadingCase cases[] = {
   { "json-stat-norway.json", NULL, "table", TEXT, 13, 12, 0, AMOUNTS ("NOK"), { { "M", "2024-02", "81000000000" }, { "X", "2024-01", "120000000000" } } },
   { "json-stat-norway.json", "partner=Sweden", "table", TEXT, 13, 4, 0, AMOUNTS ("NOK"), { { "X", "2024-02", "12500000000" } } },
   { "json-stat-old.json", NULL, "table", TEXT, 5, 4, 0, AMOUNTS ("SEK"), { { "M", "2022", "2000000500000" }, { "X", "2023", "2100000000000" } } },
+  /* What is missing is counted as that. */
+  { "json-stat-missing.json", NULL, "table", TEXT, 6, 5, 0, AMOUNTS ("EUR"), { { "X", "2022", "20000000" }, { "M", "2023", "29000000" } } },
   { "json-px.json", NULL, "table", TEXT, 4, 4, 0, AMOUNTS ("NOK"), { { "M", "2023", "1100000000" } } },
   /* Attributes of series count in millions, and those of groups of them in billions. */
   { "json-ecb.json", NULL, "sdmx-csv", TEXT, 4, 4, 0, AMOUNTS ("EUR"), { { "X", "2023-02", "240000125000" }, { "M", "2023-01", "244567800000" } } },

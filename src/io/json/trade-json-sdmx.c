@@ -236,7 +236,7 @@ write_observation (Sdmx       *self,
   g_auto (GStrv) parts = g_strsplit (joined, BETWEEN, TRADE_JSON_MAX_DIMENSIONS + 1);
   json_t *value = json_is_array (observation) ? json_array_get (observation, 0) : observation;
 
-  if (value == NULL || json_is_null (value) || trade_csv_text_is_full (self->text) || !write_places (self, parts))
+  if (value == NULL || trade_csv_text_is_full (self->text) || !write_places (self, parts))
     return;
 
   trade_json_write_value (self->text, value);

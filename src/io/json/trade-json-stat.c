@@ -211,7 +211,7 @@ write_rows (Stat         *self,
   size_t i;
 
   json_array_foreach (values, i, value)
-    if (!json_is_null (value) && i < self->n_values && !trade_csv_text_is_full (text))
+    if (i < self->n_values && !trade_csv_text_is_full (text))
       write_row (self, text, i, value);
   if (!json_is_object (values))
     return;
@@ -219,8 +219,7 @@ write_rows (Stat         *self,
     {
       guint64 position;
 
-      if (!json_is_null (value) && g_ascii_string_to_unsigned (key, 10, 0, self->n_values - 1, &position, NULL) &&
-          !trade_csv_text_is_full (text))
+      if (g_ascii_string_to_unsigned (key, 10, 0, self->n_values - 1, &position, NULL) && !trade_csv_text_is_full (text))
         write_row (self, text, position, value);
     }
 }

@@ -687,6 +687,9 @@ trade_rows_set_height (TradeRows *self)
   /* Beside a thin bar, its value reaches below it, and the next name begins below that. */
   if (self->above && !frame->thumbnail)
     thickest = MIN (thickest, 2 * (self->pitch - words - CLEAR_BELOW) - self->value_height);
+  /* The highest name is no nearer to the bar before than to its own. */
+  if (self->above && !frame->thumbnail)
+    thickest = MIN (thickest, self->pitch - words - get_words_gap (self) - 1);
   self->thickness = MIN ((self->pitch - words) * 0.62, thickest);
   self->thickness = MAX (self->thickness, frame->thumbnail ? 1 : LEAST_THICKNESS);
 }

@@ -536,6 +536,46 @@ trade_cube_turn_flow (TradeCube  *self,
 }
 
 /**
+ * trade_cube_set_code:
+ * @self: a cube to which nothing is added any more
+ * @index: an observation, from 0
+ * @dimension: a dimension
+ * @id: the number of a code
+ *
+ * Puts another code in the place of one. No two observations may have the same codes and period then.
+ */
+void
+trade_cube_set_code (TradeCube          *self,
+                     guint               index,
+                     TradeCubeDimension  dimension,
+                     guint32             id)
+{
+  g_return_if_fail (self != NULL && index < self->n);
+  g_return_if_fail (dimension < TRADE_CUBE_N_DIMENSIONS);
+  g_return_if_fail (id < trade_code_list_get_n (self->codes[dimension]));
+
+  trade_id_column_set (&self->columns[dimension], index, id);
+}
+
+/**
+ * trade_cube_set_status:
+ * @self: a cube
+ * @index: an observation, from 0
+ * @status: its status
+ *
+ * Says something else of an observation than was said when it was added.
+ */
+void
+trade_cube_set_status (TradeCube   *self,
+                       guint        index,
+                       TradeStatus  status)
+{
+  g_return_if_fail (self != NULL && index < self->n);
+
+  trade_id_column_set (&self->statuses, index, (guint32) status * 2 + (is_missing (self, index) ? 1 : 0));
+}
+
+/**
  * trade_cube_get_n:
  * @self: a cube
  *

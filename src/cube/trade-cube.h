@@ -85,6 +85,13 @@ TradeAddition    trade_cube_add       (TradeCube              *self,
                                        const TradeObservation *observation);
 gboolean         trade_cube_turn_flow (TradeCube              *self,
                                        const char             *flow);
+void             trade_cube_set_code  (TradeCube              *self,
+                                       guint                   index,
+                                       TradeCubeDimension      dimension,
+                                       guint32                 id);
+void             trade_cube_set_status (TradeCube             *self,
+                                       guint                   index,
+                                       TradeStatus             status);
 guint            trade_cube_get_n     (TradeCube              *self);
 guint32          trade_cube_get_code  (TradeCube              *self,
                                        guint                   index,

@@ -57,6 +57,40 @@ trade_id_column_grow (TradeIdColumn *self,
 }
 
 /**
+ * trade_id_column_set:
+ * @self: a column
+ * @index: which number, from 0
+ * @number: what it becomes
+ *
+ * Puts another number in the place of one.
+ */
+void
+trade_id_column_set (TradeIdColumn *self,
+                     guint          index,
+                     guint32        number)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (index < self->length);
+
+  if (number == trade_id_column_get (self, index))
+    return;
+  if (self->width == 0 || get_width (number) > self->width)
+    widen (self, get_width (MAX (number, self->width == 0 ? self->only : 0)));
+
+  switch (self->width)
+    {
+    case 1:
+      ((guint8 *) self->numbers)[index] = (guint8) number;
+      break;
+    case 2:
+      ((guint16 *) self->numbers)[index] = (guint16) number;
+      break;
+    default:
+      ((guint32 *) self->numbers)[index] = number;
+    }
+}
+
+/**
  * trade_id_column_clear:
  * @self: a column
  *

@@ -22,6 +22,9 @@ typedef struct
 
 void trade_id_column_grow  (TradeIdColumn *self,
                             guint32        number);
+void trade_id_column_set   (TradeIdColumn *self,
+                            guint          index,
+                            guint32        number);
 void trade_id_column_clear (TradeIdColumn *self);
 
 /**

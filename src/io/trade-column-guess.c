@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "trade-column-fused.h"
 #include "trade-column-growth.h"
 #include "trade-column-mark.h"
 #include "trade-column-scope.h"
@@ -55,7 +56,7 @@ static const struct
   { "mes", TRADE_COLUMN_ROLE_MONTH },                { "reporter", TRADE_COLUMN_ROLE_REPORTER },
   { "reporting country", TRADE_COLUMN_ROLE_REPORTER }, { "reporter name", TRADE_COLUMN_ROLE_REPORTER },
   { "reporter country", TRADE_COLUMN_ROLE_REPORTER }, { "reporter countries", TRADE_COLUMN_ROLE_REPORTER },
-  { "country or area", TRADE_COLUMN_ROLE_REPORTER }, { "entity", TRADE_COLUMN_ROLE_REPORTER },
+  { "country or area", TRADE_COLUMN_ROLE_REPORTER }, { "region/country/area", TRADE_COLUMN_ROLE_REPORTER }, { "entity", TRADE_COLUMN_ROLE_REPORTER },
   { "partner countries", TRADE_COLUMN_ROLE_PARTNER },
   { "报告国", TRADE_COLUMN_ROLE_REPORTER },          { "报告方", TRADE_COLUMN_ROLE_REPORTER },
   { "berichtsland", TRADE_COLUMN_ROLE_REPORTER },    { "meldeland", TRADE_COLUMN_ROLE_REPORTER },
@@ -623,7 +624,7 @@ guess_scoped (char *folded)
 }
 
 static TradeColumnGuess
-guess_unmarked (const char *folded)
+guess_parted (const char *folded)
 {
   gboolean is_cumulative;
   g_autofree char *plain = trade_column_cut_cumulative (folded, &is_cumulative);
@@ -642,6 +643,15 @@ guess_unmarked (const char *folded)
   guess.is_cumulative = is_cumulative;
 
   return guess;
+}
+
+static TradeColumnGuess
+guess_unmarked (const char *folded)
+{
+  TradeColumnGuess guess = guess_parted (folded);
+  g_autofree char *parted = guess.role == TRADE_COLUMN_ROLE_IGNORED ? trade_column_part_year (folded) : NULL;
+
+  return parted != NULL ? guess_parted (parted) : guess;
 }
 
 static TradeColumnGuess

@@ -76,7 +76,7 @@ static const TradeWord lexicon[] = {
   FLOW ("volume of trade", TOTAL), FLOW ("total trade volume", TOTAL), FLOW ("foreign trade volume", TOTAL),
   FLOW ("total foreign trade", TOTAL), FLOW ("foreign trade", TOTAL), FLOW ("external trade", TOTAL), FLOW ("total external trade", TOTAL),
   FLOW ("merchandise trade", TOTAL), FLOW ("total merchandise trade", TOTAL), FLOW ("two-way trade", TOTAL),
-  FLOW ("imports and exports", TOTAL), FLOW ("exports + imports", TOTAL), FLOW ("exports plus imports", TOTAL),
+  FLOW ("balance imports/exports", BALANCE), FLOW ("balance exports/imports", BALANCE), FLOW ("imports and exports", TOTAL), FLOW ("exports + imports", TOTAL), FLOW ("exports plus imports", TOTAL),
   FLOW ("außenhandelsvolumen", TOTAL), FLOW ("außenhandelsumsatz", TOTAL), FLOW ("handelsvolumen", TOTAL), FLOW ("gesamthandel", TOTAL),
   FLOW ("außenhandel insgesamt", TOTAL), FLOW ("commerce total", TOTAL), FLOW ("commerce extérieur", TOTAL), FLOW ("échanges", TOTAL), FLOW ("échanges commerciaux", TOTAL), FLOW ("échanges extérieurs", TOTAL),
   FLOW ("échanges de biens", TOTAL),

@@ -8,96 +8,26 @@
 
 #include "json/trade-json-table.h"
 #include "trade-archive.h"
+#include "trade-file-flow.h"
 #include "trade-fiscal.h"
 #include "trade-groups.h"
 #include "trade-head.h"
 #include "trade-input.h"
 #include "readers/trade-table-columns.h"
 #include "readers/trade-table-title.h"
+#include "trade-partner-doubt.h"
 #include "trade-preview-private.h"
 #include "trade-reader-archive.h"
 #include "trade-reader-converted.h"
 #include "trade-reader-foreign.h"
+#include "trade-reader-lack.h"
 #include "trade-reading-private.h"
 #include "trade-remainder.h"
+#include "trade-revisions.h"
 #include "trade-whole.h"
 
 #define GZIP_MAGIC "\x1f\x8b"
 #define GZIP_SUFFIX ".gz"
-
-static void
-set_unknown (GError     **error,
-             const char  *name)
-{
-  g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_UNKNOWN,
-               _("There are no figures in “%s”. What can be opened is a data package, a table of trade as CSV or in a workbook "
-                 "of Excel or LibreOffice, as statistics agencies and spreadsheets write it, and a table or a PNG picture that "
-                 "this program exported with its figures."), name);
-}
-
-/* The names of the columns of a table, or NULL where it has none. */
-static char *
-list_columns (const TradeHead *head,
-              int              first)
-{
-  const TradeHeading *header = first > 0 ? g_ptr_array_index (head->rows, (guint) first - 1) : NULL;
-  g_autoptr (GString) names = g_string_new (NULL);
-
-  for (guint i = 0; header != NULL && i < header->n; i++)
-    if (*header->names[i] != '\0')
-      {
-        g_autofree char *excerpt = trade_fault_excerpt (header->names[i]);
-
-        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", excerpt);
-      }
-
-  return names->len > 0 ? g_string_free (g_steal_pointer (&names), FALSE) : NULL;
-}
-
-/* What the names of the columns lack, where they tell something. */
-static const char *
-find_lack (const TradeHead *head,
-           int              first,
-           TradeReadError  *code)
-{
-  g_auto (TradeTableColumns) columns = { NULL };
-
-  if (first <= 0)
-    return NULL;
-
-  trade_table_columns_init (&columns, g_ptr_array_index (head->rows, (guint) first - 1), NULL);
-  if (columns.values->len == 0)
-    return NULL;
-  columns.title_flow = head->flow;
-
-  return trade_table_columns_get_lack (&columns, code);
-}
-
-/* A table whose columns nobody has told is something else than a file without one. */
-static void
-set_unrecognised (GError          **error,
-                  const TradeHead  *head)
-{
-  const int first = trade_head_find_data (head);
-  g_autofree char *names = first >= 0 ? list_columns (head, first) : NULL;
-  TradeReadError code = TRADE_READ_ERROR_COLUMNS;
-  const char *lack = find_lack (head, first, &code);
-
-  if (first < 0)
-    set_unknown (error, head->name);
-  else if (names == NULL)
-    g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_COLUMNS,
-                 _("“%s” is a table whose columns have no names, so that it is not known what they are"), head->name);
-  else if (lack != NULL)
-    g_set_error (error, TRADE_READ_ERROR, code,
-                 /* Translators: %1$s is the name of a file, %2$s what its columns lack, %3$s a list of their names */
-                 _("“%1$s” is a table, but %2$s. Its columns are: %3$s"), head->name, lack, names);
-  else
-    g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_COLUMNS,
-                 /* Translators: %1$s is the name of a file, %2$s a list of names of columns */
-                 _("“%1$s” is a table, but it is not known which of its columns has the period, the flow and the value: %2$s"),
-                 head->name, names);
-}
 
 /* Fills the buffer as far as the stream goes: a pipe hands over as little at a time as it likes. */
 static gboolean
@@ -256,6 +186,25 @@ settle_places (TradeReading *reading,
     }
 }
 
+/* "Country" is the partner in the tables of one country, and whose trade it is in those of all. */
+static void
+remark_partner (TradeReading *reading,
+                TradeIntake  *intake)
+{
+  static const char *const open[] = { "country", "countries", "country name", "country/region", "land", "länder", "pays", "país", "países",
+                                      "paese", "国家", "国名", "國家", "страна", "страны", "الدولة", "البلد", NULL };
+  const TradeHeading *header = trade_intake_get_header (intake);
+  const int column = trade_heading_find_any (header, open);
+
+  if (column == TRADE_HEADING_NONE || reading->options->layout != NULL || !trade_partner_doubt_is (reading->cube))
+    return;
+
+  trade_intake_remark (intake, column,
+                       /* Translators: %s is the name of a column */
+                       _("it is not told whether “%s” has partners or the countries whose trade it is; partners are assumed"),
+                       header->names[column]);
+}
+
 /* The columns of a table that mean nothing to it, as far as they have names. */
 static char *
 list_unknown (const TradeHeading *header)
@@ -315,6 +264,18 @@ settle_signs (TradeReading *reading,
     trade_intake_remark (intake, TRADE_HEADING_NONE, _("imports are counted below zero, and taken without their sign"));
 }
 
+static void
+settle_revisions (TradeReading *reading,
+                  TradeIntake  *intake)
+{
+  g_autofree char *revisions = trade_revisions_settle (reading->cube);
+
+  if (revisions != NULL)
+    trade_intake_remark (intake, TRADE_HEADING_NONE,
+                         /* Translators: %s is a list of revisions of a classification, such as "H4, H5" */
+                         _("products are classified as each period was reported (%s); where that changes, series break"), revisions);
+}
+
 static gboolean
 read_table (TradeReading             *reading,
             const TradeReaderRecord  *record,
@@ -336,8 +297,12 @@ read_table (TradeReading             *reading,
     {
       record->take (intake);
       if (is_anybodys (record))
-        settle_places (reading, intake);
+        {
+          settle_places (reading, intake);
+          remark_partner (reading, intake);
+        }
       settle_signs (reading, intake);
+      settle_revisions (reading, intake);
       check_apart (reading, record, intake, &reason);
     }
   reading->dialect.encoding = trade_feed_get_encoding (feed);
@@ -559,19 +524,26 @@ read_as_told (GInputStream              *stream,
               GError                   **error)
 {
   const TradeReaderRecord *record = recognise (head, options);
+  TradeReading *reading;
 
   if (head->rows->len == 0 && !check_encoding (head, options, error))
     return NULL;
   if (record == NULL)
     {
       if (trade_reader_foreign_check_archive (head, error))
-        set_unrecognised (error, head);
+        trade_reader_lack_tell (head, error);
       return NULL;
     }
   if (!check_answers (record, head, options, error))
     return NULL;
 
-  return trade_reader_read_format (record, stream, head->name, options, cancellable, error);
+  reading = trade_reader_read_format (record, stream, head->name, options, cancellable, error);
+  if (reading != NULL && head->named != TRADE_COLUMN_MEANING_AUTO && options->values == head->named)
+    trade_faults_add (reading->remarks, head->name, 0, 0, "%s",
+                      head->named == TRADE_COLUMN_MEANING_EXPORTS ? _("the values are taken for exports, because the file is called so")
+                                                                  : _("the values are taken for imports, because the file is called so"));
+
+  return reading;
 }
 
 /* Whether a person leaves the columns what their names tell, and so the table may be read as if nothing was said of them: its
@@ -623,9 +595,57 @@ read_asking (GInputStream              *stream,
   if (is_told)
     return read_as_told (stream, &told, &answer, cancellable, error);
 
-  set_unrecognised (error, head);
+  trade_reader_lack_tell (head, error);
 
   return NULL;
+}
+
+/* Whether nothing but the flow is missing, which may be said of all values at once. */
+static gboolean
+lacks_flow (const TradeHead          *head,
+            const TradeReaderOptions *options)
+{
+  const TradeReaderRecord *record = recognise (head, options);
+  TradeReadError code = TRADE_READ_ERROR_COLUMNS;
+
+  if (options->values != TRADE_COLUMN_MEANING_AUTO || options->layout != NULL)
+    return FALSE;
+  if (record != NULL)
+    return record->get_doubt != NULL && record->get_doubt (head) == TRADE_PREVIEW_FLOW;
+
+  return trade_reader_lack_find (head, trade_head_find_data (head), &code) != NULL && code == TRADE_READ_ERROR_FLOW;
+}
+
+static TradeReading *
+read_table_or_ask (GInputStream              *stream,
+                   const TradeHead           *head,
+                   const TradeReaderOptions  *options,
+                   GCancellable              *cancellable,
+                   GError                   **error)
+{
+  return options->ask != NULL ? read_asking (stream, head, options, cancellable, error)
+                              : read_as_told (stream, head, options, cancellable, error);
+}
+
+/* What nothing in a table tells, the name of its file may. */
+static TradeReading *
+read_named (GInputStream              *stream,
+            const TradeHead           *head,
+            const TradeReaderOptions  *options,
+            GCancellable              *cancellable,
+            GError                   **error)
+{
+  TradeReaderOptions named = *options;
+  TradeHead told = *head;
+
+  if (!lacks_flow (head, options))
+    return read_table_or_ask (stream, head, options, cancellable, error);
+
+  told.named = trade_file_flow_find (head->name);
+  named.values = told.named;
+  trade_head_tell (&told, &named);
+
+  return read_table_or_ask (stream, &told, &named, cancellable, error);
 }
 
 static TradeReading *
@@ -640,8 +660,7 @@ read_recognised (GInputStream              *stream,
   if (trade_json_table_detect (head->start, head->length))
     return trade_reader_read_json (stream, head, options, cancellable, error);
 
-  return options->ask != NULL ? read_asking (stream, head, options, cancellable, error)
-                              : read_as_told (stream, head, options, cancellable, error);
+  return read_named (stream, head, options, cancellable, error);
 }
 
 static TradeReading *
@@ -706,7 +725,7 @@ read_archive (GInputStream              *stream,
       if (reason != NULL)
         g_propagate_error (error, g_steal_pointer (&reason));
       else
-        set_unknown (error, name);
+        trade_reader_lack_tell_unknown (name, error);
       return NULL;
     }
 

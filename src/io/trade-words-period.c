@@ -38,7 +38,7 @@ read_period (const char  *words,
 {
   const char *rest;
 
-  return (trade_period_cell_parse (words, period) || trade_fiscal_parse (words, 1, period, &rest)) &&
+  return (trade_period_cell_parse (words, period) || (trade_fiscal_parse (words, 1, period, &rest) && *rest == '\0')) &&
          trade_period_cell_is_year (trade_period_get_year (*period));
 }
 

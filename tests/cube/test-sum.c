@@ -94,6 +94,24 @@ test_column (void)
     }
 }
 
+/* Another number in the place of one leaves all others. */
+static void
+test_column_set (void)
+{
+  static const guint32 numbers[] = { 7, 8, 300, 70000, G_MAXUINT32, 7 };
+  TradeIdColumn column = { 0 };
+
+  for (guint i = 0; i < 100; i++)
+    trade_id_column_append (&column, 7);
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      trade_id_column_set (&column, i * 10, numbers[i]);
+      for (guint j = 0; j < 100; j++)
+        g_assert_cmpuint (trade_id_column_get (&column, j), ==, j % 10 == 0 && j / 10 <= i ? numbers[j / 10] : 7);
+    }
+  trade_id_column_clear (&column);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -104,6 +122,7 @@ main (int    argc,
   g_test_add_func ("/sum/overflow", test_overflow);
   g_test_add_func ("/sum/compare", test_compare);
   g_test_add_func ("/id-column/width", test_column);
+  g_test_add_func ("/id-column/set", test_column_set);
 
   return g_test_run ();
 }

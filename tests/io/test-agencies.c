@@ -16,6 +16,7 @@ static const ReadingCase cases[] = {
   { "comtrade.csv", "reporter=UTO,product=85", "comtrade", TRADE_ENCODING_ISO_8859_1, ',', 15, 1, 1,
     "Trade of Utopia in Electrical machinery", "VALUE", "USD", { { "M", "2022", "400.5" } } },
   /* Codes without their zeros and values with an exponent. */
+  { "comtrade-revisions.csv", NULL, "comtrade-legacy", TRADE_ENCODING_UTF_8, ',', 4, 4, 0, NULL, "VALUE", "USD", { { NULL } } },
   { "comtrade-legacy.csv", NULL, "comtrade-legacy", TRADE_ENCODING_UTF_8, ',', 6, 6, 0, "Trade of Utopia with Erewhon",
     "VALUE", "USD", { { "X", "2017", "112339000000" } } },
   /* Codes, flags, a cell more than the header has, groups, levels, months, quantities and another reporter. */
@@ -438,7 +439,7 @@ assert_status (TradeReading *reading,
                const char   *text,
                TradeStatus   status)
 {
-  const TradeSeriesKey pattern = { .flow = "X", .measure = "VALUE", .unit = "EUR", .product = "_T", .partner = "_T" };
+  const TradeSeriesKey pattern = { .flow = "X", .measure = "VALUE" };
   g_autoptr (GPtrArray) found = NULL;
   TradePeriod period;
 
@@ -477,6 +478,38 @@ test_status (void)
   g_assert_cmpuint (trade_reading_get_n_rejected (reading), ==, 0);
   g_assert_cmpuint (trade_reading_get_n_remarks (reading), ==, 1);
   g_assert_nonnull (strstr (remarks, "status-words.csv:2:9: “target”"));
+}
+
+/* Each year by the revision of its day is one series, which breaks where the revision changes. */
+static void
+test_revisions (void)
+{
+  static const struct
+  {
+    const char *period;
+    TradeStatus status;
+  } figures[] = {
+    { "2016", TRADE_STATUS_NORMAL }, { "2017", TRADE_STATUS_BREAK }, { "2018", TRADE_STATUS_NORMAL }, { "2022", TRADE_STATUS_BREAK },
+  };
+  g_autoptr (GFile) folder = get_folder ();
+  g_autoptr (GFile) file = g_file_get_child (folder, "comtrade-revisions.csv");
+  g_autoptr (GFile) totals = g_file_get_child (folder, "comtrade-revisions-totals.csv");
+  g_autoptr (GFile) both = g_file_get_child (folder, "comtrade-revisions-both.csv");
+  g_autoptr (TradeReading) reading = reading_test_open (file, NULL);
+  g_autoptr (TradeReading) all = reading_test_open (totals, NULL);
+  g_autoptr (TradeReading) twice = reading_test_open (both, NULL);
+  g_autofree char *remarks = trade_reading_list_remarks (reading);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (figures); i++)
+    assert_status (reading, figures[i].period, figures[i].status);
+  g_assert_nonnull (strstr (remarks, "(H4, H5, H6)"));
+
+  /* All that was traded is as much by any of them. */
+  g_assert_cmpuint (trade_reading_get_n_used (all, NULL), ==, 2);
+  assert_status (all, "2017", TRADE_STATUS_NORMAL);
+
+  /* A year that was reported by two is no sum of them. */
+  g_assert_cmpuint (trade_reading_get_n_used (twice, NULL), ==, 1);
 }
 
 /* What stands around a table or in it and may matter is told where it is not taken. */
@@ -531,6 +564,7 @@ main (int    argc,
   g_test_add_func ("/agencies/cases", test_cases);
   g_test_add_func ("/agencies/packages", test_packages);
   g_test_add_func ("/agencies/status", test_status);
+  g_test_add_func ("/agencies/revisions", test_revisions);
   g_test_add_func ("/agencies/remarks", test_remarks);
   g_test_add_func ("/agencies/prices", test_prices);
 

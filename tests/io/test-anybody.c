@@ -6,6 +6,7 @@
 #include "io-test.h"
 #include "reading-test.h"
 #include "trade-column-guess.h"
+#include "trade-file-flow.h"
 
 /* Tables as people make them in spreadsheets, of invented figures. */
 #define TABLE "table", TRADE_ENCODING_UTF_8, ','
@@ -60,6 +61,20 @@ static const ReadingCase cases[] = {
   { "mil-english.csv", NULL, TABLE, 4, 4, 0, AMOUNTS ("USD"), { { "M", "2023", "95000000" } } },
   { "mil-title.csv", NULL, TABLE, 2, 2, 0, AMOUNTS ("USD"), { { "X", "2023", "120000000" } } },
   { "mil-portuguese.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 4, 4, 0, AMOUNTS ("USD"), { { "M", "2023", "95000" } } },
+  /* What nothing in a table tells, the name of its file may. */
+  { "exports-by-country.csv", NULL, TABLE, 4, 3, 0, AMOUNTS ("XXX"), { { NULL } } },
+  { "exports-by-country.csv", "partner=Utopia", TABLE, 4, 2, 0, "Trade with Utopia", "VALUE", "XXX", { { "X", "2023", "110" } } },
+  /* Years are written to the words beside them, or have a letter before them; and stand beside their name. */
+  { "fused-years.csv", "partner=Utopia", TABLE, 8, 4, 0, "Trade with Utopia", "VALUE", "XXX", { { "X", "2022", "100" }, { "M", "2023", "95" } } },
+  { "fused-programs.csv", NULL, TABLE, 4, 4, 0, AMOUNTS ("XXX"), { { "X", "2022", "100" }, { "M", "2023", "95" } } },
+  { "corner-year.csv", NULL, TABLE, 6, 6, 0, AMOUNTS ("XXX"), { { "X", "2022", "469.5" }, { "M", "2023", "790.8" } } },
+  /* That a row has both flows is said of no value; */
+  { "flow-both.csv", "reporter=Utopia,partner=Erewhon", TABLE, 6, 4, 0, "Trade of Utopia with Erewhon", "VALUE", "USD",
+    { { "X", "2022", "100500" }, { "M", "2023", "95250" } } },
+  /* names without a name of their own are of what stands above their codes; and who has people trades. */
+  { "names-beside-codes.csv", "reporter=Utopia", TABLE, 6, 3, 0, "Foreign trade of Utopia", "VALUE", "USD",
+    { { "X", "2022", "5000000000" }, { "B", "2022", "-100500000" } } },
+  { "countries-people.csv", "reporter=Erewhon", TABLE, 4, 2, 0, "Foreign trade of Erewhon", "VALUE", "XXX", { { "X", "2022", "30" } } },
   /* Units that are none, and dollars of whom nobody knows. */
   { "units-none.csv", NULL, TABLE, 3, 3, 0, AMOUNTS ("XXX"), { { "X", "2023", "120" } } },
   { "dollars-title.csv", NULL, TABLE, 2, 2, 0, AMOUNTS ("XXX"), { { "X", "2023", "120000000" } } },
@@ -509,6 +524,59 @@ test_marks (void)
   g_assert_cmpint (trade_column_guess ("2022 m").role, ==, TRADE_COLUMN_ROLE_IGNORED);
 }
 
+/* Years that are written to a word are parted from it, and nothing else is. */
+static void
+test_fused (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *flow;
+  } names[] = {
+    { "exports2004", "X" },      { "Imports-2004", "M" }, { "2004Exports", "X" }, { "Balance:2004", "B" },
+    { "2018/19_import", "M" },   { "X2004", NULL },       { "YR2004", NULL },     { "y2004", NULL },
+  };
+  static const char *const others[] = { "m2004", "hs2012", "sitc4", "abc12345", "a2004b", "rev2012x", "x20041" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const TradeColumnGuess guess = trade_column_guess (names[i].name);
+
+      g_test_message ("%s", names[i].name);
+      g_assert_cmpint (guess.role, ==, TRADE_COLUMN_ROLE_PERIOD_VALUE);
+      g_assert_cmpstr (guess.flow, ==, names[i].flow);
+      g_assert_cmpint (guess.period.n_months, ==, TRADE_MONTHS_PER_YEAR);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_test_message ("%s", others[i]);
+      g_assert_cmpint (trade_column_guess (others[i]).role, ==, TRADE_COLUMN_ROLE_IGNORED);
+    }
+}
+
+/* The name of a file says what its values are only where all of it is known. */
+static void
+test_file_flow (void)
+{
+  static const char *const exports[] = { "exports.csv", "data_exports_2023.csv", "Exports by country.xlsx", "出口.csv", "Ausfuhr.csv", "exportaciones.csv",
+                                         "صادرات.csv" };
+  static const char *const none[] = { "export.csv",       "re-exports.csv", "exports_growth.csv", "exports-and-imports.csv", "beef_exports.csv",
+                                      "exports_to_china.csv", "table.csv",  ".csv",               "",                        "services exports.csv",
+                                      "share of exports.csv", "экспорт.csv" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (exports); i++)
+    {
+      g_test_message ("%s", exports[i]);
+      g_assert_cmpint (trade_file_flow_find (exports[i]), ==, TRADE_COLUMN_MEANING_EXPORTS);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (none); i++)
+    {
+      g_test_message ("%s", none[i]);
+      g_assert_cmpint (trade_file_flow_find (none[i]), ==, TRADE_COLUMN_MEANING_AUTO);
+    }
+  g_assert_cmpint (trade_file_flow_find ("imports.tsv"), ==, TRADE_COLUMN_MEANING_IMPORTS);
+}
+
 static void
 test_cases (void)
 {
@@ -608,6 +676,8 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/anybody/cases", test_cases);
+  g_test_add_func ("/anybody/file-flow", test_file_flow);
+  g_test_add_func ("/anybody/fused", test_fused);
   g_test_add_func ("/anybody/growth", test_growth);
   g_test_add_func ("/anybody/marks", test_marks);
   g_test_add_func ("/anybody/products", test_products);

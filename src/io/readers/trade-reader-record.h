@@ -44,19 +44,21 @@ G_BEGIN_DECLS
  * @dialect: how those are written
  * @year_start: in which month years begin that end in the next, as a person says; 0 where nobody does
  * @flow: (nullable): the flow that a person says of all values
+ * @named: what the name of the file says of them, where nothing in it does; %TRADE_COLUMN_MEANING_AUTO where that is not asked
  *
  * By what a format is recognised.
  */
 typedef struct
 {
-  const char   *start;
-  gsize         length;
-  const char   *name;
-  gboolean      is_converted;
-  GPtrArray    *rows;
-  TradeDialect  dialect;
-  int           year_start;
-  const char   *flow;
+  const char        *start;
+  gsize              length;
+  const char        *name;
+  gboolean           is_converted;
+  GPtrArray         *rows;
+  TradeDialect       dialect;
+  int                year_start;
+  const char        *flow;
+  TradeColumnMeaning named;
 } TradeHead;
 
 #define TRADE_SURE 100

@@ -42,9 +42,30 @@ part_countries (TradeTableColumns  *self,
     get_guess (self, (guint) code)->role = TRADE_COLUMN_ROLE_IGNORED;
 }
 
-/* A share of the domestic product is that of whose trade it is. */
+/* What a column has that only a country has of its own. */
+static gboolean
+is_of_state (const char *folded)
+{
+  static const char *const words[] = {
+    "gdp", "population", "inflation", "unemployment", "gross domestic product", "gni", "bip", "bevölkerung", "arbeitslos", "pib", "chômage",
+    "población", "desempleo", "população", "desemprego", "ввп", "население", "国内生产总值", "人口", "失业", "失業", "الناتج المحلي", "السكان",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      const char *found = strstr (folded, words[i]);
+
+      if (found != NULL && (found == folded || !g_ascii_isalpha (found[-1])))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A share of the domestic product is that of whose trade it is; so are the product itself and the people beside the trade. */
 static void
-part_shares (TradeTableColumns *self)
+part_shares (TradeTableColumns  *self,
+             const TradeHeading *header)
 {
   gboolean has_shares = FALSE;
 
@@ -54,7 +75,8 @@ part_shares (TradeTableColumns *self)
 
       if (guess->role == TRADE_COLUMN_ROLE_REPORTER)
         return;
-      has_shares = has_shares || (guess->has_quantity && g_str_equal (guess->quantity.measure, TRADE_MEASURE_GDP_SHARE));
+      has_shares = has_shares || (guess->has_quantity && g_str_equal (guess->quantity.measure, TRADE_MEASURE_GDP_SHARE)) ||
+                   is_of_state (header->folded[i]);
     }
 
   for (guint i = 0; i < self->guesses->len && has_shares; i++)
@@ -152,5 +174,5 @@ trade_table_columns_part_countries (TradeTableColumns  *self,
   part_countries (self, header);
   part_regions (self, header);
   part_ways (self, header);
-  part_shares (self);
+  part_shares (self, header);
 }

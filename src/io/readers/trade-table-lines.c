@@ -15,7 +15,7 @@
 #include "trade-words.h"
 
 /* Tables whose header is told only by two of their rows: of two lines, years over flows or flows over years; or of years alone,
- * where the first column has the flows and no name. */
+ * where the first column has the flows and no name, or that of the names beside it: "Year", 2022, 2023. */
 
 /* So many columns may tell rows apart. */
 #define MOST_KEYS 4
@@ -495,6 +495,15 @@ name_periods (const TradeHeading *upper,
   return has_direction ? trade_heading_new_for_names (names) : NULL;
 }
 
+/* What all columns beside the first are called: "Year" before 2022 and 2023. Below "Month" there are months. */
+static gboolean
+names_others (const char *name)
+{
+  const TradeColumnRole role = trade_column_guess (name).role;
+
+  return role == TRADE_COLUMN_ROLE_PERIOD || role == TRADE_COLUMN_ROLE_YEAR;
+}
+
 /*
  * trade_table_lines_join:
  * @upper: a row
@@ -533,12 +542,12 @@ trade_table_lines_join (const TradeHeading *upper,
   *is_joined = FALSE;
   if (*get_name (upper, 0) == '\0' && !has_periods_alone (upper))
     return name_periods (upper, lower);
-  if (!has_periods_alone (upper) || !is_open (get_name (upper, 0)) || !is_flow (get_name (lower, 0)))
+  if (!has_periods_alone (upper) || !(is_open (get_name (upper, 0)) || names_others (get_name (upper, 0))) || !is_flow (get_name (lower, 0)))
     return NULL;
 
   names = g_ptr_array_new ();
   for (guint i = 0; i < upper->n; i++)
-    g_ptr_array_add (names, i == 0 && is_title (upper->names[i]) ? (char *) "" : upper->names[i]);
+    g_ptr_array_add (names, i == 0 && (is_title (upper->names[i]) || names_others (upper->names[i])) ? (char *) "" : upper->names[i]);
 
   return trade_heading_new_for_names (names);
 }

@@ -283,6 +283,7 @@ typedef struct
   guint      column;
   GPtrArray *names;
   guint      n_codes;
+  guint      n_numbers; /* of these */
 } Names;
 
 /* The cells of rows, but for the header's, which may be the title. */
@@ -300,6 +301,7 @@ look_for_places_cb (const TradeCsvCell *cells,
     return;
   g_ptr_array_add (self->names, g_strdup (cell));
   self->n_codes += code != NULL && *code != '\0' && strchr (code, ' ') == NULL;
+  self->n_numbers += code != NULL && *code != '\0' && code[strspn (code, "0123456789")] == '\0';
 }
 
 /* Before the names of rows their codes may stand, neither with a name above them. */
@@ -329,6 +331,27 @@ find_names (TradeIntake     *intake,
   return column > 0 && found->len > 0 ? rows : TRADE_COLUMN_ROLE_IGNORED;
 }
 
+/* Where the name above two columns stands above numbers, the names beside these are of what it says. */
+static void
+take_names_beside (TradeIntake       *intake,
+                   TradeTableColumns *columns)
+{
+  const TradeHeading *header = trade_intake_get_header (intake);
+  const TradeColumnRole role = g_array_index (columns->guesses, TradeColumnGuess, 0).role;
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+  Names names = { .column = 1, .names = found };
+
+  if ((role != TRADE_COLUMN_ROLE_REPORTER && role != TRADE_COLUMN_ROLE_PARTNER) || !may_have_codes (header, columns))
+    return;
+
+  trade_intake_glance_first (intake, look_for_places_cb, &names, MOST_NAMED_ROWS);
+  if (2 * names.n_numbers <= found->len)
+    return;
+
+  trade_table_columns_set_role (columns, 0, role == TRADE_COLUMN_ROLE_PARTNER ? TRADE_COLUMN_ROLE_PARTNER_CODE : TRADE_COLUMN_ROLE_IGNORED);
+  trade_table_columns_set_role (columns, 1, role);
+}
+
 /*
  * trade_table_places_find:
  * @intake: an intake that has found the header
@@ -336,7 +359,7 @@ find_names (TradeIntake     *intake,
  * @rows: what the title says that rows are, or %TRADE_COLUMN_ROLE_IGNORED
  *
  * Takes a first column without a name for that of partners where its names are those of countries; or two such columns for those of
- * codes and names.
+ * codes and names. Of names without a name above them, beside codes that have one, it takes that.
  */
 void
 trade_table_places_find (TradeIntake       *intake,
@@ -346,7 +369,12 @@ trade_table_places_find (TradeIntake       *intake,
   const TradeHeading *header = trade_intake_get_header (intake);
   TradeColumnRole role;
 
-  if (*header->folded[0] != '\0' || !trade_table_columns_lack_rows (columns))
+  if (*header->folded[0] != '\0')
+    {
+      take_names_beside (intake, columns);
+      return;
+    }
+  if (!trade_table_columns_lack_rows (columns))
     return;
 
   role = may_have_codes (header, columns) ? find_names (intake, 1, rows) : TRADE_COLUMN_ROLE_IGNORED;

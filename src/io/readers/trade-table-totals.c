@@ -17,7 +17,7 @@ get_guess (const TradeTableColumns *self,
 }
 
 /* Beside values of exports and of imports, and with a unit, "imports and exports" are no directions of rows, but the values of both, and
- * "exports/imports" may be a ratio. */
+ * "exports/imports" may be a ratio; "Trade Flow" says of each row there that it has both. */
 static void
 part_both (TradeTableColumns  *self,
            const TradeHeading *header)
@@ -34,17 +34,18 @@ part_both (TradeTableColumns  *self,
   for (guint i = 0; i < self->guesses->len; i++)
     {
       TradeColumnGuess *guess = get_guess (self, i);
-      const char *flow = trade_words_read (header->folded[i]).flow;
+      TradeWords words;
 
       if (guess->role != TRADE_COLUMN_ROLE_FLOW || !(guess->has_quantity || (has_exports && has_imports)))
         continue;
-      if (strchr (header->folded[i], '/') != NULL)
-        guess->role = TRADE_COLUMN_ROLE_IGNORED;
-      else if (g_strcmp0 (flow, TRADE_FLOW_TOTAL) == 0)
+      words = trade_words_read (header->folded[i]);
+      if (strchr (header->folded[i], '/') == NULL && words.n_unknown == 0 && g_strcmp0 (words.flow, TRADE_FLOW_TOTAL) == 0)
         {
           guess->role = TRADE_COLUMN_ROLE_FLOW_VALUE;
-          guess->flow = flow;
+          guess->flow = words.flow;
         }
+      else if (strchr (header->folded[i], '/') != NULL || (has_exports && has_imports))
+        guess->role = TRADE_COLUMN_ROLE_IGNORED;
     }
 }
 

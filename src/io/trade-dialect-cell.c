@@ -33,6 +33,12 @@ static const struct
   { "(Z)", TRADE_STATUS_NOT_SIGNIFICANT }, { "(*)", TRADE_STATUS_NOT_SIGNIFICANT },
   { "x", TRADE_STATUS_SUPPRESSED },    { "X", TRADE_STATUS_IMPOSSIBLE },    { ": m", TRADE_STATUS_IMPOSSIBLE },
   { ":m", TRADE_STATUS_IMPOSSIBLE },   { ": n", TRADE_STATUS_MISSING },     { ": z", TRADE_STATUS_IMPOSSIBLE },
+  /* Statistics offices of the United Kingdom and of Australia, and tables of South Asia. */
+  { "[c]", TRADE_STATUS_SUPPRESSED },  { "[x]", TRADE_STATUS_MISSING },     { "[z]", TRADE_STATUS_IMPOSSIBLE },
+  { "[low]", TRADE_STATUS_NOT_SIGNIFICANT }, { "[u]", TRADE_STATUS_MISSING }, { "[w]", TRADE_STATUS_MISSING },
+  { "np", TRADE_STATUS_SUPPRESSED },   { "n.p.", TRADE_STATUS_SUPPRESSED }, { "nil", TRADE_STATUS_MISSING },
+  { "Nil", TRADE_STATUS_MISSING },     { "NIL", TRADE_STATUS_MISSING },     { "neg.", TRADE_STATUS_NOT_SIGNIFICANT },
+  { "Neg.", TRADE_STATUS_NOT_SIGNIFICANT }, { "neg", TRADE_STATUS_NOT_SIGNIFICANT },
 };
 
 /* The parts of a number as it is read. */

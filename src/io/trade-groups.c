@@ -156,7 +156,7 @@ find_parts (const char *words)
 
   if (strstr (lower, "eu") != NULL || strstr (lower, "ue") != NULL)
     {
-      if (strstr (lower, "extra") != NULL || strstr (lower, "ext_") != NULL)
+      if (strstr (lower, "extra") != NULL || strstr (lower, "ext_") != NULL || strstr (lower, "non") != NULL || strstr (lower, "nicht") != NULL)
         return TRADE_WORLD_EVERYWHERE & ~(guint) TRADE_WORLD_EUROPEAN_UNION;
       if (strstr (lower, "intra") != NULL || strstr (lower, "int_") != NULL)
         return TRADE_WORLD_EUROPEAN_UNION;

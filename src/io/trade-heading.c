@@ -50,6 +50,28 @@ drop_added (GString *folded)
       }
 }
 
+/* How the mark of a footnote is written out, folded. */
+#define FOOTNOTE "[note"
+
+/* Leaves the marks of footnotes out: "Exports [note 1]", "Total [notes 2, 3]". */
+static void
+drop_footnotes (GString *folded)
+{
+  const char *found;
+
+  while ((found = strstr (folded->str, FOOTNOTE)) != NULL)
+    {
+      const char *number = found + strlen (FOOTNOTE) + (found[strlen (FOOTNOTE)] == 's');
+      const char *end = number + strspn (number, " 0123456789,");
+
+      if (*end != ']' || end == number)
+        return;
+      while (found > folded->str && found[-1] == ' ')
+        found--;
+      g_string_erase (folded, found - folded->str, end + 1 - found);
+    }
+}
+
 /**
  * trade_heading_fold:
  * @name: the name of a column
@@ -78,6 +100,7 @@ trade_heading_fold (const char *name)
         g_string_append_c (folded, ' ');
     }
   drop_added (folded);
+  drop_footnotes (folded);
 
   return g_strchomp (g_string_free (folded, FALSE));
 }

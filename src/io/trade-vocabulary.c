@@ -32,7 +32,7 @@ static const char *const subtotals[] = {
 /* Some places together, by what their codes or names begin with, past any quotation mark. */
 static const char *const group_starts[] = {
   "eu_", "eu27", "eu28", "eu25", "eu15", "eu-2", "eu (", "eu-mitgl", "union européenne", "unión europea", "união europeia",
-  "europäische union", "европейский союз", "الاتحاد الأوروبي", "欧州連合", "euroraum", "zone euro", "zona euro", "ea1", "ea2", "ext_", "int_", "extra", "intra", "european union", "euro area",
+  "europäische union", "европейский союз", "الاتحاد الأوروبي", "欧州連合", "euroraum", "zone euro", "zona euro", "ea1", "ea2", "ext_", "int_", "extra", "intra", "non-eu", "non eu", "nicht-eu", "european union", "euro area",
   "eurozone", "oecd", "opec", "asean", "usmca", "nafta", "apec", "efta", "mercosur", "brics", "g7", "g20", "oecd_", "rcep",
   "nato", "cafta", "caricom", "least developed", "developing", "developed", "newly industrialized", "low income",
   "middle income", "high income", "upper middle", "lower middle", "asia", "europe", "africa", "sub-saharan", "north america",

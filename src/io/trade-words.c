@@ -99,7 +99,8 @@ is_meant (const Scan *scan,
   gsize length;
   const TradeWord *next;
 
-  if (scan->has_scale)
+  /* "1. Exports to all countries" has a number, and no scale of money. */
+  if (scan->has_scale && (!is_common_word (word) || scan->found->quantity.scale >= LEAST_SCALE))
     return TRUE;
 
   rest += strspn (rest, " ");

@@ -332,7 +332,9 @@ test_titles (void)
     /* Titles that are understood, units, sources and notes are none of these. */
     { "Central Office\n\"Exports, USD million\"\n", "Foreign trade" },
     { "Imports and exports by year (USD million)\nSource: KNBS\n* Provisional\n", "Foreign trade" },
-    { "Exports to all countries\nUSD million\n", "Exports to all countries" },
+    { "Exports to all countries\nUSD million\n", "Foreign trade" },
+    { "\"1. Annual exports: UK trade in goods, annual exports to all countries, seasonally adjusted [note 1]\"\nUSD million\n", "Foreign trade of UK" },
+    { "US exports (US dollars)\n", "Foreign trade of US" },
     { "Unit: USD million\nhttps://example.org/table\n", "Foreign trade" },
     { "进出口商品总值表\n单位：亿元\n", "Foreign trade" },
   };

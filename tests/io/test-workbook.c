@@ -34,6 +34,8 @@ static const ReadingCase cases[] = {
   { "workbook-flows.xlsx", NULL, TABLE, 20, 18, 0, AMOUNTS ("XXX"), { { "X", "2023", "30" }, { "M", "2021", "20" } } },
   { "workbook-years.xlsx", NULL, TABLE, 22, 18, 0, AMOUNTS ("USD"), { { "X", "2021", "10000000" }, { "M", "2023", "27000000" } } },
   { "workbook-others.xlsx", NULL, TABLE, 9, 9, 0, AMOUNTS ("XXX"), { { "X", "2023", "30" } } },
+  /* So are those whose titles tell which way goods go; what they are counted in may stand on the cover. */
+  { "workbook-cover.xlsx", NULL, TABLE, 28, 16, 0, "Foreign trade of UK", "VALUE", "GBP", { { "X", "2023", "137000000" }, { "M", "2022", "121000000" } } },
   /* How a name is read and the marks of footnotes are no part of it; formulas have results. */
   { "workbook-notes.xlsx", NULL, TABLE, 4, 3, 0, AMOUNTS ("JPY"), { { "X", "2022", "620000000" }, { "X", "2023", "650000000" } } },
 };
@@ -57,6 +59,7 @@ test_sheets (void)
     { "workbook-dates.xlsx", "the sheet “Monthly” was read" },
     { "workbook-open.ods", "the sheet “Handel” was read" },
     { "workbook-flows.xlsx", "these sheets were read: “Exports”, “Imports”" },
+    { "workbook-cover.xlsx", "these sheets were read: “1. Annual Exports”, “2. Annual Imports”; other sheets can be read as well, and were not: 1" },
     { "workbook-years.xlsx", "these sheets were read: “2021”, “2022”, “2023”" },
     { "workbook-others.xlsx", "the sheet “Exports” was read; other sheets can be read as well, and were not: 1" },
     { "workbook-codes.xlsx", "these sheets were read: “Exports”, “Imports”" },

@@ -39,6 +39,20 @@
 /* So many lines between rows may say what the rows below them are counted in. */
 #define MOST_NOTES 1000
 
+/* What a name says counts more than what the title says. */
+static void
+take_setting (TradeIntake        *intake,
+              TradeObservation   *observation,
+              TradeCubeDimension  dimension,
+              const char         *named,
+              const char         *titled)
+{
+  if (named == NULL && observation->codes[dimension] == 0)
+    named = titled;
+  if (named != NULL)
+    trade_intake_word (intake, observation, dimension, named);
+}
+
 /* What the name of a column says beside all this. */
 static void
 take_settings (TradeIntake             *intake,
@@ -49,10 +63,8 @@ take_settings (TradeIntake             *intake,
   trade_table_places_take_scope (intake, columns, &guess->scope, observation);
   if (guess->valuation != NULL)
     trade_intake_word (intake, observation, TRADE_CUBE_VALUATION, guess->valuation);
-  if (guess->adjustment != NULL)
-    trade_intake_word (intake, observation, TRADE_CUBE_ADJUSTMENT, guess->adjustment);
-  if (guess->prices != NULL)
-    trade_intake_word (intake, observation, TRADE_CUBE_PRICES, guess->prices);
+  take_setting (intake, observation, TRADE_CUBE_ADJUSTMENT, guess->adjustment, columns->title_adjustment);
+  take_setting (intake, observation, TRADE_CUBE_PRICES, guess->prices, columns->title_prices);
   if (guess->type != NULL && *guess->type != '\0')
     trade_intake_word (intake, observation, TRADE_CUBE_TYPE, guess->type);
 }

@@ -92,6 +92,8 @@ typedef struct
  * @title_flow: (nullable): the flow that a title tells, where no column does
  * @title_period: the period that a title tells, or the year of the months that columns tell
  * @has_title_period: whether it tells one
+ * @title_adjustment: (nullable): for what values are adjusted by the title, where nothing else says it
+ * @title_prices: (nullable): likewise, at whose prices they are
  * @title_reporter: (nullable): whose trade it is by the title
  * @title_partner: (nullable): with whom by the title
  * @names_partners: whether names of columns or rows tell the partner of some values
@@ -163,6 +165,8 @@ typedef struct
   const char *title_flow;
   TradePeriod title_period;
   gboolean    has_title_period;
+  const char *title_adjustment;
+  const char *title_prices;
   const char *title_reporter;
   const char *title_partner;
   gboolean    names_partners, names_products;

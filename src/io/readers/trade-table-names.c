@@ -32,13 +32,18 @@ trade_table_columns_remember (TradeTableColumns *self)
   self->roman_months = -1;
 }
 
-/* The mark of a footnote is no part of a name: "France¹", "China*", "China 1)". In brackets it may be: "EU (27)". */
+/* The mark of a footnote is no part of a name: "France¹", "China*", "China 1)", "China [note 3]". In brackets it may be: "EU (27)". */
 static void
 cut_footnote (char *name)
 {
   static const char *const marks[] = { "*", "†", "‡", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
-  gsize n = strlen (name);
+  char *note = strstr (name, " [note");
+  gsize n;
   gsize digits;
+
+  if (note != NULL && note > name && g_str_has_suffix (note, "]") && strchr (note, ']')[1] == '\0')
+    *note = '\0';
+  n = strlen (name);
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     if (n > strlen (marks[i]) && g_str_has_suffix (name, marks[i]))

@@ -173,6 +173,15 @@ is_mere_number (const TradeTableNotes *self,
          !(self->has_noun && g_str_equal (folded, "1000"));
 }
 
+/* "note 1", which stood in brackets. */
+static gboolean
+is_footnote (const char *folded)
+{
+  const char *number = folded + (g_str_has_prefix (folded, "notes ") ? strlen ("notes ") : strlen ("note "));
+
+  return g_str_has_prefix (folded, "note") && strlen (folded) > strlen ("note ") && number[strspn (number, "0123456789, ")] == '\0';
+}
+
 /* What stands between two marks says a unit only where that is all that it says, or where a title ends with it. */
 static void
 take_part (TradeTableNotes *self,
@@ -187,7 +196,7 @@ take_part (TradeTableNotes *self,
   if (g_utf8_strlen (folded, -1) < 2 && !g_str_equal (folded, "€") && !g_str_equal (folded, "£") && !g_str_equal (folded, "%") &&
       (guchar) *folded < 0x80)
     return;
-  if (is_mere_number (self, folded))
+  if (is_mere_number (self, folded) || is_footnote (folded))
     return;
 
   words = trade_words_read (folded);

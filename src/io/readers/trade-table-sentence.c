@@ -53,6 +53,8 @@ static const char *const fillers[] = {
   "region/country", "market/region", "country/territory", "countries/territories", "commodity/country", "product/country",
   "jahre", "monate", "quartale", "länder", "handelspartnerländer",
   "según", "selon", "segundo", "secondo", "paesi", "prodotti", "principali", "według", "krajów", "towarów", "główne", "podle", "zemí", "naar",
+  "to all countries", "from all countries", "with all countries", "all countries", "to all partners", "from all partners", "with all partners",
+  "nach allen ländern", "aus allen ländern", "vers tous les pays", "de tous les pays", "a todos los países", "de todos los países",
   "landen", "goederen", "etter", "efter", "lande", "varugrupper", "varegrupper", "menurut", "negara", "komoditas",
 };
 
@@ -149,10 +151,25 @@ drop_fillers (const char *text)
   return g_string_free (rest, FALSE);
 }
 
-/* A country that a text begins with, of as many words as there are of it. */
+/* Codes of countries are words as well, but for those that people write. */
+static gboolean
+is_country (const char *name)
+{
+  static const char *const codes[] = { "uk", "us", "usa", NULL };
+
+  return (strlen (name) >= 4 || g_strv_contains (codes, name)) && trade_region_find (name) != NULL;
+}
+
+/* A country that a text begins with, of as many words as there are of it. In "US dollars" there is none. */
 static const char *
 measure_country (const char *start)
 {
+  gsize length;
+  const TradeWord *word = trade_lexicon_match (start, &length);
+
+  if (word != NULL && word->kind == TRADE_WORD_NOUN)
+    return start;
+
   for (guint n = COUNTRY_WORDS; n > 0; n--)
     {
       g_autofree char *name = NULL;
@@ -161,7 +178,7 @@ measure_country (const char *start)
       for (guint j = 0; j < n && *end != '\0' && *end != ','; j++)
         end += strcspn (end + (*end == ' '), " ,()") + (*end == ' ');
       name = g_strstrip (g_strndup (start, (gsize) (end - start)));
-      if (strlen (name) >= 4 && trade_region_find (name) != NULL)
+      if (is_country (name))
         return end;
     }
 
@@ -184,6 +201,23 @@ take_country (GString    *text,
   return name;
 }
 
+/* Behind a mark, a country is the one whose trade it is where that goes on with it: "Table 1: UK exports". */
+static char *
+take_owner (GString *text)
+{
+  for (const char *p = strstr (text->str, ", "); p != NULL; p = strstr (p + 1, ", "))
+    {
+      const char *start = p + strspn (p, ", "), *end = measure_country (start), *next = end + strspn (end, " ");
+      gsize length;
+      const TradeWord *word = end != start ? trade_lexicon_match (next, &length) : NULL;
+
+      if (word != NULL && word->kind == TRADE_WORD_FLOW)
+        return take_country (text, start, start);
+    }
+
+  return NULL;
+}
+
 /* Whose trade it is, where that stands at the start, or behind "of": behind "to" and "from" there are partners. */
 static char *
 take_reporter (GString *text)
@@ -200,7 +234,7 @@ take_reporter (GString *text)
         name = take_country (text, found, found + strlen (joints[i]));
     }
 
-  return name;
+  return name != NULL ? name : take_owner (text);
 }
 
 static char *
@@ -223,12 +257,11 @@ take_partner (GString *text)
   return name;
 }
 
-/* What is not all that is traded, or not as it was paid. */
+/* What is not all that is traded, or not as it was paid: of which year constant prices are, only the line says. */
 static gboolean
 is_part (const TradeWords *words)
 {
-  return g_strcmp0 (words->type, TRADE_TYPE_SERVICES) == 0 || g_strcmp0 (words->prices, TRADE_PRICES_CONSTANT) == 0 ||
-         (words->adjustment != NULL && !g_str_equal (words->adjustment, TRADE_ADJUSTMENT_NONE));
+  return g_strcmp0 (words->type, TRADE_TYPE_SERVICES) == 0 || g_strcmp0 (words->prices, TRADE_PRICES_CONSTANT) == 0;
 }
 
 static gboolean
@@ -251,8 +284,10 @@ take_words (const char *text,
   found->has_period = words.has_period || found->fiscal != NULL;
   found->is_share = is_share;
   found->is_part = is_part (&words);
+  found->adjustment = words.adjustment;
+  found->prices = found->is_part ? NULL : words.prices;
 
-  return words.flow != NULL || found->has_period;
+  return words.flow != NULL || found->has_period || found->adjustment != NULL || found->prices != NULL;
 }
 
 /* Years that a table covers, from one to another: those of its rows or columns tell more. */

@@ -29,7 +29,9 @@ typedef enum
  * @fiscal: (nullable): the year as the line has it, where it begins in one and ends in the next
  * @reporter: (nullable): whose trade it is
  * @partner: (nullable): with whom
- * @is_part: whether it is of services alone, or counted otherwise than values are mostly
+ * @adjustment: (nullable): for what values are adjusted
+ * @prices: (nullable): at whose prices they are, unless those are constant
+ * @is_part: whether it is of services alone, or at constant prices
  * @is_share: whether it is of shares of a flow
  *
  * What a line says.
@@ -42,6 +44,8 @@ typedef struct
   char       *fiscal;
   char       *reporter;
   char       *partner;
+  const char *adjustment;
+  const char *prices;
   gboolean    is_part;
   gboolean    is_share;
 } TradeTableSentence;

@@ -161,6 +161,15 @@ tells_less (const TradeTableTitle    *self,
   return found->fiscal != NULL && self->has_period && self->fiscal == NULL;
 }
 
+/* How values are counted. What one line says, the next need not say again. */
+static void
+take_settings (TradeTableTitle          *self,
+               const TradeTableSentence *found)
+{
+  self->adjustment = found->adjustment != NULL ? found->adjustment : self->adjustment;
+  self->prices = found->prices != NULL ? found->prices : self->prices;
+}
+
 /* Takes what a line above the table says of all rows. Two that contradict each other say nothing. */
 static void
 add_line (TradeTableTitle *self,
@@ -180,6 +189,7 @@ add_line (TradeTableTitle *self,
                       (found.has_period && self->has_period && (found.fiscal == NULL) == (self->fiscal == NULL) &&
                        !trade_period_equal (found.period, self->period)) ||
                       (found.partner != NULL && self->partner != NULL && !g_str_equal (found.partner, self->partner));
+  take_settings (self, &found);
   if (found.flow != NULL)
     self->flow = found.flow;
   self->is_share = self->is_share || found.is_share;
@@ -210,6 +220,7 @@ turn (TradeTableTitle *self,
       return FALSE;
     }
 
+  take_settings (self, &found);
   if (found.flow != NULL)
     self->flow = found.flow;
   self->has_turned = self->has_turned || (found.flow != NULL && !self->is_flow_said);

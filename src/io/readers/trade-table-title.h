@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @year_start: in which month such years begin, as trade_fiscal_find() has it; 0 where that is not known
  * @reporter: (nullable): whose trade it is
  * @partner: (nullable): with whom
+ * @adjustment: (nullable): for what values are adjusted
+ * @prices: (nullable): at whose prices they are
  * @scope: (nullable): what the table is about, in words that are not known
  * @rows: whether rows are of partners or products
  * @is_torn: whether rows of sums tell several flows
@@ -36,6 +38,8 @@ typedef struct
   int         year_start;
   char       *reporter;
   char       *partner;
+  const char *adjustment;
+  const char *prices;
   char       *scope;
   TradeColumnRole rows;
   gboolean    is_torn;

@@ -22,6 +22,8 @@ trade_table_told_keep (TradeTableColumns     *columns,
                        const TradeTableTitle *title)
 {
   columns->title_flow = title->flow;
+  columns->title_adjustment = title->adjustment;
+  columns->title_prices = title->prices;
   columns->title_period = title->period;
   columns->has_title_period = title->has_period && (title->fiscal == NULL || title->year_start != 0);
   columns->title_reporter = title->reporter;
@@ -100,6 +102,8 @@ trade_table_told_read (TradeIntake       *intake,
   if (title->is_share)
     take_shares (columns);
 
+  columns->title_adjustment = title->adjustment;
+  columns->title_prices = title->prices;
   columns->title_reporter = title->reporter;
   columns->title_partner = title->partner;
   if (title->flow != NULL || !trade_table_columns_lack_flow (columns))

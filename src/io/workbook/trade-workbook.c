@@ -10,6 +10,7 @@
 #include "trade-fault.h"
 #include "trade-reader.h"
 #include "trade-open-document.h"
+#include "trade-sheet-title.h"
 #include "trade-sheet.h"
 
 /* OpenDocument is read by trade-open-document.c. Workbooks of Excel since 2007, Office Open XML: an archive with a list of sheets, a file for each of them, one of the texts that their
@@ -44,6 +45,8 @@ typedef struct
   GPtrArray    *strings, *formats;
   gboolean      is_1904;
   gboolean      is_too_large;
+  char         *unit;      /* the line that says what is counted in, where a sheet has no table */
+  gboolean      is_unit_open;
 } Workbook;
 
 static void
@@ -65,6 +68,7 @@ workbook_clear (Workbook *self)
   g_hash_table_unref (self->relations);
   g_free (self->strings_path);
   g_free (self->styles_path);
+  g_free (self->unit);
   g_clear_pointer (&self->strings, g_ptr_array_unref);
   g_clear_pointer (&self->formats, g_ptr_array_unref);
 }
@@ -248,10 +252,11 @@ read_sheet (Workbook    *self,
 /* A sheet as text with commas, below its name where that tells what it has. */
 typedef struct
 {
-  const Entry *entry;
-  GBytes      *text;
-  int          wish;
-  gboolean     is_titled;
+  const Entry    *entry;
+  GBytes         *text;
+  TradeSheetTitle title;
+  int             wish;
+  gboolean        is_titled;
 } Table;
 
 static void
@@ -260,6 +265,7 @@ free_table (gpointer data)
   Table *self = data;
 
   g_bytes_unref (self->text);
+  trade_sheet_title_clear (&self->title);
   g_free (self);
 }
 
@@ -294,26 +300,24 @@ rate_table (Table             *self,
   self->text = g_steal_pointer (&titled);
 }
 
-/* The line below the title. */
-static char *
-dup_header (const Table *self)
-{
-  gsize length;
-  const char *start = g_bytes_get_data (self->text, &length);
-  const char *header = memchr (start, '\n', length);
-  const char *end = header != NULL ? memchr (header + 1, '\n', length - (gsize) (header + 1 - start)) : NULL;
-
-  return end != NULL ? g_strndup (header, (gsize) (end - header)) : NULL;
-}
-
-/* Sheets that differ in what their names tell are one table, as those of "Exports" and "Imports" are. */
+/* Whether a sheet is one table with those that are read already. A sheet that is titled by its name is so only with others that are. */
 static gboolean
-belong_together (const Table *a,
-                 const Table *b)
+belongs_to (const Table *table,
+            GPtrArray   *tables,
+            guint        n)
 {
-  g_autofree char *header = dup_header (a), *other = dup_header (b);
+  for (guint i = 0; i < n; i++)
+    {
+      const Table *other = g_ptr_array_index (tables, i);
 
-  return a->is_titled && b->is_titled && header != NULL && g_strcmp0 (header, other) == 0;
+      if (other->is_titled != table->is_titled)
+        return FALSE;
+      if (table->is_titled ? g_strcmp0 (other->title.header, table->title.header) != 0
+                           : !trade_sheet_title_belong_together (&other->title, &table->title))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /* Parts the sheets that are read from the others that could be read as well, and tells how many these are. */
@@ -328,7 +332,7 @@ part_others (GPtrArray *tables)
       const Table *table = g_ptr_array_index (tables, i);
       const gsize length = g_bytes_get_size (table->text);
 
-      if (i > 0 && (!belong_together (g_ptr_array_index (tables, 0), table) || size + length > TRADE_READER_MAX_SIZE))
+      if (i > 0 && (!belongs_to (table, tables, i) || size + length > TRADE_READER_MAX_SIZE))
         g_ptr_array_remove_index (tables, i);
       else
         {
@@ -380,11 +384,18 @@ write_remark (GPtrArray *tables,
   return g_strdup_printf (_("of the workbook, the sheet “%s” was read"), name);
 }
 
+/* The sheets below each other, and above them what all are counted in where only another sheet says it. */
 static GBytes *
-join_tables (GPtrArray *tables)
+join_tables (GPtrArray  *tables,
+             const char *unit)
 {
   g_autoptr (TradeCsvText) text = trade_csv_text_new (TRADE_READER_MAX_SIZE);
 
+  if (unit != NULL && !((const Table *) g_ptr_array_index (tables, 0))->title.has_unit)
+    {
+      trade_csv_text_add (text, unit);
+      trade_csv_text_end_row (text);
+    }
   for (guint i = 0; i < tables->len; i++)
     {
       gsize length;
@@ -396,6 +407,19 @@ join_tables (GPtrArray *tables)
     }
 
   return trade_csv_text_end (text);
+}
+
+/* A sheet without a table may say what the tables of the others are counted in. Two that differ say nothing. */
+static void
+take_unit (Workbook    *self,
+           const Table *table)
+{
+  if (table->title.header != NULL || table->title.unit == NULL)
+    return;
+
+  self->is_unit_open = self->is_unit_open || (self->unit != NULL && !g_str_equal (self->unit, table->title.unit));
+  g_free (self->unit);
+  self->unit = g_strdup (table->title.unit);
 }
 
 /* Reads the sheets that are wanted most, of those that are not hidden. */
@@ -431,6 +455,8 @@ read_best (Workbook           *self,
       table->entry = entry;
       table->text = text;
       rate_table (table, rate, data);
+      trade_sheet_title_read (&table->title, table->text);
+      take_unit (self, table);
       if (best->len > 0 && table->wish > ((const Table *) g_ptr_array_index (best, 0))->wish)
         g_ptr_array_set_size (best, 0);
       if (best->len == 0 || (table->wish > 0 && table->wish == ((const Table *) g_ptr_array_index (best, 0))->wish))
@@ -460,7 +486,7 @@ choose (Workbook           *self,
   if (n_sheets > 1)
     *remark = write_remark (best, n_others);
 
-  return join_tables (best);
+  return join_tables (best, self->is_unit_open ? NULL : self->unit);
 }
 
 /**

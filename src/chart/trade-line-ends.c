@@ -199,7 +199,7 @@ spread (TradeLineEnds *self,
     }
   trade_labels_spread (slots, n_slots, GAP, top, bottom);
 
-  self->width = self->others != NULL ? trade_words_get_width (self->others) : 0;
+  self->width = trade_words_get_width (self->others);
   self->farthest = 0;
   n_slots = 0;
   for (guint i = 0; i < ends->len; i++)

@@ -125,21 +125,9 @@ write_name (TradeRows *self,
 }
 
 static double
-get_height (TradeWords *words)
-{
-  return words != NULL ? trade_words_get_height (words) : 0;
-}
-
-static double
-get_width (TradeWords *words)
-{
-  return words != NULL ? trade_words_get_width (words) : 0;
-}
-
-static double
 get_words_height (TradeRow *row)
 {
-  return get_height (row->name) + get_height (row->explanation);
+  return trade_words_get_height (row->name) + trade_words_get_height (row->explanation);
 }
 
 /* Between a name and the bar below it, whose value is higher than a thin bar. */
@@ -314,7 +302,7 @@ set_row_value (TradeRows *self,
 double
 trade_rows_get_name_width (TradeRow *row)
 {
-  return MAX (get_width (row->name), get_width (row->explanation));
+  return MAX (trade_words_get_width (row->name), trade_words_get_width (row->explanation));
 }
 
 static void
@@ -333,8 +321,8 @@ static void
 measure_value (TradeRows *self,
                TradeRow  *row)
 {
-  self->value_width = MAX (self->value_width, get_width (row->value));
-  self->value_height = MAX (self->value_height, get_height (row->value));
+  self->value_width = MAX (self->value_width, trade_words_get_width (row->value));
+  self->value_height = MAX (self->value_height, trade_words_get_height (row->value));
 }
 
 static void
@@ -458,7 +446,7 @@ cut_name (TradeRows *self,
   double line = trade_frame_get_line_height (frame, TRADE_TYPE_NAME);
   double ems = MAX (floor (most / line), 1) * limit / trade_words_get_size (row->name);
 
-  for (; get_height (row->name) > most && ems >= LEAST_EMS; ems *= SHORTER)
+  for (; trade_words_get_height (row->name) > most && ems >= LEAST_EMS; ems *= SHORTER)
     {
       g_autofree char *cut = trade_cut_words (name, ems);
 
@@ -506,7 +494,7 @@ do_values_crowd (TradeRows *self)
       TradeRow *row = trade_rows_get (self, i);
       double *side = trade_rows_is_negative (self, row) ? &before : &after;
 
-      *side = MAX (*side, get_width (row->value));
+      *side = MAX (*side, trade_words_get_width (row->value));
     }
 
   return before > 0 && after > 0 && before + after + 2 * trade_rows_get_gap (self) + LEAST_MARK > self->frame->plot.width;
@@ -652,7 +640,7 @@ get_row_top (TradeRows *self,
     return row_top;
 
   middle = (trade_rows_get_top (self, i - 1) + self->thickness + trade_rows_get_top (self, i)) / 2;
-  return MAX (row_top, middle - get_height (trade_rows_get (self, i)->explanation));
+  return MAX (row_top, middle - trade_words_get_height (trade_rows_get (self, i)->explanation));
 }
 
 /**

@@ -471,14 +471,17 @@ trade_words_shrink (TradeWords *self)
 
 /**
  * trade_words_get_width:
- * @self: words
+ * @self: (nullable): words
  *
- * Returns: the width of the longest line in logical pixels
+ * Returns: the width of the longest line in logical pixels; 0 where there are none
  */
 double
 trade_words_get_width (TradeWords *self)
 {
-  g_return_val_if_fail (TRADE_IS_WORDS (self), 0);
+  g_return_val_if_fail (self == NULL || TRADE_IS_WORDS (self), 0);
+
+  if (self == NULL)
+    return 0;
 
   measure (self);
   return self->width;
@@ -486,14 +489,17 @@ trade_words_get_width (TradeWords *self)
 
 /**
  * trade_words_get_height:
- * @self: words
+ * @self: (nullable): words
  *
- * Returns: the height of all lines in logical pixels
+ * Returns: the height of all lines in logical pixels; 0 where there are none
  */
 double
 trade_words_get_height (TradeWords *self)
 {
-  g_return_val_if_fail (TRADE_IS_WORDS (self), 0);
+  g_return_val_if_fail (self == NULL || TRADE_IS_WORDS (self), 0);
+
+  if (self == NULL)
+    return 0;
 
   measure (self);
   return self->height;

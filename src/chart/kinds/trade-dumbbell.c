@@ -171,27 +171,15 @@ set_row_words (Dumbbell *self,
     row->change_text = set_change (frame, pair->change);
 }
 
-static double
-get_width (TradeWords *words)
-{
-  return words != NULL ? trade_words_get_width (words) : 0;
-}
-
-static double
-get_height (TradeWords *words)
-{
-  return words != NULL ? trade_words_get_height (words) : 0;
-}
-
 /* How far a row reaches below the middle of its dots. */
 static double
 get_reach_below (Dumbbell *self,
                  Row      *row)
 {
   double reach = self->radius + TRADE_RING_REACH + 2;
-  double half = MAX (self->frame->narrow ? 0 : get_height (row->name), get_height (row->later_value)) / 2;
+  double half = MAX (self->frame->narrow ? 0 : trade_words_get_height (row->name), trade_words_get_height (row->later_value)) / 2;
 
-  return row->change_text != NULL ? reach + get_height (row->change_text) : MAX (half, self->radius);
+  return row->change_text != NULL ? reach + trade_words_get_height (row->change_text) : MAX (half, self->radius);
 }
 
 /* How far the words of a row reach above and below its middle. */
@@ -200,8 +188,8 @@ get_row_height (Dumbbell *self,
                 Row      *row)
 {
   TradeFrame *frame = self->frame;
-  double name = get_height (row->name);
-  double above = frame->narrow ? self->radius + TRADE_RING_REACH + name : MAX (name, get_height (row->later_value)) / 2;
+  double name = trade_words_get_height (row->name);
+  double above = frame->narrow ? self->radius + TRADE_RING_REACH + name : MAX (name, trade_words_get_height (row->later_value)) / 2;
 
   return above + get_reach_below (self, row);
 }
@@ -254,9 +242,9 @@ set_rows_cb (gpointer   chart,
       Row *row = get_row (self, i);
 
       set_row_words (self, row, terse);
-      self->name_width = MAX (self->name_width, get_width (row->name));
+      self->name_width = MAX (self->name_width, trade_words_get_width (row->name));
       if (row->pair != NULL)
-        self->value_width = MAX (self->value_width, MAX (get_width (row->later_value), get_width (row->earlier_value)));
+        self->value_width = MAX (self->value_width, MAX (trade_words_get_width (row->later_value), trade_words_get_width (row->earlier_value)));
       height = MAX (height, get_row_height (self, row));
     }
 
@@ -462,7 +450,7 @@ is_beside_name (Dumbbell *self,
   left = MIN (get_x (self, row->pair->earlier), get_x (self, row->pair->later)) - trade_words_get_width (then) -
          trade_words_get_width (now);
 
-  return left > frame->plot.x + get_width (row->name);
+  return left > frame->plot.x + trade_words_get_width (row->name);
 }
 
 /* Where the periods have no room above the dots that they tell apart, they have a line of their own above all rows. */

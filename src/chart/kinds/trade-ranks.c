@@ -411,7 +411,7 @@ get_line_height (Ranks *self)
     {
       g_autoptr (TradeWords) words = get_figure (self, get_n_rows (self) - 1, i) != NULL ? set_label (self, i) : NULL;
 
-      height = MAX (height, words != NULL ? trade_words_get_height (words) : 0);
+      height = MAX (height, trade_words_get_height (words));
     }
 
   return height;

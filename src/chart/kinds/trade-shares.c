@@ -247,21 +247,16 @@ set_words (Shares *self,
 }
 
 static double
-get_height (TradeWords *label)
-{
-  return label != NULL ? trade_words_get_height (label) : 0;
-}
-
-static double
-get_width (TradeWords *label)
-{
-  return label != NULL ? trade_words_get_width (label) : 0;
-}
-
-static double
 get_label_height (Part *part)
 {
-  return get_height (part->value) + get_height (part->name) + get_height (part->change);
+  return trade_words_get_height (part->value) + trade_words_get_height (part->name) + trade_words_get_height (part->change);
+}
+
+/* How wide a part's value and name are, below or beside the bar. */
+static double
+get_label_width (Part *part)
+{
+  return MAX (trade_words_get_width (part->name), trade_words_get_width (part->value));
 }
 
 /* A value has the colour of its part, if words can be read in that. */
@@ -322,7 +317,7 @@ fits_lying (Shares *self)
       /* A part too slim for its label lends the neighbour's room on its right, which must then be wide. */
       if (i + 1 < self->parts->len && self->parts->len == 2)
         room = MAX (room, self->bar.width * 0.5);
-      if (get_width (part->value) > room || get_label_height (part) > self->frame->plot.height * MOST_LABELS)
+      if (trade_words_get_width (part->value) > room || get_label_height (part) > self->frame->plot.height * MOST_LABELS)
         return FALSE;
       if (part->figure == NULL && room < 60 * self->frame->type_unit)
         return FALSE;
@@ -346,7 +341,7 @@ place_lying_label (Shares *self,
   if (part->value != NULL)
     {
       trade_frame_add_label (frame, TRADE_PRIORITY_VALUE, colour, part->value, x, y, 0, part->figure);
-      y += get_height (part->value) + 2 * frame->unit;
+      y += trade_words_get_height (part->value) + 2 * frame->unit;
     }
   trade_frame_add_label (frame,
                          TRADE_PRIORITY_NAME,
@@ -356,7 +351,7 @@ place_lying_label (Shares *self,
                          y,
                          0,
                          part->figure);
-  y += get_height (part->name) + 2 * frame->unit;
+  y += trade_words_get_height (part->name) + 2 * frame->unit;
   if (part->change != NULL)
     trade_frame_add_label (frame, TRADE_PRIORITY_DETAIL, TRADE_COLOUR_SECONDARY, part->change, x, y, 0, part->figure);
 }
@@ -395,11 +390,7 @@ place_lying (Shares *self)
   double spare;
 
   for (guint i = 0; i < self->parts->len; i++)
-    {
-      Part *part = get_part (self, i);
-
-      labels = MAX (labels, get_height (part->value) + get_height (part->name) + get_height (part->change));
-    }
+    labels = MAX (labels, get_label_height (get_part (self, i)));
 
   /* The bar takes what the labels leave, within reason, and the whole stands in the middle of the plot. */
   self->bar.height = CLAMP (frame->plot.height - labels - ticks - gap, frame->plot.height * 0.2, 210 * frame->unit);
@@ -416,8 +407,8 @@ place_lying (Shares *self)
 
       place_segment (self, part, x, self->bar.y, width - (i + 1 < self->parts->len ? 2 * frame->unit : 0), self->bar.height);
       /* The label of a last part beside a slim one moves to the right end, out of its neighbour's way. */
-      if (i == 1 && self->parts->len == 2 && get_label_room (self, 0) < MAX (get_width (get_part (self, 0)->value), get_width (get_part (self, 0)->name)))
-        label_x = self->bar.x + self->bar.width - MAX (get_width (part->name), get_width (part->value));
+      if (i == 1 && self->parts->len == 2 && get_label_room (self, 0) < get_label_width (get_part (self, 0)))
+        label_x = self->bar.x + self->bar.width - get_label_width (part);
       place_lying_label (self, i, label_x, self->bar.y + self->bar.height + gap);
     }
 }
@@ -535,7 +526,7 @@ place_standing_label (Shares *self,
   if (part->value != NULL)
     {
       trade_frame_add_label (frame, TRADE_PRIORITY_VALUE, colour, part->value, x, y, 0, part->figure);
-      y += get_height (part->value);
+      y += trade_words_get_height (part->value);
     }
   trade_frame_add_label (frame,
                          TRADE_PRIORITY_NAME,
@@ -545,7 +536,7 @@ place_standing_label (Shares *self,
                          y,
                          0,
                          part->figure);
-  y += get_height (part->name);
+  y += trade_words_get_height (part->name);
   if (part->change != NULL)
     trade_frame_add_label (frame, TRADE_PRIORITY_DETAIL, TRADE_COLOUR_SECONDARY, part->change, x, y, 0, part->figure);
 }
@@ -600,7 +591,7 @@ widen_standing (Shares *self)
     {
       Part *part = get_part (self, i);
 
-      widest = MAX (widest, MAX (get_width (part->name), MAX (get_width (part->value), get_width (part->change))));
+      widest = MAX (widest, MAX (get_label_width (part), trade_words_get_width (part->change)));
     }
   if (frame->plot.width > frame->plot.height)
     self->bar.width = CLAMP (frame->plot.width - widest - self->label_gap - 2 * frame->unit, self->bar.width,

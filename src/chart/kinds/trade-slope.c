@@ -165,21 +165,9 @@ set_strand (Slope   *self,
 }
 
 static double
-get_width (TradeWords *words)
-{
-  return words != NULL ? trade_words_get_width (words) : 0;
-}
-
-static double
-get_height (TradeWords *words)
-{
-  return words != NULL ? trade_words_get_height (words) : 0;
-}
-
-static double
 get_end_height (Strand *strand)
 {
-  return get_height (strand->end) + get_height (strand->change);
+  return trade_words_get_height (strand->end) + trade_words_get_height (strand->change);
 }
 
 static double
@@ -202,9 +190,9 @@ set_strands_cb (gpointer   chart,
       strand.series = g_array_index (self->table.series, guint, position);
       set_strand (self, &strand, terse);
       g_array_append_val (self->strands, strand);
-      self->begin_width = MAX (self->begin_width, get_width (strand.begin));
-      self->end_width = MAX (self->end_width, MAX (get_width (strand.end), get_width (strand.change)));
-      height = MAX (height, MAX (get_height (strand.begin), get_end_height (&strand)) + LABEL_GAP);
+      self->begin_width = MAX (self->begin_width, trade_words_get_width (strand.begin));
+      self->end_width = MAX (self->end_width, MAX (trade_words_get_width (strand.end), trade_words_get_width (strand.change)));
+      height = MAX (height, MAX (trade_words_get_height (strand.begin), get_end_height (&strand)) + LABEL_GAP);
     }
 
   return height;
@@ -482,7 +470,7 @@ place_begin (Slope  *self,
 {
   double x = self->left - self->radius - get_gap (self);
 
-  place_leader (self, self->left - self->radius, at, x + 2, top + get_height (strand->begin) / 2);
+  place_leader (self, self->left - self->radius, at, x + 2, top + trade_words_get_height (strand->begin) / 2);
   trade_frame_add_label (self->frame,
                          TRADE_PRIORITY_VALUE,
                          TRADE_COLOUR_SECONDARY,
@@ -502,7 +490,7 @@ place_end (Slope  *self,
   TradeFigure *last = get_last (self, strand->series);
   double x = self->right + self->radius + get_gap (self);
 
-  place_leader (self, self->right + self->radius, at, x - 2, top + get_height (strand->end) / 2);
+  place_leader (self, self->right + self->radius, at, x - 2, top + trade_words_get_height (strand->end) / 2);
   trade_frame_add_label (self->frame, TRADE_PRIORITY_VALUE, trade_slope_table_get_colour (&self->table, strand->series), strand->end, x, top, 0, last);
   if (strand->change != NULL)
     trade_frame_add_label (self->frame,
@@ -510,7 +498,7 @@ place_end (Slope  *self,
                            TRADE_COLOUR_SECONDARY,
                            strand->change,
                            x,
-                           top + get_height (strand->end),
+                           top + trade_words_get_height (strand->end),
                            0,
                            last);
 }
@@ -542,7 +530,7 @@ place_labels (Slope   *self,
       Strand *strand = &g_array_index (self->strands, Strand, end->strand);
       TradeWords *words = begins ? strand->begin : strand->end;
 
-      slots[i] = (TradeSlot){ end->at - get_height (words) / 2, begins ? get_height (words) : get_end_height (strand) };
+      slots[i] = (TradeSlot){ end->at - trade_words_get_height (words) / 2, begins ? trade_words_get_height (words) : get_end_height (strand) };
     }
   trade_labels_spread (slots, ends->len, LABEL_GAP, frame->plot.y + get_times_height (self), bottom);
 

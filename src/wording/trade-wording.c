@@ -25,40 +25,40 @@ static const TradeWording *const wordings[] = {
   [TRADE_QUESTION_BALANCE] = &trade_wording_balance,
   [TRADE_QUESTION_TREND] = &trade_wording_trend,
   [TRADE_QUESTION_GROWTH] = &trade_wording_growth,
-  [TRADE_QUESTION_PRODUCTS] = &trade_wording_products,
-  [TRADE_QUESTION_ENTERPRISES] = &trade_wording_enterprises,
-  [TRADE_QUESTION_PARTNERS] = &trade_wording_partners,
-  [TRADE_QUESTION_REPORTERS] = &trade_wording_reporters,
+  [TRADE_QUESTION_PRODUCTS] = &trade_wording_composition,
+  [TRADE_QUESTION_ENTERPRISES] = &trade_wording_composition,
+  [TRADE_QUESTION_PARTNERS] = &trade_wording_composition,
+  [TRADE_QUESTION_REPORTERS] = &trade_wording_composition,
   [TRADE_QUESTION_CHANGE] = &trade_wording_change,
   [TRADE_QUESTION_TRADERS] = &trade_wording_traders,
   [TRADE_QUESTION_WORLD] = &trade_wording_world_share,
   [TRADE_QUESTION_OUTLOOK] = &trade_wording_outlook,
   [TRADE_QUESTION_GROWTH_TREND] = &trade_wording_growth_trend,
   [TRADE_QUESTION_VALUE_GROWTH] = &trade_wording_value_growth,
-  [TRADE_QUESTION_TREND_PRODUCTS] = &trade_wording_trend_products,
-  [TRADE_QUESTION_TREND_PARTNERS] = &trade_wording_trend_partners,
-  [TRADE_QUESTION_TREND_ENTERPRISES] = &trade_wording_trend_enterprises,
-  [TRADE_QUESTION_TREND_REPORTERS] = &trade_wording_trend_reporters,
-  [TRADE_QUESTION_SHARE_TREND_PRODUCTS] = &trade_wording_share_trend_products,
-  [TRADE_QUESTION_SHARE_TREND_PARTNERS] = &trade_wording_share_trend_partners,
-  [TRADE_QUESTION_SHARE_TREND_ENTERPRISES] = &trade_wording_share_trend_enterprises,
-  [TRADE_QUESTION_GROWTH_TREND_PRODUCTS] = &trade_wording_growth_trend_products,
-  [TRADE_QUESTION_GROWTH_TREND_PARTNERS] = &trade_wording_growth_trend_partners,
-  [TRADE_QUESTION_GROWTH_TREND_ENTERPRISES] = &trade_wording_growth_trend_enterprises,
+  [TRADE_QUESTION_TREND_PRODUCTS] = &trade_wording_part_trend,
+  [TRADE_QUESTION_TREND_PARTNERS] = &trade_wording_part_trend,
+  [TRADE_QUESTION_TREND_ENTERPRISES] = &trade_wording_part_trend,
+  [TRADE_QUESTION_TREND_REPORTERS] = &trade_wording_part_trend,
+  [TRADE_QUESTION_SHARE_TREND_PRODUCTS] = &trade_wording_share_trend,
+  [TRADE_QUESTION_SHARE_TREND_PARTNERS] = &trade_wording_share_trend,
+  [TRADE_QUESTION_SHARE_TREND_ENTERPRISES] = &trade_wording_share_trend,
+  [TRADE_QUESTION_GROWTH_TREND_PRODUCTS] = &trade_wording_growth_trend_of_parts,
+  [TRADE_QUESTION_GROWTH_TREND_PARTNERS] = &trade_wording_growth_trend_of_parts,
+  [TRADE_QUESTION_GROWTH_TREND_ENTERPRISES] = &trade_wording_growth_trend_of_parts,
   [TRADE_QUESTION_SEASONAL] = &trade_wording_seasonal,
-  [TRADE_QUESTION_CONTRIBUTION_PRODUCTS] = &trade_wording_contribution_products,
-  [TRADE_QUESTION_CONTRIBUTION_PARTNERS] = &trade_wording_contribution_partners,
-  [TRADE_QUESTION_CONTRIBUTION_ENTERPRISES] = &trade_wording_contribution_enterprises,
-  [TRADE_QUESTION_CONTRIBUTION_TREND_PRODUCTS] = &trade_wording_contribution_trend_products,
-  [TRADE_QUESTION_CONTRIBUTION_TREND_PARTNERS] = &trade_wording_contribution_trend_partners,
-  [TRADE_QUESTION_CONTRIBUTION_TREND_ENTERPRISES] = &trade_wording_contribution_trend_enterprises,
+  [TRADE_QUESTION_CONTRIBUTION_PRODUCTS] = &trade_wording_contribution,
+  [TRADE_QUESTION_CONTRIBUTION_PARTNERS] = &trade_wording_contribution,
+  [TRADE_QUESTION_CONTRIBUTION_ENTERPRISES] = &trade_wording_contribution,
+  [TRADE_QUESTION_CONTRIBUTION_TREND_PRODUCTS] = &trade_wording_contribution_trend,
+  [TRADE_QUESTION_CONTRIBUTION_TREND_PARTNERS] = &trade_wording_contribution_trend,
+  [TRADE_QUESTION_CONTRIBUTION_TREND_ENTERPRISES] = &trade_wording_contribution_trend,
   [TRADE_QUESTION_LEVELS] = &trade_wording_levels,
   [TRADE_QUESTION_QUANTITIES] = &trade_wording_levels,
   [TRADE_QUESTION_UNIT_VALUES] = &trade_wording_levels,
   [TRADE_QUESTION_BALANCE_GROWTH] = &trade_wording_balance_growth,
   [TRADE_QUESTION_CONTRIBUTION_FLOWS] = &trade_wording_contribution_flows,
-  [TRADE_QUESTION_PARTNER_MEMBERS] = &trade_wording_partner_members,
-  [TRADE_QUESTION_ENTERPRISE_MEMBERS] = &trade_wording_enterprise_members,
+  [TRADE_QUESTION_PARTNER_MEMBERS] = &trade_wording_members,
+  [TRADE_QUESTION_ENTERPRISE_MEMBERS] = &trade_wording_members,
   [TRADE_QUESTION_REPORTER_RATES] = &trade_wording_reporter_rates,
   [TRADE_QUESTION_REPORTER_RATE_TREND] = &trade_wording_reporter_rate_trend,
   [TRADE_QUESTION_REVISIONS] = &trade_wording_revisions,
@@ -108,6 +108,22 @@ trade_wording_get_flow (TradeView *view)
     }
 
   return TRADE_WORDING_TOTAL;
+}
+
+/*< private >
+ * trade_wording_choose:
+ * @view: a view
+ * @sentences: sentences that wait for their translation
+ *
+ * Returns: (transfer none): the one for the flow that all figures of a view share, in the reader's language
+ */
+const char *
+trade_wording_choose (TradeView                   *view,
+                      const TradeWordingSentences  sentences)
+{
+  const char *sentence = sentences[trade_wording_get_flow (view)];
+
+  return _ (sentence != NULL ? sentence : sentences[TRADE_WORDING_TOTAL]);
 }
 
 /*< private >

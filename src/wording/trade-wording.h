@@ -31,36 +31,21 @@ extern const TradeWording trade_wording_growth;
 extern const TradeWording trade_wording_reporter_rates;
 extern const TradeWording trade_wording_reporter_rate_trend;
 extern const TradeWording trade_wording_contribution_flows;
-extern const TradeWording trade_wording_partner_members;
-extern const TradeWording trade_wording_enterprise_members;
+extern const TradeWording trade_wording_members;
 extern const TradeWording trade_wording_balance_growth;
-extern const TradeWording trade_wording_products;
-extern const TradeWording trade_wording_enterprises;
-extern const TradeWording trade_wording_partners;
-extern const TradeWording trade_wording_reporters;
+extern const TradeWording trade_wording_composition;
 extern const TradeWording trade_wording_change;
 extern const TradeWording trade_wording_traders;
 extern const TradeWording trade_wording_world_share;
 extern const TradeWording trade_wording_outlook;
 extern const TradeWording trade_wording_growth_trend;
 extern const TradeWording trade_wording_value_growth;
-extern const TradeWording trade_wording_trend_products;
-extern const TradeWording trade_wording_trend_partners;
-extern const TradeWording trade_wording_trend_enterprises;
-extern const TradeWording trade_wording_trend_reporters;
-extern const TradeWording trade_wording_share_trend_products;
-extern const TradeWording trade_wording_share_trend_partners;
-extern const TradeWording trade_wording_share_trend_enterprises;
-extern const TradeWording trade_wording_growth_trend_products;
-extern const TradeWording trade_wording_growth_trend_partners;
-extern const TradeWording trade_wording_growth_trend_enterprises;
+extern const TradeWording trade_wording_part_trend;
+extern const TradeWording trade_wording_share_trend;
+extern const TradeWording trade_wording_growth_trend_of_parts;
 extern const TradeWording trade_wording_seasonal;
-extern const TradeWording trade_wording_contribution_products;
-extern const TradeWording trade_wording_contribution_partners;
-extern const TradeWording trade_wording_contribution_enterprises;
-extern const TradeWording trade_wording_contribution_trend_products;
-extern const TradeWording trade_wording_contribution_trend_partners;
-extern const TradeWording trade_wording_contribution_trend_enterprises;
+extern const TradeWording trade_wording_contribution;
+extern const TradeWording trade_wording_contribution_trend;
 extern const TradeWording trade_wording_levels;
 extern const TradeWording trade_wording_revisions;
 extern const TradeWording trade_wording_growth_revisions;
@@ -75,8 +60,13 @@ typedef enum
   TRADE_N_WORDING_FLOWS,
 } TradeWordingFlow;
 
+/* A sentence for each flow, because no language declines by pasting. A balance that has none has that of the total. */
+typedef const char *const TradeWordingSentences[TRADE_N_WORDING_FLOWS];
+
 const TradeWording *trade_wording_get           (TradeQuestion  question);
 TradeWordingFlow    trade_wording_get_flow      (TradeView     *view);
+const char         *trade_wording_choose        (TradeView                   *view,
+                                                 const TradeWordingSentences  sentences);
 
 /* What sentences of several questions need. */
 TradePeriod         trade_wording_get_compared          (TradeView     *view);

@@ -14,14 +14,13 @@
 static const char *
 get_name (TradeView *view)
 {
-  static const char *const names[TRADE_N_WORDING_FLOWS] = {
+  static TradeWordingSentences names = {
     [TRADE_WORDING_TOTAL] = N_ ("What changed"),
     [TRADE_WORDING_EXPORT] = N_ ("What changed in exports"),
     [TRADE_WORDING_IMPORT] = N_ ("What changed in imports"),
-    [TRADE_WORDING_BALANCE] = N_ ("What changed"),
   };
 
-  return _ (names[trade_wording_get_flow (view)]);
+  return trade_wording_choose (view, names);
 }
 
 /* What is refuted, or only expected, has not gained or lost anything. */
@@ -122,16 +121,15 @@ write_subtitle_alone (TradeView   *view,
                       const char  *periods)
 {
   /* Translators: a subject, a period, and the period that it is compared with */
-  static const char *const sentences[TRADE_N_WORDING_FLOWS] = {
+  static TradeWordingSentences sentences = {
     [TRADE_WORDING_TOTAL] = N_ ("%1$s: how shares of exports and imports changed, percentage points, %2$s on %3$s"),
     [TRADE_WORDING_EXPORT] = N_ ("%1$s: how shares of all exports changed, percentage points, %2$s on %3$s"),
     [TRADE_WORDING_IMPORT] = N_ ("%1$s: how shares of all imports changed, percentage points, %2$s on %3$s"),
-    [TRADE_WORDING_BALANCE] = N_ ("%1$s: how shares of exports and imports changed, percentage points, %2$s on %3$s"),
   };
 
   g_autofree char *earlier = trade_format_period (format, trade_wording_get_compared (view));
 
-  return g_strdup_printf (_ (sentences[trade_wording_get_flow (view)]), subject, periods, earlier);
+  return g_strdup_printf (trade_wording_choose (view, sentences), subject, periods, earlier);
 }
 
 /*< private >
@@ -151,19 +149,13 @@ trade_wording_shares_measure (TradeView   *view,
                               const char  *subject,
                               const char  *periods)
 {
-  switch (trade_wording_get_flow (view))
-    {
-    case TRADE_WORDING_EXPORT:
-      return g_strdup_printf (_ ("%1$s: share of all exports, percent, %2$s"), subject, periods);
-    case TRADE_WORDING_IMPORT:
-      return g_strdup_printf (_ ("%1$s: share of all imports, percent, %2$s"), subject, periods);
-    case TRADE_WORDING_TOTAL:
-    case TRADE_WORDING_BALANCE:
-    case TRADE_N_WORDING_FLOWS:
-      break;
-    }
+  static TradeWordingSentences sentences = {
+    [TRADE_WORDING_TOTAL] = N_ ("%1$s: share of exports and imports, percent, %2$s"),
+    [TRADE_WORDING_EXPORT] = N_ ("%1$s: share of all exports, percent, %2$s"),
+    [TRADE_WORDING_IMPORT] = N_ ("%1$s: share of all imports, percent, %2$s"),
+  };
 
-  return g_strdup_printf (_ ("%1$s: share of exports and imports, percent, %2$s"), subject, periods);
+  return g_strdup_printf (trade_wording_choose (view, sentences), subject, periods);
 }
 
 static char *

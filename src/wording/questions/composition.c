@@ -9,42 +9,24 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* What a flow is made up of. Each flow and each dimension has sentences of its own, because no language declines by
- * pasting.
- */
-
-typedef const char *const Sentences[TRADE_N_WORDING_FLOWS];
+/* What a flow is made up of. */
 
 static char *
 write_share (TradeView   *view,
-             TradeFormat *format,
-             const char  *template)
+             TradeFormat *format)
 {
+  static TradeWordingSentences templates = {
+    /* Translators: %1$s names a group of products, of countries or a kind of enterprise, %2$s is a percentage. The same in
+     * what follows. */
+    [TRADE_WORDING_TOTAL] = N_ ("%1$s: %2$s of all trade"),
+    [TRADE_WORDING_EXPORT] = N_ ("%1$s: %2$s of all exports"),
+    [TRADE_WORDING_IMPORT] = N_ ("%1$s: %2$s of all imports"),
+  };
   TradeFigure *leader = trade_view_get_leader (view);
   g_autofree char *name = trade_describe_name_in_title (format, view, leader);
   g_autofree char *share = trade_format_figure_with_unit (format, trade_view_get_dataset (view), leader);
 
-  return trade_qualify_figure (g_strdup_printf (template, name, share), leader);
-}
-
-static const char *
-get_share_template (TradeView *view)
-{
-  switch (trade_wording_get_flow (view))
-    {
-    case TRADE_WORDING_EXPORT:
-      /* Translators: %1$s names a group of products, of countries or a kind of enterprise, %2$s is a percentage. The same in
-       * what follows. */
-      return _ ("%1$s: %2$s of all exports");
-    case TRADE_WORDING_IMPORT:
-      return _ ("%1$s: %2$s of all imports");
-    case TRADE_WORDING_TOTAL:
-    case TRADE_WORDING_BALANCE:
-    case TRADE_N_WORDING_FLOWS:
-      break;
-    }
-
-  return _ ("%1$s: %2$s of all trade");
+  return trade_qualify_figure (g_strdup_printf (trade_wording_choose (view, templates), name, share), leader);
 }
 
 static const char *
@@ -109,7 +91,7 @@ write_level_title (TradeView   *view,
   return trade_qualify_figure (g_strdup_printf (get_level_template (view, leader), name, value), leader);
 }
 
-/* What lies inside exports or imports has no sentences of its own. */
+/* For what lies inside exports or imports no title has a sentence. */
 static gboolean
 is_re_traded (TradeView *view)
 {
@@ -133,230 +115,148 @@ write_title (TradeView   *view,
   if (are_levels)
     return write_level_title (view, format, leader);
 
-  return write_share (view, format, get_share_template (view));
+  return write_share (view, format);
+}
+
+/* What depends on the parts. The subject says the flow where it lies inside exports or imports. */
+typedef struct
+{
+  TradeWordingSentences names;
+  TradeWordingSentences shares;
+  TradeWordingSentences levels;
+  const char           *name_of_re_exports;
+  const char           *name_of_re_imports;
+  const char           *re_traded_shares;
+  const char           *re_traded_levels;
+} Words;
+
+/* Reporters are no parts of a whole: there are only amounts. */
+static const Words words[TRADE_N_DIMENSIONS] = {
+  [TRADE_DIMENSION_PRODUCT] = {
+    .names = {
+      [TRADE_WORDING_TOTAL] = N_ ("Trade by product"),
+      [TRADE_WORDING_EXPORT] = N_ ("What is exported"),
+      [TRADE_WORDING_IMPORT] = N_ ("What is imported"),
+      [TRADE_WORDING_BALANCE] = N_ ("Balance by product"),
+    },
+    /* Translators: in the subtitles, %1$s is a subject such as "China’s trade in goods", %2$s one or more periods */
+    .shares = {
+      [TRADE_WORDING_TOTAL] = N_ ("%1$s: share of exports and imports by product, percent, %2$s"),
+      [TRADE_WORDING_EXPORT] = N_ ("%1$s: share of all exports by product, percent, %2$s"),
+      [TRADE_WORDING_IMPORT] = N_ ("%1$s: share of all imports by product, percent, %2$s"),
+    },
+    /* Translators: in the following, %1$s is a subject such as "China’s trade in goods", %2$s a unit such as "trillion yuan",
+     * %3$s a period */
+    .levels = {
+      [TRADE_WORDING_TOTAL] = N_ ("%1$s: exports and imports by product, %2$s, %3$s"),
+      [TRADE_WORDING_EXPORT] = N_ ("%1$s: exports by product, %2$s, %3$s"),
+      [TRADE_WORDING_IMPORT] = N_ ("%1$s: imports by product, %2$s, %3$s"),
+      [TRADE_WORDING_BALANCE] = N_ ("%1$s: balance by product, %2$s, %3$s"),
+    },
+    .name_of_re_exports = N_ ("Re-exports by product"),
+    .name_of_re_imports = N_ ("Re-imports by product"),
+    .re_traded_shares = N_ ("%1$s: shares by product, percent, %2$s"),
+    .re_traded_levels = N_ ("%1$s: amounts by product, %2$s, %3$s"),
+  },
+  [TRADE_DIMENSION_ENTERPRISE] = {
+    .names = {
+      [TRADE_WORDING_TOTAL] = N_ ("Who trades"),
+      [TRADE_WORDING_EXPORT] = N_ ("Who exports"),
+      [TRADE_WORDING_IMPORT] = N_ ("Who imports"),
+      [TRADE_WORDING_BALANCE] = N_ ("Balance by kind of enterprise"),
+    },
+    .shares = {
+      [TRADE_WORDING_TOTAL] = N_ ("%1$s: share of exports and imports by kind of enterprise, percent, %2$s"),
+      [TRADE_WORDING_EXPORT] = N_ ("%1$s: share of all exports by kind of enterprise, percent, %2$s"),
+      [TRADE_WORDING_IMPORT] = N_ ("%1$s: share of all imports by kind of enterprise, percent, %2$s"),
+    },
+    .levels = {
+      [TRADE_WORDING_TOTAL] = N_ ("%1$s: exports and imports by kind of enterprise, %2$s, %3$s"),
+      [TRADE_WORDING_EXPORT] = N_ ("%1$s: exports by kind of enterprise, %2$s, %3$s"),
+      [TRADE_WORDING_IMPORT] = N_ ("%1$s: imports by kind of enterprise, %2$s, %3$s"),
+      [TRADE_WORDING_BALANCE] = N_ ("%1$s: balance by kind of enterprise, %2$s, %3$s"),
+    },
+    .name_of_re_exports = N_ ("Re-exports by kind of enterprise"),
+    .name_of_re_imports = N_ ("Re-imports by kind of enterprise"),
+    .re_traded_shares = N_ ("%1$s: shares by kind of enterprise, percent, %2$s"),
+    .re_traded_levels = N_ ("%1$s: amounts by kind of enterprise, %2$s, %3$s"),
+  },
+  [TRADE_DIMENSION_PARTNER] = {
+    .names = {
+      [TRADE_WORDING_TOTAL] = N_ ("With whom"),
+      [TRADE_WORDING_EXPORT] = N_ ("Exports by partner"),
+      [TRADE_WORDING_IMPORT] = N_ ("Imports by partner"),
+      [TRADE_WORDING_BALANCE] = N_ ("Balance by partner"),
+    },
+    .shares = {
+      [TRADE_WORDING_TOTAL] = N_ ("%1$s: share of exports and imports by partner, percent, %2$s"),
+      [TRADE_WORDING_EXPORT] = N_ ("%1$s: share of all exports by partner, percent, %2$s"),
+      [TRADE_WORDING_IMPORT] = N_ ("%1$s: share of all imports by partner, percent, %2$s"),
+    },
+    .levels = {
+      [TRADE_WORDING_TOTAL] = N_ ("%1$s: exports and imports by partner, %2$s, %3$s"),
+      [TRADE_WORDING_EXPORT] = N_ ("%1$s: exports by partner, %2$s, %3$s"),
+      [TRADE_WORDING_IMPORT] = N_ ("%1$s: imports by partner, %2$s, %3$s"),
+      [TRADE_WORDING_BALANCE] = N_ ("%1$s: balance by partner, %2$s, %3$s"),
+    },
+    .name_of_re_exports = N_ ("Re-exports by partner"),
+    .name_of_re_imports = N_ ("Re-imports by partner"),
+    .re_traded_shares = N_ ("%1$s: shares by partner, percent, %2$s"),
+    .re_traded_levels = N_ ("%1$s: amounts by partner, %2$s, %3$s"),
+  },
+  [TRADE_DIMENSION_REPORTER] = {
+    .names = {
+      [TRADE_WORDING_TOTAL] = N_ ("Trade by reporter"),
+      [TRADE_WORDING_EXPORT] = N_ ("Exports by reporter"),
+      [TRADE_WORDING_IMPORT] = N_ ("Imports by reporter"),
+      [TRADE_WORDING_BALANCE] = N_ ("Balance by reporter"),
+    },
+    .levels = {
+      [TRADE_WORDING_TOTAL] = N_ ("%1$s: exports and imports by reporter, %2$s, %3$s"),
+      [TRADE_WORDING_EXPORT] = N_ ("%1$s: exports by reporter, %2$s, %3$s"),
+      [TRADE_WORDING_IMPORT] = N_ ("%1$s: imports by reporter, %2$s, %3$s"),
+      [TRADE_WORDING_BALANCE] = N_ ("%1$s: balance by reporter, %2$s, %3$s"),
+    },
+  },
+};
+
+static const char *
+get_name (TradeView *view)
+{
+  const Words *of_parts = &words[trade_view_get_parts (view)];
+
+  if (!is_re_traded (view))
+    return trade_wording_choose (view, of_parts->names);
+
+  return g_str_equal (trade_view_get_scope (view)->key.flow, TRADE_FLOW_RE_EXPORT) ? _ (of_parts->name_of_re_exports)
+                                                                                   : _ (of_parts->name_of_re_imports);
 }
 
 static char *
 write_subtitle (TradeView   *view,
                 TradeFormat *format,
                 const char  *subject,
-                const char  *periods,
-                Sentences    of_shares,
-                Sentences    of_levels)
+                const char  *periods)
 {
-  TradeWordingFlow flow = trade_wording_get_flow (view);
+  const Words *of_parts = &words[trade_view_get_parts (view)];
+  gboolean re_traded = is_re_traded (view);
+  g_autofree char *within = re_traded ? trade_describe_subject (format, view, subject) : g_strdup (subject);
   g_autofree char *unit = NULL;
 
-  if (trade_view_get_arrangement (view).mode != TRADE_MODE_LEVEL)
-    return g_strdup_printf (_ (of_shares[flow]), subject, periods);
+  if (trade_view_get_arrangement (view).mode != TRADE_MODE_LEVEL && of_parts->shares[TRADE_WORDING_TOTAL] != NULL)
+    return g_strdup_printf (re_traded ? _ (of_parts->re_traded_shares) : trade_wording_choose (view, of_parts->shares), within, periods);
 
   unit = trade_headline_write_unit (view, format);
 
-  return g_strdup_printf (_ (of_levels[flow]), subject, unit, periods);
-}
-
-static const char *
-choose_name (TradeView  *view,
-             const char *re_exports,
-             const char *re_imports)
-{
-  return g_strcmp0 (trade_view_get_scope (view)->key.flow, TRADE_FLOW_RE_EXPORT) == 0 ? re_exports : re_imports;
-}
-
-/* The subtitle of what lies inside exports or imports, whose flow the subject says. */
-static char *
-write_re_traded (TradeView   *view,
-                 TradeFormat *format,
-                 const char  *subject,
-                 const char  *periods,
-                 const char  *of_shares,
-                 const char  *of_levels)
-{
-  g_autofree char *within = trade_describe_subject (format, view, subject);
-  g_autofree char *unit = trade_headline_write_unit (view, format);
-
-  if (trade_view_get_arrangement (view).mode != TRADE_MODE_LEVEL)
-    return g_strdup_printf (of_shares, within, periods);
-
-  return g_strdup_printf (of_levels, within, unit, periods);
-}
-
-static const char *
-get_products_name (TradeView *view)
-{
-  static Sentences names = {
-    [TRADE_WORDING_TOTAL] = N_ ("Trade by product"),
-    [TRADE_WORDING_EXPORT] = N_ ("What is exported"),
-    [TRADE_WORDING_IMPORT] = N_ ("What is imported"),
-    [TRADE_WORDING_BALANCE] = N_ ("Balance by product"),
-  };
-
-  if (is_re_traded (view))
-    return choose_name (view, _ ("Re-exports by product"), _ ("Re-imports by product"));
-
-  return _ (names[trade_wording_get_flow (view)]);
-}
-
-static char *
-write_products_subtitle (TradeView   *view,
-                         TradeFormat *format,
-                         const char  *subject,
-                         const char  *periods)
-{
-  /* Translators: in the subtitles, %1$s is a subject such as "China’s trade in goods", %2$s one or more periods */
-  static Sentences of_shares = {
-    [TRADE_WORDING_TOTAL] = N_ ("%1$s: share of exports and imports by product, percent, %2$s"),
-    [TRADE_WORDING_EXPORT] = N_ ("%1$s: share of all exports by product, percent, %2$s"),
-    [TRADE_WORDING_IMPORT] = N_ ("%1$s: share of all imports by product, percent, %2$s"),
-    [TRADE_WORDING_BALANCE] = N_ ("%1$s: share of exports and imports by product, percent, %2$s"),
-  };
-  /* Translators: in the following, %1$s is a subject such as "China’s trade in goods", %2$s a unit such as "trillion yuan",
-   * %3$s a period */
-  static Sentences of_levels = {
-    [TRADE_WORDING_TOTAL] = N_ ("%1$s: exports and imports by product, %2$s, %3$s"),
-    [TRADE_WORDING_EXPORT] = N_ ("%1$s: exports by product, %2$s, %3$s"),
-    [TRADE_WORDING_IMPORT] = N_ ("%1$s: imports by product, %2$s, %3$s"),
-    [TRADE_WORDING_BALANCE] = N_ ("%1$s: balance by product, %2$s, %3$s"),
-  };
-
-  if (is_re_traded (view))
-    return write_re_traded (view, format, subject, periods, _ ("%1$s: shares by product, percent, %2$s"),
-                            _ ("%1$s: amounts by product, %2$s, %3$s"));
-
-  return write_subtitle (view, format, subject, periods, of_shares, of_levels);
-}
-
-static const char *
-get_enterprises_name (TradeView *view)
-{
-  static Sentences names = {
-    [TRADE_WORDING_TOTAL] = N_ ("Who trades"),
-    [TRADE_WORDING_EXPORT] = N_ ("Who exports"),
-    [TRADE_WORDING_IMPORT] = N_ ("Who imports"),
-    [TRADE_WORDING_BALANCE] = N_ ("Balance by kind of enterprise"),
-  };
-
-  if (is_re_traded (view))
-    return choose_name (view, _ ("Re-exports by kind of enterprise"), _ ("Re-imports by kind of enterprise"));
-
-  return _ (names[trade_wording_get_flow (view)]);
-}
-
-static char *
-write_enterprises_subtitle (TradeView   *view,
-                            TradeFormat *format,
-                            const char  *subject,
-                            const char  *periods)
-{
-  static Sentences of_shares = {
-    [TRADE_WORDING_TOTAL] = N_ ("%1$s: share of exports and imports by kind of enterprise, percent, %2$s"),
-    [TRADE_WORDING_EXPORT] = N_ ("%1$s: share of all exports by kind of enterprise, percent, %2$s"),
-    [TRADE_WORDING_IMPORT] = N_ ("%1$s: share of all imports by kind of enterprise, percent, %2$s"),
-    [TRADE_WORDING_BALANCE] = N_ ("%1$s: share of exports and imports by kind of enterprise, percent, %2$s"),
-  };
-  static Sentences of_levels = {
-    [TRADE_WORDING_TOTAL] = N_ ("%1$s: exports and imports by kind of enterprise, %2$s, %3$s"),
-    [TRADE_WORDING_EXPORT] = N_ ("%1$s: exports by kind of enterprise, %2$s, %3$s"),
-    [TRADE_WORDING_IMPORT] = N_ ("%1$s: imports by kind of enterprise, %2$s, %3$s"),
-    [TRADE_WORDING_BALANCE] = N_ ("%1$s: balance by kind of enterprise, %2$s, %3$s"),
-  };
-
-  if (is_re_traded (view))
-    return write_re_traded (view, format, subject, periods, _ ("%1$s: shares by kind of enterprise, percent, %2$s"),
-                            _ ("%1$s: amounts by kind of enterprise, %2$s, %3$s"));
-
-  return write_subtitle (view, format, subject, periods, of_shares, of_levels);
-}
-
-static const char *
-get_partners_name (TradeView *view)
-{
-  static Sentences names = {
-    [TRADE_WORDING_TOTAL] = N_ ("With whom"),
-    [TRADE_WORDING_EXPORT] = N_ ("Exports by partner"),
-    [TRADE_WORDING_IMPORT] = N_ ("Imports by partner"),
-    [TRADE_WORDING_BALANCE] = N_ ("Balance by partner"),
-  };
-
-  if (is_re_traded (view))
-    return choose_name (view, _ ("Re-exports by partner"), _ ("Re-imports by partner"));
-
-  return _ (names[trade_wording_get_flow (view)]);
-}
-
-static char *
-write_partners_subtitle (TradeView   *view,
-                         TradeFormat *format,
-                         const char  *subject,
-                         const char  *periods)
-{
-  static Sentences of_shares = {
-    [TRADE_WORDING_TOTAL] = N_ ("%1$s: share of exports and imports by partner, percent, %2$s"),
-    [TRADE_WORDING_EXPORT] = N_ ("%1$s: share of all exports by partner, percent, %2$s"),
-    [TRADE_WORDING_IMPORT] = N_ ("%1$s: share of all imports by partner, percent, %2$s"),
-    [TRADE_WORDING_BALANCE] = N_ ("%1$s: share of exports and imports by partner, percent, %2$s"),
-  };
-  static Sentences of_levels = {
-    [TRADE_WORDING_TOTAL] = N_ ("%1$s: exports and imports by partner, %2$s, %3$s"),
-    [TRADE_WORDING_EXPORT] = N_ ("%1$s: exports by partner, %2$s, %3$s"),
-    [TRADE_WORDING_IMPORT] = N_ ("%1$s: imports by partner, %2$s, %3$s"),
-    [TRADE_WORDING_BALANCE] = N_ ("%1$s: balance by partner, %2$s, %3$s"),
-  };
-
-  if (is_re_traded (view))
-    return write_re_traded (view, format, subject, periods, _ ("%1$s: shares by partner, percent, %2$s"),
-                            _ ("%1$s: amounts by partner, %2$s, %3$s"));
-
-  return write_subtitle (view, format, subject, periods, of_shares, of_levels);
-}
-
-/* Reporters are no parts of a whole: there are only amounts. */
-static const char *
-get_reporters_name (TradeView *view)
-{
-  static Sentences names = {
-    [TRADE_WORDING_TOTAL] = N_ ("Trade by reporter"),
-    [TRADE_WORDING_EXPORT] = N_ ("Exports by reporter"),
-    [TRADE_WORDING_IMPORT] = N_ ("Imports by reporter"),
-    [TRADE_WORDING_BALANCE] = N_ ("Balance by reporter"),
-  };
-
-  return _ (names[trade_wording_get_flow (view)]);
-}
-
-static char *
-write_reporters_subtitle (TradeView   *view,
-                          TradeFormat *format,
-                          const char  *subject,
-                          const char  *periods)
-{
-  static Sentences of_levels = {
-    [TRADE_WORDING_TOTAL] = N_ ("%1$s: exports and imports by reporter, %2$s, %3$s"),
-    [TRADE_WORDING_EXPORT] = N_ ("%1$s: exports by reporter, %2$s, %3$s"),
-    [TRADE_WORDING_IMPORT] = N_ ("%1$s: imports by reporter, %2$s, %3$s"),
-    [TRADE_WORDING_BALANCE] = N_ ("%1$s: balance by reporter, %2$s, %3$s"),
-  };
-  g_autofree char *unit = trade_headline_write_unit (view, format);
-
-  return g_strdup_printf (_ (of_levels[trade_wording_get_flow (view)]), subject, unit, periods);
+  return g_strdup_printf (re_traded ? _ (of_parts->re_traded_levels) : trade_wording_choose (view, of_parts->levels), within, unit, periods);
 }
 
 /* Partners that lie in others, such as the members of a union. */
 static const char *
-get_partner_members_name (TradeView *view)
+get_members_name (TradeView *view)
 {
-  return _ ("Partners within groups");
+  return trade_view_get_parts (view) == TRADE_DIMENSION_PARTNER ? _ ("Partners within groups") : _ ("Enterprises within groups");
 }
 
-static const char *
-get_enterprise_members_name (TradeView *view)
-{
-  return _ ("Enterprises within groups");
-}
-
-const TradeWording trade_wording_products = { get_products_name, write_title, write_products_subtitle };
-const TradeWording trade_wording_enterprises = { get_enterprises_name, write_title, write_enterprises_subtitle };
-const TradeWording trade_wording_partners = { get_partners_name, write_title, write_partners_subtitle };
-const TradeWording trade_wording_reporters = { get_reporters_name, write_title, write_reporters_subtitle };
-const TradeWording trade_wording_partner_members = { get_partner_members_name, write_title, write_partners_subtitle };
-const TradeWording trade_wording_enterprise_members = { get_enterprise_members_name, write_title, write_enterprises_subtitle };
+const TradeWording trade_wording_composition = { get_name, write_title, write_subtitle };
+const TradeWording trade_wording_members = { get_members_name, write_title, write_subtitle };

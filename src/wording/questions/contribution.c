@@ -10,50 +10,33 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* What contributed to the growth of a flow. Each flow has sentences of its own, because no language declines by pasting. */
-
-typedef const char *const Sentences[TRADE_N_WORDING_FLOWS];
+/* What contributed to the growth of a flow. */
 
 /* One of two is no superlative. */
 #define LEAST_RANKED 3
 
 static const char *
-get_products_name (TradeView *view)
+get_name (TradeView *view)
 {
-  static Sentences names = {
-    [TRADE_WORDING_TOTAL] = N_ ("Trade growth by product"),
-    [TRADE_WORDING_EXPORT] = N_ ("Export growth by product"),
-    [TRADE_WORDING_IMPORT] = N_ ("Import growth by product"),
-    [TRADE_WORDING_BALANCE] = N_ ("Trade growth by product"),
+  static TradeWordingSentences names[TRADE_N_DIMENSIONS] = {
+    [TRADE_DIMENSION_PRODUCT] = {
+      [TRADE_WORDING_TOTAL] = N_ ("Trade growth by product"),
+      [TRADE_WORDING_EXPORT] = N_ ("Export growth by product"),
+      [TRADE_WORDING_IMPORT] = N_ ("Import growth by product"),
+    },
+    [TRADE_DIMENSION_PARTNER] = {
+      [TRADE_WORDING_TOTAL] = N_ ("Trade growth by partner"),
+      [TRADE_WORDING_EXPORT] = N_ ("Export growth by partner"),
+      [TRADE_WORDING_IMPORT] = N_ ("Import growth by partner"),
+    },
+    [TRADE_DIMENSION_ENTERPRISE] = {
+      [TRADE_WORDING_TOTAL] = N_ ("Trade growth by enterprise"),
+      [TRADE_WORDING_EXPORT] = N_ ("Export growth by enterprise"),
+      [TRADE_WORDING_IMPORT] = N_ ("Import growth by enterprise"),
+    },
   };
 
-  return _ (names[trade_wording_get_flow (view)]);
-}
-
-static const char *
-get_partners_name (TradeView *view)
-{
-  static Sentences names = {
-    [TRADE_WORDING_TOTAL] = N_ ("Trade growth by partner"),
-    [TRADE_WORDING_EXPORT] = N_ ("Export growth by partner"),
-    [TRADE_WORDING_IMPORT] = N_ ("Import growth by partner"),
-    [TRADE_WORDING_BALANCE] = N_ ("Trade growth by partner"),
-  };
-
-  return _ (names[trade_wording_get_flow (view)]);
-}
-
-static const char *
-get_enterprises_name (TradeView *view)
-{
-  static Sentences names = {
-    [TRADE_WORDING_TOTAL] = N_ ("Trade growth by enterprise"),
-    [TRADE_WORDING_EXPORT] = N_ ("Export growth by enterprise"),
-    [TRADE_WORDING_IMPORT] = N_ ("Import growth by enterprise"),
-    [TRADE_WORDING_BALANCE] = N_ ("Trade growth by enterprise"),
-  };
-
-  return _ (names[trade_wording_get_flow (view)]);
+  return trade_wording_choose (view, names[trade_view_get_parts (view)]);
 }
 
 static const char *
@@ -166,36 +149,31 @@ get_template (TradeView *view,
 {
   /* Translators: the first names a category that begins the sentence, the second is a number of percentage points. The same in
    * what follows. */
-  static Sentences added = {
+  static TradeWordingSentences added = {
     [TRADE_WORDING_TOTAL] = N_ ("%1$s added %2$s to the growth of trade"),
     [TRADE_WORDING_EXPORT] = N_ ("%1$s added %2$s to the growth of exports"),
     [TRADE_WORDING_IMPORT] = N_ ("%1$s added %2$s to the growth of imports"),
-    [TRADE_WORDING_BALANCE] = N_ ("%1$s added %2$s to the growth of trade"),
   };
-  static Sentences added_most = {
+  static TradeWordingSentences added_most = {
     [TRADE_WORDING_TOTAL] = N_ ("%1$s added most to the growth of trade, %2$s"),
     [TRADE_WORDING_EXPORT] = N_ ("%1$s added most to the growth of exports, %2$s"),
     [TRADE_WORDING_IMPORT] = N_ ("%1$s added most to the growth of imports, %2$s"),
-    [TRADE_WORDING_BALANCE] = N_ ("%1$s added most to the growth of trade, %2$s"),
   };
-  static Sentences weighed = {
+  static TradeWordingSentences weighed = {
     [TRADE_WORDING_TOTAL] = N_ ("%1$s weighed on trade, by %2$s"),
     [TRADE_WORDING_EXPORT] = N_ ("%1$s weighed on exports, by %2$s"),
     [TRADE_WORDING_IMPORT] = N_ ("%1$s weighed on imports, by %2$s"),
-    [TRADE_WORDING_BALANCE] = N_ ("%1$s weighed on trade, by %2$s"),
   };
-  static Sentences weighed_most = {
+  static TradeWordingSentences weighed_most = {
     [TRADE_WORDING_TOTAL] = N_ ("%1$s weighed most on trade, by %2$s"),
     [TRADE_WORDING_EXPORT] = N_ ("%1$s weighed most on exports, by %2$s"),
     [TRADE_WORDING_IMPORT] = N_ ("%1$s weighed most on imports, by %2$s"),
-    [TRADE_WORDING_BALANCE] = N_ ("%1$s weighed most on trade, by %2$s"),
   };
-  TradeWordingFlow flow = trade_wording_get_flow (view);
 
   if (direction > 0)
-    return proven ? _ (added_most[flow]) : _ (added[flow]);
+    return trade_wording_choose (view, proven ? added_most : added);
 
-  return proven ? _ (weighed_most[flow]) : _ (weighed[flow]);
+  return trade_wording_choose (view, proven ? weighed_most : weighed);
 }
 
 static char *
@@ -228,32 +206,27 @@ write_subtitle (TradeView   *view,
                 const char  *periods)
 {
   /* Translators: subject, period, the period that it is compared with. The same in what follows. */
-  static Sentences plain = {
+  static TradeWordingSentences plain = {
     [TRADE_WORDING_TOTAL] = N_ ("%1$s: contributions to the growth of trade, percentage points, %2$s on %3$s"),
     [TRADE_WORDING_EXPORT] = N_ ("%1$s: contributions to the growth of exports, percentage points, %2$s on %3$s"),
     [TRADE_WORDING_IMPORT] = N_ ("%1$s: contributions to the growth of imports, percentage points, %2$s on %3$s"),
-    [TRADE_WORDING_BALANCE] = N_ ("%1$s: contributions to the growth of trade, percentage points, %2$s on %3$s"),
   };
   /* Translators: subject, period, the period that it is compared with, and a currency. The same in what follows. */
-  static Sentences in_currency = {
+  static TradeWordingSentences in_currency = {
     [TRADE_WORDING_TOTAL] = N_ ("%1$s: contributions to the growth of trade, percentage points, %2$s on %3$s, in %4$s"),
     [TRADE_WORDING_EXPORT] = N_ ("%1$s: contributions to the growth of exports, percentage points, %2$s on %3$s, in %4$s"),
     [TRADE_WORDING_IMPORT] = N_ ("%1$s: contributions to the growth of imports, percentage points, %2$s on %3$s, in %4$s"),
-    [TRADE_WORDING_BALANCE] = N_ ("%1$s: contributions to the growth of trade, percentage points, %2$s on %3$s, in %4$s"),
   };
   const TradeSeriesKey *key = trade_figure_get_key (trade_view_get_leader (view));
-  TradeWordingFlow flow = trade_wording_get_flow (view);
   g_autofree char *earlier = trade_format_period (format, trade_wording_get_compared (view));
   g_autofree char *unit = NULL;
 
   if (*key->base == '\0')
-    return g_strdup_printf (_ (plain[flow]), subject, periods, earlier);
+    return g_strdup_printf (trade_wording_choose (view, plain), subject, periods, earlier);
 
   unit = trade_format_currency (format, trade_view_get_dataset (view), key->base);
-  return g_strdup_printf (_ (in_currency[flow]), subject, periods, earlier, unit);
+  return g_strdup_printf (trade_wording_choose (view, in_currency), subject, periods, earlier, unit);
 }
 
-const TradeWording trade_wording_contribution_products = { get_products_name, write_title, write_subtitle };
-const TradeWording trade_wording_contribution_partners = { get_partners_name, write_title, write_subtitle };
-const TradeWording trade_wording_contribution_enterprises = { get_enterprises_name, write_title, write_subtitle };
+const TradeWording trade_wording_contribution = { get_name, write_title, write_subtitle };
 const TradeWording trade_wording_contribution_flows = { get_flows_name, write_title, write_subtitle };

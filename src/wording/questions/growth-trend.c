@@ -47,45 +47,28 @@ write_subtitle (TradeView   *view,
 
 const TradeWording trade_wording_growth_trend = { get_name, write_title, write_subtitle };
 
-typedef const char *const Sentences[TRADE_N_WORDING_FLOWS];
-
 static const char *
-get_products_name (TradeView *view)
+get_name_of_parts (TradeView *view)
 {
-  static Sentences names = {
-    [TRADE_WORDING_TOTAL] = N_ ("Growth by product over time"),
-    [TRADE_WORDING_EXPORT] = N_ ("Export growth by product over time"),
-    [TRADE_WORDING_IMPORT] = N_ ("Import growth by product over time"),
-    [TRADE_WORDING_BALANCE] = N_ ("Growth by product over time"),
+  static TradeWordingSentences names[TRADE_N_DIMENSIONS] = {
+    [TRADE_DIMENSION_PRODUCT] = {
+      [TRADE_WORDING_TOTAL] = N_ ("Growth by product over time"),
+      [TRADE_WORDING_EXPORT] = N_ ("Export growth by product over time"),
+      [TRADE_WORDING_IMPORT] = N_ ("Import growth by product over time"),
+    },
+    [TRADE_DIMENSION_PARTNER] = {
+      [TRADE_WORDING_TOTAL] = N_ ("Growth by partner over time"),
+      [TRADE_WORDING_EXPORT] = N_ ("Export growth by partner over time"),
+      [TRADE_WORDING_IMPORT] = N_ ("Import growth by partner over time"),
+    },
+    [TRADE_DIMENSION_ENTERPRISE] = {
+      [TRADE_WORDING_TOTAL] = N_ ("Growth by enterprise over time"),
+      [TRADE_WORDING_EXPORT] = N_ ("Export growth by enterprise over time"),
+      [TRADE_WORDING_IMPORT] = N_ ("Import growth by enterprise over time"),
+    },
   };
 
-  return _ (names[trade_wording_get_flow (view)]);
-}
-
-static const char *
-get_partners_name (TradeView *view)
-{
-  static Sentences names = {
-    [TRADE_WORDING_TOTAL] = N_ ("Growth by partner over time"),
-    [TRADE_WORDING_EXPORT] = N_ ("Export growth by partner over time"),
-    [TRADE_WORDING_IMPORT] = N_ ("Import growth by partner over time"),
-    [TRADE_WORDING_BALANCE] = N_ ("Growth by partner over time"),
-  };
-
-  return _ (names[trade_wording_get_flow (view)]);
-}
-
-static const char *
-get_enterprises_name (TradeView *view)
-{
-  static Sentences names = {
-    [TRADE_WORDING_TOTAL] = N_ ("Growth by enterprise over time"),
-    [TRADE_WORDING_EXPORT] = N_ ("Export growth by enterprise over time"),
-    [TRADE_WORDING_IMPORT] = N_ ("Import growth by enterprise over time"),
-    [TRADE_WORDING_BALANCE] = N_ ("Growth by enterprise over time"),
-  };
-
-  return _ (names[trade_wording_get_flow (view)]);
+  return trade_wording_choose (view, names[trade_view_get_parts (view)]);
 }
 
 /* Of parts the one is told that rose or fell most in the end. */
@@ -108,9 +91,7 @@ write_subtitle_of_parts (TradeView   *view,
   return write_subtitle (view, format, within, periods);
 }
 
-const TradeWording trade_wording_growth_trend_products = { get_products_name, write_title_of_parts, write_subtitle_of_parts };
-const TradeWording trade_wording_growth_trend_partners = { get_partners_name, write_title_of_parts, write_subtitle_of_parts };
-const TradeWording trade_wording_growth_trend_enterprises = { get_enterprises_name, write_title_of_parts, write_subtitle_of_parts };
+const TradeWording trade_wording_growth_trend_of_parts = { get_name_of_parts, write_title_of_parts, write_subtitle_of_parts };
 
 static const char *
 get_name_of_contributions (TradeView *view)
@@ -149,6 +130,4 @@ write_subtitle_of_contributions (TradeView   *view,
   return g_strdup_printf (_ ("%1$s: contributions to growth on a year earlier, percentage points, %2$s, in %3$s"), within, periods, unit);
 }
 
-const TradeWording trade_wording_contribution_trend_products = { get_name_of_contributions, write_title_of_parts, write_subtitle_of_contributions };
-const TradeWording trade_wording_contribution_trend_partners = { get_name_of_contributions, write_title_of_parts, write_subtitle_of_contributions };
-const TradeWording trade_wording_contribution_trend_enterprises = { get_name_of_contributions, write_title_of_parts, write_subtitle_of_contributions };
+const TradeWording trade_wording_contribution_trend = { get_name_of_contributions, write_title_of_parts, write_subtitle_of_contributions };

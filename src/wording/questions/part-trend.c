@@ -6,62 +6,39 @@
 
 #include <glib/gi18n-lib.h>
 
-/* How amounts developed over time, part by part. Each flow and each dimension has a name of its own, because no language declines by
- * pasting.
- */
-
-typedef const char *const Sentences[TRADE_N_WORDING_FLOWS];
+/* How amounts developed over time, part by part. */
 
 static const char *
-get_products_name (TradeView *view)
+get_name (TradeView *view)
 {
-  static Sentences names = {
-    [TRADE_WORDING_TOTAL] = N_ ("Trade by product over time"),
-    [TRADE_WORDING_EXPORT] = N_ ("Exports by product over time"),
-    [TRADE_WORDING_IMPORT] = N_ ("Imports by product over time"),
-    [TRADE_WORDING_BALANCE] = N_ ("Balance by product over time"),
+  static TradeWordingSentences names[TRADE_N_DIMENSIONS] = {
+    [TRADE_DIMENSION_PRODUCT] = {
+      [TRADE_WORDING_TOTAL] = N_ ("Trade by product over time"),
+      [TRADE_WORDING_EXPORT] = N_ ("Exports by product over time"),
+      [TRADE_WORDING_IMPORT] = N_ ("Imports by product over time"),
+      [TRADE_WORDING_BALANCE] = N_ ("Balance by product over time"),
+    },
+    [TRADE_DIMENSION_PARTNER] = {
+      [TRADE_WORDING_TOTAL] = N_ ("Trade by partner over time"),
+      [TRADE_WORDING_EXPORT] = N_ ("Exports by partner over time"),
+      [TRADE_WORDING_IMPORT] = N_ ("Imports by partner over time"),
+      [TRADE_WORDING_BALANCE] = N_ ("Balance by partner over time"),
+    },
+    [TRADE_DIMENSION_ENTERPRISE] = {
+      [TRADE_WORDING_TOTAL] = N_ ("Trade by enterprise over time"),
+      [TRADE_WORDING_EXPORT] = N_ ("Exports by enterprise over time"),
+      [TRADE_WORDING_IMPORT] = N_ ("Imports by enterprise over time"),
+      [TRADE_WORDING_BALANCE] = N_ ("Balance by enterprise over time"),
+    },
+    [TRADE_DIMENSION_REPORTER] = {
+      [TRADE_WORDING_TOTAL] = N_ ("Trade by reporter over time"),
+      [TRADE_WORDING_EXPORT] = N_ ("Exports by reporter over time"),
+      [TRADE_WORDING_IMPORT] = N_ ("Imports by reporter over time"),
+      [TRADE_WORDING_BALANCE] = N_ ("Balance by reporter over time"),
+    },
   };
 
-  return _ (names[trade_wording_get_flow (view)]);
-}
-
-static const char *
-get_partners_name (TradeView *view)
-{
-  static Sentences names = {
-    [TRADE_WORDING_TOTAL] = N_ ("Trade by partner over time"),
-    [TRADE_WORDING_EXPORT] = N_ ("Exports by partner over time"),
-    [TRADE_WORDING_IMPORT] = N_ ("Imports by partner over time"),
-    [TRADE_WORDING_BALANCE] = N_ ("Balance by partner over time"),
-  };
-
-  return _ (names[trade_wording_get_flow (view)]);
-}
-
-static const char *
-get_enterprises_name (TradeView *view)
-{
-  static Sentences names = {
-    [TRADE_WORDING_TOTAL] = N_ ("Trade by enterprise over time"),
-    [TRADE_WORDING_EXPORT] = N_ ("Exports by enterprise over time"),
-    [TRADE_WORDING_IMPORT] = N_ ("Imports by enterprise over time"),
-    [TRADE_WORDING_BALANCE] = N_ ("Balance by enterprise over time"),
-  };
-
-  return _ (names[trade_wording_get_flow (view)]);
-}
-
-static const char *
-get_reporters_name (TradeView *view)
-{
-  static Sentences names = {
-    [TRADE_WORDING_TOTAL] = N_ ("Trade by reporter over time"),
-    [TRADE_WORDING_EXPORT] = N_ ("Exports by reporter over time"),
-    [TRADE_WORDING_IMPORT] = N_ ("Imports by reporter over time"),
-    [TRADE_WORDING_BALANCE] = N_ ("Balance by reporter over time"),
-  };
-
-  return _ (names[trade_wording_get_flow (view)]);
+  return trade_wording_choose (view, names[trade_view_get_parts (view)]);
 }
 
 /* Of what ends alike none is the greatest. */
@@ -84,7 +61,7 @@ write_subtitle (TradeView   *view,
                 const char  *subject,
                 const char  *periods)
 {
-  static Sentences subtitles = {
+  static TradeWordingSentences subtitles = {
     /* Translators: subject, unit, periods */
     [TRADE_WORDING_TOTAL] = N_ ("%1$s: exports and imports together, %2$s, %3$s"),
     [TRADE_WORDING_EXPORT] = N_ ("%1$s: exports, %2$s, %3$s"),
@@ -100,10 +77,7 @@ write_subtitle (TradeView   *view,
 
   unit = trade_headline_write_unit (view, format);
 
-  return g_strdup_printf (_ (subtitles[trade_wording_get_flow (view)]), subject, unit, periods);
+  return g_strdup_printf (trade_wording_choose (view, subtitles), subject, unit, periods);
 }
 
-const TradeWording trade_wording_trend_products = { get_products_name, write_title, write_subtitle };
-const TradeWording trade_wording_trend_partners = { get_partners_name, write_title, write_subtitle };
-const TradeWording trade_wording_trend_enterprises = { get_enterprises_name, write_title, write_subtitle };
-const TradeWording trade_wording_trend_reporters = { get_reporters_name, write_title, write_subtitle };
+const TradeWording trade_wording_part_trend = { get_name, write_title, write_subtitle };

@@ -69,7 +69,7 @@ write_trend_subtitle (TradeView   *view,
   if (!g_str_equal (get_measure (view), TRADE_MEASURE_GROWTH))
     return trade_wording_levels.write_subtitle (view, format, subject, periods);
 
-  return trade_wording_growth_trend_partners.write_subtitle (view, format, subject, periods);
+  return trade_wording_growth_trend_of_parts.write_subtitle (view, format, subject, periods);
 }
 
 const TradeWording trade_wording_reporter_rate_trend = { get_trend_name, write_trend_title, write_trend_subtitle };

@@ -11,14 +11,14 @@
 static const char *
 get_name (TradeView *view)
 {
-  static const char *const names[TRADE_N_WORDING_FLOWS] = {
+  static TradeWordingSentences names = {
     [TRADE_WORDING_TOTAL] = N_ ("Revisions of trade"),
     [TRADE_WORDING_EXPORT] = N_ ("Revisions of exports"),
     [TRADE_WORDING_IMPORT] = N_ ("Revisions of imports"),
     [TRADE_WORDING_BALANCE] = N_ ("Revisions of the balance"),
   };
 
-  return _ (names[trade_wording_get_flow (view)]);
+  return trade_wording_choose (view, names);
 }
 
 /* The last row whose figure is another now than it was at first, not one that was revised and revised back; -1 where there is none. */
@@ -94,7 +94,7 @@ write_subtitle (TradeView   *view,
                 const char  *subject,
                 const char  *periods)
 {
-  static const char *const sentences[TRADE_N_WORDING_FLOWS] = {
+  static TradeWordingSentences sentences = {
     /* Translators: subject, unit and periods. The same in what follows. */
     [TRADE_WORDING_TOTAL] = N_ ("%1$s: exports and imports as first released and as known now, %2$s, %3$s"),
     [TRADE_WORDING_EXPORT] = N_ ("%1$s: exports as first released and as known now, %2$s, %3$s"),
@@ -103,7 +103,7 @@ write_subtitle (TradeView   *view,
   };
   g_autofree char *unit = trade_headline_write_unit (view, format);
 
-  return g_strdup_printf (_ (sentences[trade_wording_get_flow (view)]), subject, unit, periods);
+  return g_strdup_printf (trade_wording_choose (view, sentences), subject, unit, periods);
 }
 
 const TradeWording trade_wording_revisions = { get_name, write_title, write_subtitle };
@@ -111,14 +111,13 @@ const TradeWording trade_wording_revisions = { get_name, write_title, write_subt
 static const char *
 get_growth_name (TradeView *view)
 {
-  static const char *const names[TRADE_N_WORDING_FLOWS] = {
+  static TradeWordingSentences names = {
     [TRADE_WORDING_TOTAL] = N_ ("Revisions of trade growth"),
     [TRADE_WORDING_EXPORT] = N_ ("Revisions of export growth"),
     [TRADE_WORDING_IMPORT] = N_ ("Revisions of import growth"),
-    [TRADE_WORDING_BALANCE] = N_ ("Revisions of trade growth"),
   };
 
-  return _ (names[trade_wording_get_flow (view)]);
+  return trade_wording_choose (view, names);
 }
 
 static char *
@@ -127,16 +126,15 @@ write_growth_subtitle (TradeView   *view,
                        const char  *subject,
                        const char  *periods)
 {
-  static const char *const sentences[TRADE_N_WORDING_FLOWS] = {
+  static TradeWordingSentences sentences = {
     /* Translators: subject, unit and periods. The same in what follows. */
     [TRADE_WORDING_TOTAL] = N_ ("%1$s: growth of exports and imports as first released and as known now, %2$s, %3$s"),
     [TRADE_WORDING_EXPORT] = N_ ("%1$s: growth of exports as first released and as known now, %2$s, %3$s"),
     [TRADE_WORDING_IMPORT] = N_ ("%1$s: growth of imports as first released and as known now, %2$s, %3$s"),
-    [TRADE_WORDING_BALANCE] = N_ ("%1$s: growth of exports and imports as first released and as known now, %2$s, %3$s"),
   };
   g_autofree char *unit = trade_headline_write_unit (view, format);
 
-  return g_strdup_printf (_ (sentences[trade_wording_get_flow (view)]), subject, unit, periods);
+  return g_strdup_printf (trade_wording_choose (view, sentences), subject, unit, periods);
 }
 
 const TradeWording trade_wording_growth_revisions = { get_growth_name, write_title, write_growth_subtitle };

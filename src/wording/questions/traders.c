@@ -8,19 +8,16 @@
 
 /* How many trade: who exports, who imports, and who does either. */
 
-typedef const char *const Sentences[TRADE_N_WORDING_FLOWS];
-
 static const char *
 get_name (TradeView *view)
 {
-  static Sentences names = {
+  static TradeWordingSentences names = {
     [TRADE_WORDING_TOTAL] = N_ ("How many traders"),
     [TRADE_WORDING_EXPORT] = N_ ("How many exporters"),
     [TRADE_WORDING_IMPORT] = N_ ("How many importers"),
-    [TRADE_WORDING_BALANCE] = N_ ("How many traders"),
   };
 
-  return _ (names[trade_wording_get_flow (view)]);
+  return trade_wording_choose (view, names);
 }
 
 static const char *
@@ -75,26 +72,23 @@ write_subtitle (TradeView   *view,
                 const char  *subject,
                 const char  *periods)
 {
-  static Sentences of_numbers = {
+  static TradeWordingSentences of_numbers = {
     [TRADE_WORDING_TOTAL] = N_ ("%1$s: entities with import or export records, number, %2$s"),
     [TRADE_WORDING_EXPORT] = N_ ("%1$s: entities with export records, number, %2$s"),
     [TRADE_WORDING_IMPORT] = N_ ("%1$s: entities with import records, number, %2$s"),
-    [TRADE_WORDING_BALANCE] = N_ ("%1$s: entities with import or export records, number, %2$s"),
   };
   /* Translators: subject, a word for what the numbers are counted in, such as "million", and periods */
-  static Sentences of_magnitudes = {
+  static TradeWordingSentences of_magnitudes = {
     [TRADE_WORDING_TOTAL] = N_ ("%1$s: entities with import or export records, %2$s, %3$s"),
     [TRADE_WORDING_EXPORT] = N_ ("%1$s: entities with export records, %2$s, %3$s"),
     [TRADE_WORDING_IMPORT] = N_ ("%1$s: entities with import records, %2$s, %3$s"),
-    [TRADE_WORDING_BALANCE] = N_ ("%1$s: entities with import or export records, %2$s, %3$s"),
   };
-  TradeWordingFlow flow = trade_wording_get_flow (view);
   g_autofree char *unit = trade_headline_write_unit (view, format);
 
   if (*unit == '\0')
-    return g_strdup_printf (_ (of_numbers[flow]), subject, periods);
+    return g_strdup_printf (trade_wording_choose (view, of_numbers), subject, periods);
 
-  return g_strdup_printf (_ (of_magnitudes[flow]), subject, unit, periods);
+  return g_strdup_printf (trade_wording_choose (view, of_magnitudes), subject, unit, periods);
 }
 
 const TradeWording trade_wording_traders = { get_name, write_title, write_subtitle };

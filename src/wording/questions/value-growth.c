@@ -10,14 +10,13 @@
 static const char *
 get_name (TradeView *view)
 {
-  static const char *const names[TRADE_N_WORDING_FLOWS] = {
+  static TradeWordingSentences names = {
     [TRADE_WORDING_TOTAL] = N_ ("Trade and its growth"),
     [TRADE_WORDING_EXPORT] = N_ ("Exports and their growth"),
     [TRADE_WORDING_IMPORT] = N_ ("Imports and their growth"),
-    [TRADE_WORDING_BALANCE] = N_ ("Trade and its growth"),
   };
 
-  return _ (names[trade_wording_get_flow (view)]);
+  return trade_wording_choose (view, names);
 }
 
 /* The latest amount, if its growth was published as well: a title has no mark that says that a number was computed. */
@@ -55,15 +54,14 @@ write_subtitle (TradeView   *view,
                 const char  *subject,
                 const char  *periods)
 {
-  static const char *const subtitles[TRADE_N_WORDING_FLOWS] = {
+  static TradeWordingSentences subtitles = {
     /* Translators: subject and periods. The same in what follows. */
     [TRADE_WORDING_TOTAL] = N_ ("%1$s: exports and imports together and their growth on a year earlier, %2$s"),
     [TRADE_WORDING_EXPORT] = N_ ("%1$s: exports and their growth on a year earlier, %2$s"),
     [TRADE_WORDING_IMPORT] = N_ ("%1$s: imports and their growth on a year earlier, %2$s"),
-    [TRADE_WORDING_BALANCE] = N_ ("%1$s: exports and imports together and their growth on a year earlier, %2$s"),
   };
 
-  return g_strdup_printf (_ (subtitles[trade_wording_get_flow (view)]), subject, periods);
+  return g_strdup_printf (trade_wording_choose (view, subtitles), subject, periods);
 }
 
 const TradeWording trade_wording_value_growth = { get_name, write_title, write_subtitle };

@@ -10,14 +10,13 @@
 static const char *
 get_name (TradeView *view)
 {
-  static const char *const names[TRADE_N_WORDING_FLOWS] = {
+  static TradeWordingSentences names = {
     [TRADE_WORDING_TOTAL] = N_ ("Share of world trade"),
     [TRADE_WORDING_EXPORT] = N_ ("Share of world exports"),
     [TRADE_WORDING_IMPORT] = N_ ("Share of world imports"),
-    [TRADE_WORDING_BALANCE] = N_ ("Share of world trade"),
   };
 
-  return _ (names[trade_wording_get_flow (view)]);
+  return trade_wording_choose (view, names);
 }
 
 /* The name of the one whose share it is; NULL where the release does not say. */
@@ -37,22 +36,27 @@ write_title_of (TradeView   *view,
                 const char  *reporter,
                 const char  *amount)
 {
-  static const char *const titles[TRADE_N_WORDING_FLOWS] = {
+  static TradeWordingSentences titles = {
     /* Translators: %1$s names a country, %2$s is a percentage. The same in what follows. */
     [TRADE_WORDING_TOTAL] = N_ ("%1$s: %2$s of the world’s trade"),
     [TRADE_WORDING_EXPORT] = N_ ("%1$s: %2$s of the world’s exports"),
     [TRADE_WORDING_IMPORT] = N_ ("%1$s: %2$s of the world’s imports"),
-    [TRADE_WORDING_BALANCE] = N_ ("%1$s: %2$s of the world’s trade"),
   };
   g_autofree char *isolated = trade_format_isolate (format, reporter);
 
-  return g_strdup_printf (_ (titles[trade_wording_get_flow (view)]), isolated, amount);
+  return g_strdup_printf (trade_wording_choose (view, titles), isolated, amount);
 }
 
 static char *
 write_title (TradeView   *view,
              TradeFormat *format)
 {
+  static TradeWordingSentences titles = {
+    /* Translators: %s is a percentage, such as "about 14%", and begins the title. The same in what follows. */
+    [TRADE_WORDING_TOTAL] = N_ ("%s of the world’s trade"),
+    [TRADE_WORDING_EXPORT] = N_ ("%s of the world’s exports"),
+    [TRADE_WORDING_IMPORT] = N_ ("%s of the world’s imports"),
+  };
   TradeFigure *share = trade_view_get_leader (view);
   const char *reporter = get_reporter (view, format);
   g_autofree char *amount = NULL;
@@ -66,21 +70,7 @@ write_title (TradeView   *view,
   if (reporter != NULL)
     return trade_qualify_known (write_title_of (view, format, reporter, amount), share);
 
-  switch (trade_wording_get_flow (view))
-    {
-    case TRADE_WORDING_EXPORT:
-      /* Translators: %s is a percentage, such as "about 14%", and begins the title. The same in what follows. */
-      sentence = g_strdup_printf (_ ("%s of the world’s exports"), amount);
-      break;
-    case TRADE_WORDING_IMPORT:
-      sentence = g_strdup_printf (_ ("%s of the world’s imports"), amount);
-      break;
-    case TRADE_WORDING_TOTAL:
-    case TRADE_WORDING_BALANCE:
-    case TRADE_N_WORDING_FLOWS:
-      sentence = g_strdup_printf (_ ("%s of the world’s trade"), amount);
-      break;
-    }
+  sentence = g_strdup_printf (trade_wording_choose (view, titles), amount);
 
   return trade_qualify_known (trade_wording_capitalize (sentence), share);
 }
@@ -91,22 +81,19 @@ write_subtitle (TradeView   *view,
                 const char  *subject,
                 const char  *periods)
 {
-  static const char *const reported[TRADE_N_WORDING_FLOWS] = {
+  static TradeWordingSentences reported = {
     [TRADE_WORDING_TOTAL] = N_ ("%1$s: trade as a share of the world’s, percent, %2$s"),
     [TRADE_WORDING_EXPORT] = N_ ("%1$s: exports as a share of the world’s, percent, %2$s"),
     [TRADE_WORDING_IMPORT] = N_ ("%1$s: imports as a share of the world’s, percent, %2$s"),
-    [TRADE_WORDING_BALANCE] = N_ ("%1$s: trade as a share of the world’s, percent, %2$s"),
   };
-  static const char *const projected[TRADE_N_WORDING_FLOWS] = {
+  static TradeWordingSentences projected = {
     [TRADE_WORDING_TOTAL] = N_ ("%1$s: trade as a share of the world’s, percent, %2$s, a projection"),
     [TRADE_WORDING_EXPORT] = N_ ("%1$s: exports as a share of the world’s, percent, %2$s, a projection"),
     [TRADE_WORDING_IMPORT] = N_ ("%1$s: imports as a share of the world’s, percent, %2$s, a projection"),
-    [TRADE_WORDING_BALANCE] = N_ ("%1$s: trade as a share of the world’s, percent, %2$s, a projection"),
   };
   gboolean is_projection = trade_figure_get_status (trade_view_get_leader (view)) == TRADE_STATUS_FORECAST;
-  TradeWordingFlow flow = trade_wording_get_flow (view);
 
-  return g_strdup_printf (_ (is_projection ? projected[flow] : reported[flow]), subject, periods);
+  return g_strdup_printf (trade_wording_choose (view, is_projection ? projected : reported), subject, periods);
 }
 
 const TradeWording trade_wording_world_share = { get_name, write_title, write_subtitle };

@@ -489,17 +489,6 @@ trade_course_place_figure (const TradeCourse *self,
     }
 
   place_whisker (self, figure, x);
-  trade_scene_add (self->frame->scene,
-                   &(TradeMark){
-                     .shape = TRADE_SHAPE_CIRCLE,
-                     .role = TRADE_ROLE_DATA,
-                     .colour = self->colour,
-                     .ink = trade_figure_ink_get (figure),
-                     .x = x - radius,
-                     .y = trade_course_get_y (self, figure) - radius,
-                     .width = 2 * radius,
-                     .height = 2 * radius,
-                     .line_width = MIN (MAX (3 * self->frame->unit, 1.5), radius * 0.7),
-                     .figure = figure,
-                   });
+  trade_frame_add_circle (self->frame, figure, self->colour, trade_figure_ink_get (figure), x, trade_course_get_y (self, figure), radius,
+                          MIN (MAX (3 * self->frame->unit, 1.5), radius * 0.7));
 }

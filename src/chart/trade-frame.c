@@ -368,6 +368,32 @@ trade_frame_add_line (TradeFrame *self,
                    });
 }
 
+/* A figure's mark, around a point. */
+void
+trade_frame_add_circle (TradeFrame  *self,
+                        TradeFigure *figure,
+                        TradeColour  colour,
+                        TradeInk     ink,
+                        double       x,
+                        double       y,
+                        double       radius,
+                        double       line_width)
+{
+  trade_scene_add (self->scene,
+                   &(TradeMark){
+                     .shape = TRADE_SHAPE_CIRCLE,
+                     .role = TRADE_ROLE_DATA,
+                     .colour = colour,
+                     .ink = ink,
+                     .x = x - radius,
+                     .y = y - radius,
+                     .width = 2 * radius,
+                     .height = 2 * radius,
+                     .line_width = line_width,
+                     .figure = figure,
+                   });
+}
+
 static void
 set_unit (TradeFrame *self,
           double      unit,

@@ -158,6 +158,14 @@ void         trade_frame_add_line         (TradeFrame                *self,
                                            double                     x2,
                                            double                     y2,
                                            double                     line_width);
+void         trade_frame_add_circle       (TradeFrame                *self,
+                                           TradeFigure               *figure,
+                                           TradeColour                colour,
+                                           TradeInk                   ink,
+                                           double                     x,
+                                           double                     y,
+                                           double                     radius,
+                                           double                     line_width);
 double       trade_frame_measure_key      (TradeFrame                *self,
                                            const TradeKeyEntry       *entries,
                                            guint                      n_entries);

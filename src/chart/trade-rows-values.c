@@ -17,14 +17,9 @@
 /* A value keeps so far from the line of zero, in logical pixels. */
 #define CLEAR_OF_ZERO 4.0
 
-/**
- * trade_rows_place_zero:
- * @self: rows with a height
- *
- * Draws the line of zero of a chart that has names above its marks. It is whole: names and values keep beside it.
- */
-void
-trade_rows_place_zero (TradeRows *self)
+/* It is whole: names and values keep beside it. */
+static void
+place_zero (TradeRows *self)
 {
   TradeFrame *frame = self->frame;
 
@@ -37,6 +32,62 @@ trade_rows_place_zero (TradeRows *self)
                         self->zero,
                         frame->plot.y + trade_rows_get_height (self),
                         MAX (1.5 * frame->unit, 1));
+}
+
+/**
+ * trade_rows_place_axis:
+ * @self: rows with a height
+ * @axis: the axis of their values, which has its place
+ *
+ * Draws the axis, or, of a chart that has names above its marks, the line of zero alone.
+ */
+void
+trade_rows_place_axis (TradeRows *self,
+                       TradeAxis *axis)
+{
+  TradeFrame *frame = self->frame;
+  double bottom = frame->plot.y + trade_rows_get_height (self);
+
+  self->zero = trade_scale_map (axis->scale, 0);
+  if (self->above)
+    place_zero (self);
+  else
+    trade_axis_place (axis, frame->plot.y, bottom, bottom + 8 * frame->unit);
+}
+
+/**
+ * trade_rows_place_bar:
+ * @self: rows with a height
+ * @row: one of them that has a figure
+ * @colour: its colour
+ * @top: where it begins, in logical pixels
+ * @from: where the base of the bar is
+ * @to: where its end is, on either side of the base
+ *
+ * Draws the mark of a row.
+ */
+void
+trade_rows_place_bar (TradeRows   *self,
+                      TradeRow    *row,
+                      TradeColour  colour,
+                      double       top,
+                      double       from,
+                      double       to)
+{
+  trade_scene_add (self->frame->scene,
+                   &(TradeMark){
+                     .shape = TRADE_SHAPE_RECTANGLE,
+                     .role = row->others ? TRADE_ROLE_ANNOTATION : TRADE_ROLE_DATA,
+                     .colour = colour,
+                     .ink = trade_figure_ink_get (row->figure),
+                     .x = MIN (from, to),
+                     .y = top,
+                     .width = fabs (to - from),
+                     .height = self->thickness,
+                     .line_width = MAX (2 * self->frame->unit, 1),
+                     .mirrored = to < from,
+                     .figure = row->others ? NULL : row->figure,
+                   });
 }
 
 /**

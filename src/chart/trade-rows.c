@@ -542,7 +542,7 @@ trade_rows_fit (TradeRows *self)
 {
   gboolean terse = choose_side (self);
 
-  if (!self->frame->thumbnail && self->above && do_values_crowd (self))
+  if (self->above && do_values_crowd (self))
     {
       self->joined = TRUE;
       terse = fit_above_or_beside (self, TRUE);
@@ -622,7 +622,7 @@ trade_rows_get_top (TradeRows *self,
                     guint      i)
 {
   TradeFrame *frame = self->frame;
-  double words = self->above && !frame->thumbnail ? get_words_height (trade_rows_get (self, i)) + get_words_gap (self) : 0;
+  double words = self->above ? get_words_height (trade_rows_get (self, i)) + get_words_gap (self) : 0;
   double top = frame->plot.y + self->pitch * i + (self->pitch - self->thickness - words) / 2 + words;
 
   return MIN (top, frame->plot.y + frame->plot.height - self->thickness);
@@ -673,10 +673,10 @@ trade_rows_set_height (TradeRows *self)
 
   self->pitch = height / self->rows->len;
   /* Beside a thin bar, its value reaches below it, and the next name begins below that. */
-  if (self->above && !frame->thumbnail)
+  if (self->above)
     thickest = MIN (thickest, 2 * (self->pitch - words - CLEAR_BELOW) - self->value_height);
   /* The highest name is no nearer to the bar before than to its own. */
-  if (self->above && !frame->thumbnail)
+  if (self->above)
     thickest = MIN (thickest, self->pitch - words - get_words_gap (self) - 1);
   self->thickness = MIN ((self->pitch - words) * 0.62, thickest);
   self->thickness = MAX (self->thickness, frame->thumbnail ? 1 : LEAST_THICKNESS);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "trade-axis.h"
 #include "trade-fold.h"
 
 G_BEGIN_DECLS
@@ -37,7 +38,7 @@ typedef struct
  * @above: whether names stand above their marks
  * @joined: whether values stand behind names above marks, since those on both sides of zero would leave the marks no room
  * @zero_part: where zero lies between the least and the greatest value, 0 to 1; the kinds of charts set it before they fit the rows
- * @zero: where zero lies, in logical pixels; the kinds of charts set it before they place words
+ * @zero: where zero lies, in logical pixels, once the axis is drawn
  * @name_width: of the widest name, in logical pixels
  * @fallen_width: of the widest name of a figure below zero
  * @value_width: of the widest value
@@ -100,7 +101,14 @@ double    trade_rows_get_top       (TradeRows        *self,
 
 void      trade_rows_begin         (TradeRows        *self,
                                     guint             i);
-void      trade_rows_place_zero    (TradeRows        *self);
+void      trade_rows_place_axis    (TradeRows        *self,
+                                    TradeAxis        *axis);
+void      trade_rows_place_bar     (TradeRows        *self,
+                                    TradeRow         *row,
+                                    TradeColour       colour,
+                                    double            top,
+                                    double            from,
+                                    double            to);
 gboolean  trade_rows_has_whisker   (const TradeScale *scale,
                                     TradeInterval     bounds);
 void      trade_rows_place_whisker (TradeRows        *self,

@@ -343,42 +343,24 @@ get_colour (Bars     *self,
   return row->others ? TRADE_COLOUR_MUTED : trade_kind_get_colour_in (self->frame->view, row->figure);
 }
 
+/* All of the whole, which its share is drawn in. */
 static void
-place_bar (Bars     *self,
-           TradeRow *row,
-           double    top,
-           double    zero,
-           double    end)
+place_whole (Bars   *self,
+             double  top)
 {
-  TradeFrame *frame = self->frame;
+  double zero = self->rows.zero;
 
-  if (self->of_whole)
-    trade_scene_add (frame->scene,
-                     &(TradeMark){
-                       .shape = TRADE_SHAPE_RECTANGLE,
-                       .role = TRADE_ROLE_GRID,
-                       .colour = TRADE_COLOUR_GRID,
-                       .ink = TRADE_INK_STROKE,
-                       .x = zero,
-                       .y = top,
-                       .width = MAX (trade_scale_map (self->axis.scale, 100) - zero, 0),
-                       .height = self->rows.thickness,
-                       .line_width = 1,
-                     });
-
-  trade_scene_add (frame->scene,
+  trade_scene_add (self->frame->scene,
                    &(TradeMark){
                      .shape = TRADE_SHAPE_RECTANGLE,
-                     .role = row->others ? TRADE_ROLE_ANNOTATION : TRADE_ROLE_DATA,
-                     .colour = get_colour (self, row),
-                     .ink = trade_figure_ink_get (row->figure),
-                     .x = MIN (zero, end),
+                     .role = TRADE_ROLE_GRID,
+                     .colour = TRADE_COLOUR_GRID,
+                     .ink = TRADE_INK_STROKE,
+                     .x = zero,
                      .y = top,
-                     .width = fabs (end - zero),
+                     .width = MAX (trade_scale_map (self->axis.scale, 100) - zero, 0),
                      .height = self->rows.thickness,
-                     .line_width = MAX (2 * frame->unit, 1),
-                     .mirrored = end < zero,
-                     .figure = row->others ? NULL : row->figure,
+                     .line_width = 1,
                    });
 }
 
@@ -439,8 +421,10 @@ place_row (Bars *self,
   double gap = trade_rows_get_gap (&self->rows);
   TradeInterval reach = { MIN (zero, end), MAX (zero, end) };
 
+  if (has_bar (self, row) && self->of_whole)
+    place_whole (self, top);
   if (has_bar (self, row))
-    place_bar (self, row, top, zero, end);
+    trade_rows_place_bar (&self->rows, row, get_colour (self, row), top, zero, end);
   else if (row->figure == NULL)
     reach = place_range (self, row, top);
   if (self->frame->thumbnail)
@@ -468,19 +452,6 @@ place_legend (Bars *self)
       trade_legend_see (&legend, figure, colour, trade_figure_ink_get (figure));
     }
   trade_legend_place (&legend, self->frame);
-}
-
-static void
-place_axis (Bars *self)
-{
-  TradeFrame *frame = self->frame;
-  double bottom = frame->plot.y + trade_rows_get_height (&self->rows);
-
-  self->rows.zero = trade_scale_map (self->axis.scale, 0);
-  if (!self->rows.above)
-    trade_axis_place (&self->axis, frame->plot.y, bottom, bottom + 8 * frame->unit);
-  else if (!frame->thumbnail)
-    trade_rows_place_zero (&self->rows);
 }
 
 static gboolean
@@ -520,7 +491,7 @@ compose (TradeFrame *frame)
   trade_rows_set_height (&self.rows);
   self.without_sum = is_sum_beyond (&self);
   measure (&self);
-  place_axis (&self);
+  trade_rows_place_axis (&self.rows, &self.axis);
   for (guint i = 0; i < self.rows.rows->len; i++)
     place_row (&self, i);
 }

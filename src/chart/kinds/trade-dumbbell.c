@@ -598,19 +598,8 @@ place_dot (Dumbbell    *self,
            double       middle,
            double       radius)
 {
-  trade_scene_add (self->frame->scene,
-                   &(TradeMark){
-                     .shape = TRADE_SHAPE_CIRCLE,
-                     .role = TRADE_ROLE_DATA,
-                     .colour = TRADE_COLOUR_HIGHLIGHT,
-                     .ink = trade_figure_ink_get (figure),
-                     .x = x - radius,
-                     .y = middle - radius,
-                     .width = 2 * radius,
-                     .height = 2 * radius,
-                     .line_width = MAX (3 * self->frame->unit, 1.5),
-                     .figure = figure,
-                   });
+  trade_frame_add_circle (self->frame, figure, TRADE_COLOUR_HIGHLIGHT, trade_figure_ink_get (figure), x, middle, radius,
+                          MAX (3 * self->frame->unit, 1.5));
 }
 
 static void
@@ -620,18 +609,8 @@ place_dots (Dumbbell   *self,
             double      earlier,
             double      later)
 {
-  const TradePoint band[] = { { earlier, middle }, { later, middle } };
-
-  trade_scene_add (self->frame->scene,
-                   &(TradeMark){
-                     .shape = TRADE_SHAPE_PATH,
-                     .role = TRADE_ROLE_ANNOTATION,
-                     .colour = TRADE_COLOUR_HIGHLIGHT,
-                     .ink = TRADE_INK_LIGHT,
-                     .points = band,
-                     .n_points = G_N_ELEMENTS (band),
-                     .line_width = MAX (6 * self->frame->unit, 2),
-                   });
+  trade_frame_add_line (self->frame, TRADE_ROLE_ANNOTATION, TRADE_COLOUR_HIGHLIGHT, TRADE_INK_LIGHT, earlier, middle, later, middle,
+                        MAX (6 * self->frame->unit, 2));
   if (pair->earlier != NULL)
     place_dot (self, pair->earlier, earlier, middle, self->radius * 0.9);
   place_dot (self, pair->later, later, middle, self->radius);

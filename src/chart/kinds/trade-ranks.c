@@ -542,19 +542,8 @@ place_figure (Ranks *self,
       return;
     }
 
-  trade_scene_add (self->frame->scene,
-                   &(TradeMark){
-                     .shape = TRADE_SHAPE_CIRCLE,
-                     .role = TRADE_ROLE_DATA,
-                     .colour = get_colour (self, column),
-                     .ink = get_ink (self, row, column),
-                     .x = get_x (self, row) - self->radius,
-                     .y = get_y (self, place) - self->radius,
-                     .width = 2 * self->radius,
-                     .height = 2 * self->radius,
-                     .line_width = MIN (MAX (2 * self->frame->unit, 1), self->radius / 2),
-                     .figure = figure,
-                   });
+  trade_frame_add_circle (self->frame, figure, get_colour (self, column), get_ink (self, row, column), get_x (self, row),
+                          get_y (self, place), self->radius, MIN (MAX (2 * self->frame->unit, 1), self->radius / 2));
 }
 
 /* Says how many have no place of their own. */

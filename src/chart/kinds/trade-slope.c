@@ -170,16 +170,11 @@ get_end_height (Strand *strand)
   return trade_words_get_height (strand->end) + trade_words_get_height (strand->change);
 }
 
-static double
-set_strands_cb (gpointer   chart,
-                TradeFold *fold,
-                gboolean   terse)
+static void
+list_strands (Slope     *self,
+              TradeFold *fold)
 {
-  Slope *self = chart;
-  double height = 0;
-
   g_array_set_size (self->strands, 0);
-  self->begin_width = self->end_width = 0;
   for (guint i = 0; i < fold->rows->len; i++)
     {
       int position = g_array_index (fold->rows, int, i);
@@ -188,11 +183,28 @@ set_strands_cb (gpointer   chart,
       if (position == TRADE_FOLD_OTHERS)
         continue;
       strand.series = g_array_index (self->table.series, guint, position);
-      set_strand (self, &strand, terse);
       g_array_append_val (self->strands, strand);
-      self->begin_width = MAX (self->begin_width, trade_words_get_width (strand.begin));
-      self->end_width = MAX (self->end_width, MAX (trade_words_get_width (strand.end), trade_words_get_width (strand.change)));
-      height = MAX (height, MAX (trade_words_get_height (strand.begin), get_end_height (&strand)) + LABEL_GAP);
+    }
+}
+
+static double
+set_strands_cb (gpointer   chart,
+                TradeFold *fold,
+                gboolean   terse)
+{
+  Slope *self = chart;
+  double height = 0;
+
+  list_strands (self, fold);
+  self->begin_width = self->end_width = 0;
+  for (guint i = 0; i < self->strands->len; i++)
+    {
+      Strand *strand = &g_array_index (self->strands, Strand, i);
+
+      set_strand (self, strand, terse);
+      self->begin_width = MAX (self->begin_width, trade_words_get_width (strand->begin));
+      self->end_width = MAX (self->end_width, MAX (trade_words_get_width (strand->end), trade_words_get_width (strand->change)));
+      height = MAX (height, MAX (trade_words_get_height (strand->begin), get_end_height (strand)) + LABEL_GAP);
     }
 
   return height;
@@ -229,25 +241,11 @@ fit (Slope *self)
   gboolean terse;
 
   trade_fold_clear (&self->fold);
-  terse = trade_fold_fit (&self->fold,
-                                   frame,
-                                   self->figures,
-                                   FALSE,
-                                   frame->plot.height - get_times_height (self),
-                                   set_strands_cb,
-                                   self);
+  terse = trade_fold_fit (&self->fold, frame, self->figures, FALSE, frame->plot.height - get_times_height (self), set_strands_cb, self);
 
   /* A thumbnail draws all that it names, and names nothing. */
-  for (guint i = 0; frame->thumbnail && i < self->fold.rows->len; i++)
-    {
-      int position = g_array_index (self->fold.rows, int, i);
-      Strand strand = { 0 };
-
-      if (position == TRADE_FOLD_OTHERS)
-        continue;
-      strand.series = g_array_index (self->table.series, guint, position);
-      g_array_append_val (self->strands, strand);
-    }
+  if (frame->thumbnail)
+    list_strands (self, &self->fold);
 
   return terse;
 }
@@ -365,19 +363,9 @@ place_circles (Slope *self,
 
       if (figure == NULL)
         continue;
-      trade_scene_add (self->frame->scene,
-                       &(TradeMark){
-                         .shape = TRADE_SHAPE_CIRCLE,
-                         .role = TRADE_ROLE_DATA,
-                         .colour = trade_slope_table_get_colour (&self->table, series),
-                         .ink = trade_figure_ink_get (figure),
-                         .x = get_x (self, time) - self->radius,
-                         .y = get_y (self, figure) - self->radius,
-                         .width = 2 * self->radius,
-                         .height = 2 * self->radius,
-                         .line_width = MIN (MAX (3 * self->frame->unit, 1.5), self->radius * 0.7),
-                         .figure = figure,
-                       });
+      trade_frame_add_circle (self->frame, figure, trade_slope_table_get_colour (&self->table, series), trade_figure_ink_get (figure),
+                              get_x (self, time), get_y (self, figure), self->radius,
+                              MIN (MAX (3 * self->frame->unit, 1.5), self->radius * 0.7));
     }
 }
 

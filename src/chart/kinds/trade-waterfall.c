@@ -234,29 +234,6 @@ measure (Waterfall *self)
   while (target-- > TRADE_TICKS_LEAST && !self->rows.above && !trade_axis_do_labels_fit (&self->axis));
 }
 
-static void
-place_bar (Waterfall *self,
-           TradeRow  *row,
-           double     top,
-           double     from,
-           double     to)
-{
-  trade_scene_add (self->frame->scene,
-                   &(TradeMark){
-                     .shape = TRADE_SHAPE_RECTANGLE,
-                     .role = row->others ? TRADE_ROLE_ANNOTATION : TRADE_ROLE_DATA,
-                     .colour = get_row_colour (self->frame, row),
-                     .ink = trade_figure_ink_get (row->figure),
-                     .x = MIN (from, to),
-                     .y = top,
-                     .width = fabs (to - from),
-                     .height = self->rows.thickness,
-                     .line_width = MAX (2 * self->frame->unit, 1),
-                     .mirrored = to < from,
-                     .figure = row->others ? NULL : row->figure,
-                   });
-}
-
 /* From where a bar ends to where the next one begins, or, above the growth, to where all of them came to. */
 static void
 place_connector (Waterfall *self,
@@ -294,19 +271,6 @@ place_words (Waterfall *self,
 }
 
 static void
-place_axis (Waterfall *self)
-{
-  TradeFrame *frame = self->frame;
-  double bottom = frame->plot.y + trade_rows_get_height (&self->rows);
-
-  self->rows.zero = trade_scale_map (self->axis.scale, 0);
-  if (self->rows.above)
-    trade_rows_place_zero (&self->rows);
-  else
-    trade_axis_place (&self->axis, frame->plot.y, bottom, bottom + 8 * frame->unit);
-}
-
-static void
 compose (TradeFrame *frame)
 {
   g_auto (Waterfall) self = { .frame = frame, .steps = g_array_new (FALSE, FALSE, sizeof (Step)) };
@@ -324,18 +288,20 @@ compose (TradeFrame *frame)
   trade_rows_set_height (&self.rows);
   list_steps (&self);
   measure (&self);
-  place_axis (&self);
+  trade_rows_place_axis (&self.rows, &self.axis);
   for (guint i = 0; i < self.steps->len; i++)
     {
       const Step *step = get_step (&self, i);
+      TradeRow *row = trade_rows_get (&self.rows, i);
 
       if (i + 1 < self.steps->len)
         place_connector (&self, i);
-      place_bar (&self,
-                 trade_rows_get (&self.rows, i),
-                 trade_rows_get_top (&self.rows, i),
-                 trade_scale_map (self.axis.scale, step->from),
-                 trade_scale_map (self.axis.scale, step->to));
+      trade_rows_place_bar (&self.rows,
+                            row,
+                            get_row_colour (frame, row),
+                            trade_rows_get_top (&self.rows, i),
+                            trade_scale_map (self.axis.scale, step->from),
+                            trade_scale_map (self.axis.scale, step->to));
     }
   for (guint i = 0; i < self.steps->len && !frame->thumbnail; i++)
     place_words (&self, i);

@@ -3,7 +3,7 @@
 
 #include "trade-brief.h"
 
-#include "trade-cut-names.h"
+#include "trade-brief-name.h"
 #include "trade-cut.h"
 
 /* A release may give its codes names of a thousand letters. GTK sets the whole of a label several times before any of it is
@@ -32,7 +32,7 @@ trade_brief_write (TradeDataset *dataset,
   g_return_val_if_fail (text != NULL, NULL);
 
   if (dataset != NULL)
-    brief = trade_cut_names (text, dataset, LONGEST_NAME);
+    brief = trade_brief_name_cut (dataset, text, LONGEST_NAME);
   if (brief == NULL)
     brief = g_strdup (text);
   cut = trade_cut (brief, LONGEST);

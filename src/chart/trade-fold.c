@@ -331,8 +331,7 @@ trade_fold_write_name (TradeFold   *self,
     /* Translators: as "18 others", where there is a row "Others" as well */
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s more", "%s more", n), count);
 
-  /* Translators: the placeholder is how many rows of a chart, such as countries or products, stand together in one. */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s other", "%s others", n), count);
+  return trade_format_others (format, n);
 }
 
 /**

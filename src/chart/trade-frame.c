@@ -3,7 +3,7 @@
 
 #include "trade-frame.h"
 
-#include "trade-cut-names.h"
+#include "trade-brief-name.h"
 #include "trade-cut.h"
 #include "trade-headline.h"
 #include "trade-kind.h"
@@ -486,7 +486,7 @@ lay_out_names (TradeFrame *self,
   if (!trade_words_is_cut (words))
     return words;
 
-  brief = trade_cut_names (sentence, trade_view_get_dataset (self->view), types[type].room / NAMES_IN_ROOM);
+  brief = trade_brief_name_cut (self->dataset, sentence, types[type].room / NAMES_IN_ROOM);
   if (brief == NULL)
     return words;
 

@@ -5,7 +5,6 @@
 
 #include "trade-line-name.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* The names of lines, beside the last period, or beside the end of a line that ends before that. The others keep to the height of the lines; where that has no room for all, those of
@@ -172,8 +171,7 @@ set_others (TradeLineEnds *self,
             guint          n)
 {
   TradeFrame *frame = self->frame;
-  g_autofree char *count = trade_format_count (frame->format, n);
-  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s other", "%s others", n), count);
+  g_autofree char *text = trade_format_others (frame->format, n);
 
   g_clear_object (&self->others);
   self->others = trade_frame_layout (frame, TRADE_TYPE_LABEL, text, 0, PANGO_ALIGN_LEFT);

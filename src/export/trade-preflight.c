@@ -37,9 +37,7 @@ check_hidden (TradeScene      *scene,
     g_strv_builder_add (builder, g_ptr_array_index (hidden, i));
   if (hidden->len > n_named)
     {
-      guint n_others = hidden->len - n_named;
-      g_autofree char *count = trade_format_count (format, n_others);
-      g_autofree char *others = g_strdup_printf (ngettext ("%s other", "%s others", n_others), count);
+      g_autofree char *others = trade_format_others (format, hidden->len - n_named);
 
       g_strv_builder_add (builder, others);
     }

@@ -17,19 +17,8 @@
 /* A clause that takes less than this part of the room is too little of a name; then it ends with a word. */
 #define LEAST_PART 0.5
 
-static const gunichar clause_ends[] = { ',', ';', ':', '(', 0xff0c, 0xff1b, 0x3001, 0xff1a, 0xff08, 0x060c, 0x061b };
-
-static gboolean
-ends_clause (gunichar character)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (clause_ends); i++)
-    {
-      if (clause_ends[i] == character)
-        return TRUE;
-    }
-
-  return FALSE;
-}
+/* What a clause ends before, in every script. */
+#define CLAUSE_ENDS ",;:(，；、：（،؛"
 
 /* A name that goes on within brackets ends before them, if it has so many letters. */
 #define LEAST_LETTERS 6
@@ -69,13 +58,32 @@ find_end (const char *text)
     {
       if (p < least)
         continue;
-      if (ends_clause (g_utf8_get_char (p)))
+      if (g_utf8_strchr (CLAUSE_ENDS, -1, g_utf8_get_char (p)) != NULL)
         clause = p;
       else if (g_unichar_isspace (g_utf8_get_char (p)))
         word = p;
     }
 
   return clause != NULL ? clause : word;
+}
+
+/* The beginning of a name, in whole clauses if it can be. */
+static char *
+cut_clauses (const char *label,
+             double      most)
+{
+  g_autofree char *cut = trade_cut (label, most);
+  const char *end;
+
+  if (cut == NULL)
+    return NULL;
+
+  cut[strlen (cut) - strlen (TRADE_BRIEF_NAME_ELLIPSIS)] = '\0';
+  end = find_end (cut);
+  if (end != NULL)
+    cut[end - cut] = '\0';
+
+  return g_strconcat (g_strchomp (cut), TRADE_BRIEF_NAME_ELLIPSIS, NULL);
 }
 
 /*< private >
@@ -89,21 +97,9 @@ find_end (const char *text)
 char *
 trade_brief_name_write_label (const char *label)
 {
-  g_autofree char *cut = NULL;
-  const char *end;
-
   g_return_val_if_fail (label != NULL, NULL);
 
-  cut = trade_cut (label, MOST_EMS);
-  if (cut == NULL)
-    return NULL;
-
-  cut[strlen (cut) - strlen (TRADE_BRIEF_NAME_ELLIPSIS)] = '\0';
-  end = find_end (cut);
-  if (end != NULL)
-    cut[end - cut] = '\0';
-
-  return g_strconcat (g_strchomp (cut), TRADE_BRIEF_NAME_ELLIPSIS, NULL);
+  return cut_clauses (label, MOST_EMS);
 }
 
 /* Where the word begins that a place in a text lies in. */
@@ -207,6 +203,34 @@ trade_brief_name_write_apart (const char      *label,
   return NULL;
 }
 
+/* Writes a text with each name that a release gives cut down to @most ems; %NULL where it has none that is longer. */
+static char *
+cut_names (TradeDataset *dataset,
+           const char   *text,
+           char       *(*cut_name) (const char *name,
+                                    double      most),
+           double        most)
+{
+  GString *brief = g_string_new (NULL);
+  gboolean changed = FALSE;
+
+  while (*text != '\0')
+    {
+      const char *name = trade_dataset_match_name (dataset, text);
+      const gsize length = name != NULL ? strlen (name) : (gsize) (g_utf8_next_char (text) - text);
+      g_autofree char *cut = name != NULL ? cut_name (name, most) : NULL;
+
+      if (cut != NULL)
+        g_string_append (brief, cut);
+      else
+        g_string_append_len (brief, text, (gssize) length);
+      changed |= cut != NULL;
+      text += length;
+    }
+
+  return g_string_free (brief, !changed);
+}
+
 /*< private >
  * trade_brief_name_write:
  * @dataset: a dataset
@@ -220,9 +244,6 @@ char *
 trade_brief_name_write (TradeDataset *dataset,
                         const char   *name)
 {
-  GString *brief = NULL;
-  gboolean changed = FALSE;
-
   g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
@@ -230,20 +251,31 @@ trade_brief_name_write (TradeDataset *dataset,
   if (g_utf8_strlen (name, -1) <= MOST_EMS)
     return NULL;
 
-  brief = g_string_new (NULL);
-  while (*name != '\0')
-    {
-      const char *label = trade_dataset_match_name (dataset, name);
-      const gsize length = label != NULL ? strlen (label) : (gsize) (g_utf8_next_char (name) - name);
-      g_autofree char *cut = label != NULL ? trade_brief_name_write_label (label) : NULL;
+  return cut_names (dataset, name, cut_clauses, MOST_EMS);
+}
 
-      if (cut != NULL)
-        g_string_append (brief, cut);
-      else
-        g_string_append_len (brief, name, (gssize) length);
-      changed |= cut != NULL;
-      name += length;
-    }
+/**
+ * trade_brief_name_cut:
+ * @dataset: the dataset of the figures
+ * @text: a text in UTF-8 that was written of figures
+ * @most: how long a name can be, in ems of its type
+ *
+ * Cuts the names that a release gives to its codes, its sources and itself, wherever a text has them. A sentence around a name
+ * that nobody would read to its end keeps its own end, which is what it has to say.
+ *
+ * Returns: (transfer full) (nullable): the text with shorter names, or %NULL if it has no longer one
+ */
+char *
+trade_brief_name_cut (TradeDataset *dataset,
+                      const char   *text,
+                      double        most)
+{
+  g_return_val_if_fail (TRADE_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
 
-  return g_string_free (brief, !changed);
+  /* No character is wider than an em. Few texts are as long as a name that is to be cut. */
+  if (strlen (text) <= most)
+    return NULL;
+
+  return cut_names (dataset, text, trade_cut_words, most);
 }

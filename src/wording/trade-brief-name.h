@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 
 char *trade_brief_name_write       (TradeDataset    *dataset,
                                     const char      *name);
+char *trade_brief_name_cut         (TradeDataset    *dataset,
+                                    const char      *text,
+                                    double           most);
 char *trade_brief_name_write_label (const char      *label);
 char *trade_brief_name_write_apart (const char      *label,
                                     const GPtrArray *others);

@@ -649,6 +649,25 @@ list_clearly (TradeFormat       *self,
 }
 
 /**
+ * trade_format_others:
+ * @self: a format
+ * @count: how many there are
+ *
+ * Writes how many others there are beside what is named: "18 others".
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+trade_format_others (TradeFormat *self,
+                     guint        count)
+{
+  g_autofree char *number = trade_format_count (self, count);
+
+  /* Translators: the placeholder is how many, such as countries or products, stand together and have no names. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s other", "%s others", count), number);
+}
+
+/**
  * trade_format_list:
  * @self: a format
  * @items: (array zero-terminated=1): the items

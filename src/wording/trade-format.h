@@ -71,6 +71,8 @@ char               *trade_format_number             (TradeFormat         *self,
                                                      gboolean             always_signed);
 char               *trade_format_count              (TradeFormat         *self,
                                                      guint                count);
+char               *trade_format_others             (TradeFormat         *self,
+                                                     guint                count);
 char               *trade_format_ungrouped          (TradeFormat         *self,
                                                      double               value,
                                                      int                  decimals);

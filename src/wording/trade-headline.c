@@ -526,9 +526,7 @@ trade_headline_list_names (TradeFormat *format,
     g_ptr_array_add (listed, g_ptr_array_index (names, i));
   if (n < n_all)
     {
-      g_autofree char *count = trade_format_count (format, n_all - n);
-
-      others = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s other", "%s others", n_all - n), count);
+      others = trade_format_others (format, n_all - n);
       g_ptr_array_add (listed, others);
     }
   g_ptr_array_add (listed, NULL);

@@ -5,6 +5,7 @@
 #include "trade-figure-ink.h"
 #include "trade-headline.h"
 #include "trade-kind-private.h"
+#include "trade-line-name.h"
 #include "trade-notes.h"
 #include "trade-standings.h"
 #include "trade-timeline.h"
@@ -257,7 +258,7 @@ set_label (Ranks *self,
   int magnitude = trade_headline_get_magnitude (frame->view, frame->format);
   g_autofree char *name = trade_kind_name_series (frame->view, frame->format, last);
   g_autofree char *value = trade_frame_write_figure (frame, last, magnitude);
-  g_autofree char *text = g_strdup_printf (C_ ("line", "%1$s %2$s"), name, value);
+  g_autofree char *text = trade_line_name_join (name, value);
   TradeWords *words = trade_frame_layout (frame, TRADE_TYPE_LABEL, text, 0, PANGO_ALIGN_LEFT);
   double most = frame->plot.width * MOST_LABEL_PART - CLEAR;
   double ems = trade_words_get_width (words) / trade_words_get_size (words);
@@ -272,7 +273,7 @@ set_label (Ranks *self,
       cut = trade_cut_words (name, ems);
       if (cut == NULL)
         continue;
-      shorter = g_strdup_printf (C_ ("line", "%1$s %2$s"), cut, value);
+      shorter = trade_line_name_join (cut, value);
       g_object_unref (words);
       words = trade_frame_layout (frame, TRADE_TYPE_LABEL, shorter, 0, PANGO_ALIGN_LEFT);
       trade_words_set_cut (words, TRUE);
@@ -320,14 +321,13 @@ create_others (Ranks *self)
   TradeView *view = self->frame->view;
   gboolean are_latest;
   g_autoptr (GPtrArray) others = list_others (self, &are_latest);
-  g_autofree char *count = trade_format_count (self->frame->format, self->n_others);
   g_autofree char *name = NULL;
 
   /* One alone has a name. */
   if (self->n_others == 1)
     name = trade_kind_name_series (view, self->frame->format, g_ptr_array_index (others, 0));
   else
-    name = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s other", "%s others", self->n_others), count);
+    name = trade_format_others (self->frame->format, self->n_others);
 
   return trade_others_new (name, others, are_latest && trade_kind_are_parts_over_time (view));
 }
@@ -341,7 +341,7 @@ set_others (Ranks *self)
   g_autofree char *amount = trade_others_write_amount (others, frame->format,
                                                        trade_headline_get_magnitude (frame->view, frame->format),
                                                        frame->most_decimals);
-  g_autofree char *text = g_strdup_printf (C_ ("line", "%1$s %2$s"), others->name, amount);
+  g_autofree char *text = trade_line_name_join (others->name, amount);
   g_autoptr (TradeWords) words = trade_frame_layout (frame, TRADE_TYPE_LABEL, text, 0, PANGO_ALIGN_LEFT);
 
   if (has_latest (self) && trade_words_get_width (words) + CLEAR <= frame->plot.width * MOST_LABEL_PART)

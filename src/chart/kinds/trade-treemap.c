@@ -218,8 +218,7 @@ append_small (Treemap     *self,
               GPtrArray   *small)
 {
   g_autoptr (TradeFigure) sum = NULL;
-  g_autofree char *count = trade_format_count (self->frame->format, small->len);
-  g_autofree char *name = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s other", "%s others", small->len), count);
+  g_autofree char *name = trade_format_others (self->frame->format, small->len);
 
   for (guint i = 0; i < small->len; i++)
     fold (self, g_ptr_array_index (small, i));

@@ -147,15 +147,13 @@ list_briefly (TradeFormat *format,
               guint        n)
 {
   char *all = trade_headline_list_names (format, names, names->len);
-  g_autofree char *count = NULL;
   g_autofree char *others = NULL;
 
   if (n <= MOST_NAMES && g_utf8_strlen (all, -1) <= MOST_LETTERS)
     return all;
 
   g_free (all);
-  count = trade_format_count (format, n - 1);
-  others = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s other", "%s others", n - 1), count);
+  others = trade_format_others (format, n - 1);
 
   return trade_format_list (format, (const char *const[]) { g_ptr_array_index (names, 0), others, NULL });
 }

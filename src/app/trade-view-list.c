@@ -8,7 +8,6 @@
 #include "trade-compose.h"
 #include "trade-find-bar.h"
 #include "trade-find.h"
-#include "trade-view-name.h"
 #include "trade-view-row.h"
 
 /* What can be looked for of a row, as far as somebody has looked for anything. */

@@ -448,7 +448,7 @@ make_text (Builder          *self,
   const char *words = get_text (self, column);
 
   if (is_same (self, column))
-    return before != NULL ? trade_text_ref (before) : NULL;
+    return trade_text_ref (before);
 
   return *words != '\0' ? trade_text_new (words) : NULL;
 }
@@ -466,7 +466,7 @@ make_original (Builder   *self,
       return self->base != NULL ? trade_text_new (TRADE_ORIGINAL_NONE) : NULL;
     }
   if (!trade_draft_edited_is_other (content))
-    return row->report.original != NULL ? trade_text_ref (row->report.original) : NULL;
+    return trade_text_ref (row->report.original);
 
   self->n_changed++;
 

@@ -3,7 +3,6 @@
 
 #include "trade-batch-picture.h"
 
-#include "trade-view-name.h"
 
 /* A picture shows one view, arranged in some way, and so it does when it is drawn again. */
 

@@ -15,7 +15,6 @@
 #include "trade-records.h"
 #include "trade-release.h"
 #include "trade-save.h"
-#include "trade-view-name.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>

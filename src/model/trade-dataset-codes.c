@@ -72,7 +72,7 @@ trade_dataset_add_code (TradeDataset   *self,
   entry = g_new0 (Code, 1);
   entry->label = trade_text_ref (label);
   entry->is_rest = trade_rest_is_text (label, dimension);
-  entry->description = description != NULL ? trade_text_ref (description) : NULL;
+  entry->description = trade_text_ref (description);
 
   /* Everything is part of the total; only a smaller group says anything. */
   if (parent != NULL && *parent != '\0' && !g_str_equal (parent, TRADE_CODE_TOTAL))

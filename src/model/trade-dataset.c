@@ -41,12 +41,6 @@ list_model_iface_init (GListModelInterface *iface)
 G_DEFINE_FINAL_TYPE_WITH_CODE (TradeDataset, trade_dataset, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
 
-static TradeText *
-ref_text (TradeText *text)
-{
-  return text != NULL ? trade_text_ref (text) : NULL;
-}
-
 static void
 trade_dataset_dispose (GObject *object)
 {
@@ -146,7 +140,7 @@ trade_dataset_new (TradeText  *title,
 
   self = g_object_new (TRADE_TYPE_DATASET, NULL);
   self->title = trade_text_ref (title);
-  self->subject = ref_text (subject);
+  self->subject = trade_text_ref (subject);
   self->published = g_strdup (published);
 
   return self;

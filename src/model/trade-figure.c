@@ -161,12 +161,6 @@ trade_figure_init (TradeFigure *self)
 {
 }
 
-static TradeText *
-ref_text (TradeText *text)
-{
-  return text != NULL ? trade_text_ref (text) : NULL;
-}
-
 static TradeFigure *
 create_figure (const TradeSeriesKey *key,
                TradePeriod           period)
@@ -234,10 +228,10 @@ trade_figure_new_reported (const TradeSeriesKey *key,
   self->paragraph = report->paragraph;
   self->rounding = report->missing ? 0 : report->rounding;
 
-  self->printed = ref_text (report->printed);
-  self->note = ref_text (report->note);
-  self->original = ref_text (report->original);
-  self->reason = ref_text (report->reason);
+  self->printed = trade_text_ref (report->printed);
+  self->note = trade_text_ref (report->note);
+  self->original = trade_text_ref (report->original);
+  self->reason = trade_text_ref (report->reason);
 
   return self;
 }

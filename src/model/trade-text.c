@@ -109,18 +109,16 @@ trade_text_new (const char *text)
 
 /**
  * trade_text_ref:
- * @self: a text
+ * @self: (nullable): a text
  *
  * Takes a reference to a text.
  *
- * Returns: (transfer full): @self
+ * Returns: (transfer full) (nullable): @self
  */
 TradeText *
 trade_text_ref (TradeText *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return g_atomic_rc_box_acquire (self);
+  return self != NULL ? g_atomic_rc_box_acquire (self) : NULL;
 }
 
 /**

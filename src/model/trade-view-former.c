@@ -2,13 +2,43 @@
 #include "config.h"
 
 #include "trade-dataset-private.h"
-#include "trade-view-name.h"
+#include "trade-view-private.h"
 
 #include <string.h>
 
 /* What a package says of a view by the identifier that it had in an earlier version of the program, said by the one that it has now.
  * Where a question was split since, the words that were written for one chart are those of the first of its views; what happened
  * in a period and which row matters is true in all of them. */
+
+/**
+ * trade_view_goes_by:
+ * @self: a view
+ * @name: an identifier, as a script, a package or a picture has it
+ *
+ * Checks whether an identifier means a view: its own, or the one that its question had in an earlier version of the program. Where
+ * a question was split since, several views go by its former identifier, and the first of them is meant.
+ *
+ * Returns: whether it does
+ */
+gboolean
+trade_view_goes_by (TradeView  *self,
+                    const char *name)
+{
+  const TradeQuestionRecord *question;
+
+  g_return_val_if_fail (TRADE_IS_VIEW (self), FALSE);
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  if (g_str_equal (self->id, name))
+    return TRUE;
+
+  question = trade_question_get_record (self->question);
+  if (question->formerly == NULL || !g_str_has_prefix (name, question->formerly))
+    return FALSE;
+
+  /* What follows names the flow. */
+  return g_str_equal (name + strlen (question->formerly), self->id + strlen (question->id));
+}
 
 /* The views that took the place of one that is no more. */
 static GPtrArray *

@@ -5,12 +5,6 @@
 
 /* What a package wishes for a view. */
 
-static TradeText *
-ref_text (TradeText *text)
-{
-  return text != NULL ? trade_text_ref (text) : NULL;
-}
-
 /*
  * trade_view_wish_new:
  * @view_id: the view that it is about
@@ -27,8 +21,8 @@ trade_view_wish_new (const char *view_id,
   TradeViewWish *self = g_new0 (TradeViewWish, 1);
 
   self->view_id = g_strdup (view_id);
-  self->title = ref_text (title);
-  self->caption = ref_text (caption);
+  self->title = trade_text_ref (title);
+  self->caption = trade_text_ref (caption);
 
   return self;
 }

@@ -263,8 +263,8 @@ trade_view_copy (TradeView    *self,
   copy->id = g_strdup (self->id);
   copy->dataset = g_object_ref (dataset);
   copy->period = self->period;
-  copy->title = self->title != NULL ? trade_text_ref (self->title) : NULL;
-  copy->caption = self->caption != NULL ? trade_text_ref (self->caption) : NULL;
+  copy->title = trade_text_ref (self->title);
+  copy->caption = trade_text_ref (self->caption);
   copy->annotations = self->annotations != NULL ? trade_annotations_ref (self->annotations) : NULL;
   copy->arrangement = self->arrangement;
   copy->answer = trade_answer_ref (self->answer);

@@ -112,6 +112,8 @@ typedef enum
 G_DECLARE_FINAL_TYPE (TradeView, trade_view, TRADE, VIEW, GObject)
 
 const char    *trade_view_get_id       (TradeView *self);
+gboolean       trade_view_goes_by      (TradeView  *self,
+                                        const char *name);
 TradeQuestion  trade_view_get_question (TradeView *self);
 const char    *trade_view_get_flow     (TradeView *self);
 gboolean       trade_view_is_over_time (TradeView *self);

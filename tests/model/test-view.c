@@ -3,7 +3,7 @@
 
 #include "sample.h"
 #include "trade-derive.h"
-#include "trade-view-name.h"
+#include "trade-view.h"
 
 #define MAX_FIGURES 8
 

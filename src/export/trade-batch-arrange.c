@@ -95,26 +95,12 @@ join_setting (TradeView      *view,
 }
 
 static char *
-join_periods (TradeView *view)
+join_periods (const GArray *periods)
 {
-  g_autoptr (GArray) periods = trade_view_list_periods (view, TRADE_ARRANGE_MOST_PERIODS);
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < periods->len; i++)
     g_ptr_array_add (words, trade_period_to_string (g_array_index (periods, TradePeriod, i)));
-  g_ptr_array_add (words, NULL);
-
-  return g_strjoinv (", ", (char **) words->pdata);
-}
-
-static char *
-join_bases (TradeView *view)
-{
-  g_autoptr (GArray) bases = trade_view_list_bases (view);
-  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < bases->len; i++)
-    g_ptr_array_add (words, trade_period_to_string (g_array_index (bases, TradePeriod, i)));
   g_ptr_array_add (words, NULL);
 
   return g_strjoinv (", ", (char **) words->pdata);
@@ -172,8 +158,9 @@ refuse_period (TradeView    *view,
                GError      **error)
 {
   g_autofree char *text = trade_period_to_string (wanted);
+  g_autoptr (GArray) periods = trade_view_list_periods (view, TRADE_ARRANGE_MOST_PERIODS);
 
-  return refuse (view, "--period", text, join_periods (view), error);
+  return refuse (view, "--period", text, join_periods (periods), error);
 }
 
 /* A view may have the base that is asked for by itself. */
@@ -183,14 +170,16 @@ check_base (TradeView    *view,
             GError      **error)
 {
   g_autofree char *text = NULL;
+  g_autoptr (GArray) bases = NULL;
   TradePeriod base;
 
   if (trade_view_get_base (view, &base) && trade_period_equal (base, wanted))
     return TRUE;
 
   text = trade_period_to_string (wanted);
+  bases = trade_view_list_bases (view);
 
-  return refuse (view, "--base", text, join_bases (view), error);
+  return refuse (view, "--base", text, join_periods (bases), error);
 }
 
 /* Exports and imports may be valued in two ways, side by side: then the view is of both, and says so. */

@@ -17,60 +17,40 @@
 const char *
 trade_format_status (TradeStatus status)
 {
-  switch (status)
-    {
-    case TRADE_STATUS_NORMAL:
-      return C_ ("status of a figure", "published");
-    case TRADE_STATUS_SPECIAL_EVENT:
-      /* Translators: a strike, a disaster or the like made the figure unusual. */
-      return C_ ("status of a figure", "affected by a special event");
-    case TRADE_STATUS_DEROGATION:
-      /* Translators: the office may for now depart from the rules by which such figures are made. */
-      return C_ ("status of a figure", "under a derogation");
-    case TRADE_STATUS_INCLUDES_OTHER:
-      return C_ ("status of a figure", "includes another category");
-    case TRADE_STATUS_INCLUDED_ELSEWHERE:
-      return C_ ("status of a figure", "included in another category");
-    case TRADE_STATUS_NOT_SIGNIFICANT:
-      /* Translators: too small to count, though not zero. */
-      return C_ ("status of a figure", "not significant");
-    case TRADE_STATUS_DEFINITION_DIFFERS:
-      return C_ ("status of a figure", "differently defined");
-    case TRADE_STATUS_BREAK:
-      /* Translators: the figure cannot be compared with those of earlier periods. */
-      return C_ ("status of a figure", "break in the series");
-    case TRADE_STATUS_PROVISIONAL:
-      return C_ ("status of a figure", "provisional");
-    case TRADE_STATUS_UNVALIDATED:
-      return C_ ("status of a figure", "not yet validated");
-    case TRADE_STATUS_UNRELIABLE:
-      return C_ ("status of a figure", "of low reliability");
-    case TRADE_STATUS_IMPUTED:
-      /* Translators: put in by the office in the place of an answer that it did not get. */
-      return C_ ("status of a figure", "imputed");
-    case TRADE_STATUS_ESTIMATED:
-      return C_ ("status of a figure", "estimated");
-    case TRADE_STATUS_EXPERIMENTAL:
-      return C_ ("status of a figure", "experimental");
-    case TRADE_STATUS_FORECAST:
-      return C_ ("status of a figure", "projection");
-    case TRADE_STATUS_HOLIDAY:
-      return C_ ("status of a figure", "missing, a holiday");
-    case TRADE_STATUS_NOT_COLLECTED:
-      return C_ ("status of a figure", "missing, not collected");
-    case TRADE_STATUS_IMPOSSIBLE:
-      /* Translators: there is no figure because there is nothing that it could measure. */
-      return C_ ("status of a figure", "missing, cannot exist");
-    case TRADE_STATUS_MISSING:
-      return C_ ("status of a figure", "missing");
-    case TRADE_STATUS_SUPPRESSED:
-      /* Translators: the office keeps the figure secret, because it would tell of single firms. */
-      return C_ ("status of a figure", "suppressed");
-    case TRADE_N_STATUSES:
-      break;
-    }
+  static const char *const words[] = {
+    [TRADE_STATUS_NORMAL] = NC_ ("status of a figure", "published"),
+    /* Translators: a strike, a disaster or the like made the figure unusual. */
+    [TRADE_STATUS_SPECIAL_EVENT] = NC_ ("status of a figure", "affected by a special event"),
+    /* Translators: the office may for now depart from the rules by which such figures are made. */
+    [TRADE_STATUS_DEROGATION] = NC_ ("status of a figure", "under a derogation"),
+    [TRADE_STATUS_INCLUDES_OTHER] = NC_ ("status of a figure", "includes another category"),
+    [TRADE_STATUS_INCLUDED_ELSEWHERE] = NC_ ("status of a figure", "included in another category"),
+    /* Translators: too small to count, though not zero. */
+    [TRADE_STATUS_NOT_SIGNIFICANT] = NC_ ("status of a figure", "not significant"),
+    [TRADE_STATUS_DEFINITION_DIFFERS] = NC_ ("status of a figure", "differently defined"),
+    /* Translators: the figure cannot be compared with those of earlier periods. */
+    [TRADE_STATUS_BREAK] = NC_ ("status of a figure", "break in the series"),
+    [TRADE_STATUS_PROVISIONAL] = NC_ ("status of a figure", "provisional"),
+    [TRADE_STATUS_UNVALIDATED] = NC_ ("status of a figure", "not yet validated"),
+    [TRADE_STATUS_UNRELIABLE] = NC_ ("status of a figure", "of low reliability"),
+    /* Translators: put in by the office in the place of an answer that it did not get. */
+    [TRADE_STATUS_IMPUTED] = NC_ ("status of a figure", "imputed"),
+    [TRADE_STATUS_ESTIMATED] = NC_ ("status of a figure", "estimated"),
+    [TRADE_STATUS_EXPERIMENTAL] = NC_ ("status of a figure", "experimental"),
+    [TRADE_STATUS_FORECAST] = NC_ ("status of a figure", "projection"),
+    [TRADE_STATUS_HOLIDAY] = NC_ ("status of a figure", "missing, a holiday"),
+    [TRADE_STATUS_NOT_COLLECTED] = NC_ ("status of a figure", "missing, not collected"),
+    /* Translators: there is no figure because there is nothing that it could measure. */
+    [TRADE_STATUS_IMPOSSIBLE] = NC_ ("status of a figure", "missing, cannot exist"),
+    [TRADE_STATUS_MISSING] = NC_ ("status of a figure", "missing"),
+    /* Translators: the office keeps the figure secret, because it would tell of single firms. */
+    [TRADE_STATUS_SUPPRESSED] = NC_ ("status of a figure", "suppressed"),
+  };
 
-  g_return_val_if_reached ("");
+  G_STATIC_ASSERT (G_N_ELEMENTS (words) == TRADE_N_STATUSES);
+  g_return_val_if_fail (status < TRADE_N_STATUSES, "");
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, "status of a figure", words[status]);
 }
 
 /**
@@ -84,47 +64,27 @@ trade_format_status (TradeStatus status)
 const char *
 trade_format_status_of_inputs (TradeStatus status)
 {
-  switch (status)
-    {
-    case TRADE_STATUS_SPECIAL_EVENT:
-      /* Translators: how something was computed, after a comma, as in "Balance, 2023: 5.8 trillion yuan, computed, from provisional
-       * figures". The same in what follows. */
-      return C_ ("status of inputs", "from figures that a special event affected");
-    case TRADE_STATUS_DEROGATION:
-      return C_ ("status of inputs", "from figures under a derogation");
-    case TRADE_STATUS_INCLUDES_OTHER:
-      return C_ ("status of inputs", "from figures that include another category");
-    case TRADE_STATUS_INCLUDED_ELSEWHERE:
-      return C_ ("status of inputs", "from figures that another category includes");
-    case TRADE_STATUS_NOT_SIGNIFICANT:
-      return C_ ("status of inputs", "from figures that are not significant");
-    case TRADE_STATUS_DEFINITION_DIFFERS:
-      return C_ ("status of inputs", "from differently defined figures");
-    case TRADE_STATUS_BREAK:
-      return C_ ("status of a figure", "break in the series");
-    case TRADE_STATUS_PROVISIONAL:
-      return C_ ("status of inputs", "from provisional figures");
-    case TRADE_STATUS_UNVALIDATED:
-      return C_ ("status of inputs", "from figures that are not yet validated");
-    case TRADE_STATUS_UNRELIABLE:
-      return C_ ("status of inputs", "from figures of low reliability");
-    case TRADE_STATUS_IMPUTED:
-      return C_ ("status of inputs", "from imputed figures");
-    case TRADE_STATUS_ESTIMATED:
-      return C_ ("status of inputs", "from estimated figures");
-    case TRADE_STATUS_EXPERIMENTAL:
-      return C_ ("status of inputs", "from experimental figures");
+  static const char *const words[TRADE_N_STATUSES] = {
+    /* Translators: how something was computed, after a comma, as in "Balance, 2023: 5.8 trillion yuan, computed, from provisional
+     * figures". The same in what follows. */
+    [TRADE_STATUS_SPECIAL_EVENT] = NC_ ("status of inputs", "from figures that a special event affected"),
+    [TRADE_STATUS_DEROGATION] = NC_ ("status of inputs", "from figures under a derogation"),
+    [TRADE_STATUS_INCLUDES_OTHER] = NC_ ("status of inputs", "from figures that include another category"),
+    [TRADE_STATUS_INCLUDED_ELSEWHERE] = NC_ ("status of inputs", "from figures that another category includes"),
+    [TRADE_STATUS_NOT_SIGNIFICANT] = NC_ ("status of inputs", "from figures that are not significant"),
+    [TRADE_STATUS_DEFINITION_DIFFERS] = NC_ ("status of inputs", "from differently defined figures"),
+    [TRADE_STATUS_PROVISIONAL] = NC_ ("status of inputs", "from provisional figures"),
+    [TRADE_STATUS_UNVALIDATED] = NC_ ("status of inputs", "from figures that are not yet validated"),
+    [TRADE_STATUS_UNRELIABLE] = NC_ ("status of inputs", "from figures of low reliability"),
+    [TRADE_STATUS_IMPUTED] = NC_ ("status of inputs", "from imputed figures"),
+    [TRADE_STATUS_ESTIMATED] = NC_ ("status of inputs", "from estimated figures"),
+    [TRADE_STATUS_EXPERIMENTAL] = NC_ ("status of inputs", "from experimental figures"),
+  };
 
-    case TRADE_STATUS_NORMAL:
-    case TRADE_STATUS_FORECAST:
-    case TRADE_STATUS_HOLIDAY:
-    case TRADE_STATUS_NOT_COLLECTED:
-    case TRADE_STATUS_IMPOSSIBLE:
-    case TRADE_STATUS_MISSING:
-    case TRADE_STATUS_SUPPRESSED:
-    case TRADE_N_STATUSES:
-      break;
-    }
+  g_return_val_if_fail (status < TRADE_N_STATUSES, NULL);
 
-  return NULL;
+  if (status == TRADE_STATUS_BREAK)
+    return trade_format_status (status);
+
+  return words[status] != NULL ? g_dpgettext2 (GETTEXT_PACKAGE, "status of inputs", words[status]) : NULL;
 }

@@ -13,14 +13,7 @@ answer_world_share (const TradeQuestionRecord *self,
   const TradeSeriesKey pattern = { .flow = ask->code, .measure = TRADE_MEASURE_WORLD_SHARE };
   g_autoptr (GPtrArray) shares = trade_dataset_query (ask->dataset, &pattern, NULL);
 
-  trade_pick_keep_asked (shares, ask);
-  if (!trade_pick_keep_period (shares, ask))
-    return NULL;
-
-  trade_pick_keep_setting (shares);
-  trade_pick_sort (shares, ask->dataset);
-
-  return trade_answer_new_column (shares);
+  return trade_pick_answer (shares, ask);
 }
 
 static const char *const flows[] = { TRADE_FLOW_EXPORT, TRADE_FLOW_IMPORT, TRADE_FLOW_TOTAL, NULL };

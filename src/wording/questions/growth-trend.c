@@ -19,30 +19,40 @@ write_title (TradeView   *view,
   return trade_wording_then_and_now (view, format, trade_wording_find_told (view));
 }
 
+/* By what growth is on, a year earlier or the period before, without a currency and in one. */
+typedef const char *const Measures[2][2];
+
+static char *
+write_measure (TradeView      *view,
+               TradeFormat    *format,
+               const char     *subject,
+               const char     *periods,
+               const Measures  measures)
+{
+  const TradeSeriesKey *key = trade_figure_get_key (trade_view_get_leader (view));
+  gboolean on_period_before = g_str_equal (key->comparison, TRADE_COMPARISON_PERIOD);
+  g_autofree char *unit = NULL;
+
+  if (*key->base == '\0')
+    return g_strdup_printf (_ (measures[on_period_before][FALSE]), subject, periods);
+
+  unit = trade_format_currency (format, trade_view_get_dataset (view), key->base);
+  return g_strdup_printf (_ (measures[on_period_before][TRUE]), subject, periods, unit);
+}
+
 static char *
 write_subtitle (TradeView   *view,
                 TradeFormat *format,
                 const char  *subject,
                 const char  *periods)
 {
-  const TradeSeriesKey *key = trade_figure_get_key (trade_view_get_leader (view));
-  gboolean on_period_before = g_str_equal (key->comparison, TRADE_COMPARISON_PERIOD);
-  g_autofree char *unit = NULL;
+  /* Translators: subject, periods, and a currency. The same in what follows. */
+  static Measures measures = {
+    { N_ ("%1$s: growth on a year earlier, percent, %2$s"), N_ ("%1$s: growth on a year earlier, percent, %2$s, in %3$s") },
+    { N_ ("%1$s: growth on the period before, percent, %2$s"), N_ ("%1$s: growth on the period before, percent, %2$s, in %3$s") },
+  };
 
-  if (*key->base == '\0' && on_period_before)
-    /* Translators: subject and periods */
-    return g_strdup_printf (_ ("%1$s: growth on the period before, percent, %2$s"), subject, periods);
-  if (*key->base == '\0')
-    /* Translators: subject and periods */
-    return g_strdup_printf (_ ("%1$s: growth on a year earlier, percent, %2$s"), subject, periods);
-
-  unit = trade_format_currency (format, trade_view_get_dataset (view), key->base);
-  if (on_period_before)
-    /* Translators: subject, periods, and a currency */
-    return g_strdup_printf (_ ("%1$s: growth on the period before, percent, %2$s, in %3$s"), subject, periods, unit);
-
-  /* Translators: subject, periods, and a currency */
-  return g_strdup_printf (_ ("%1$s: growth on a year earlier, percent, %2$s, in %3$s"), subject, periods, unit);
+  return write_measure (view, format, subject, periods, measures);
 }
 
 const TradeWording trade_wording_growth_trend = { get_name, write_title, write_subtitle };
@@ -109,25 +119,15 @@ write_subtitle_of_contributions (TradeView   *view,
                                  const char  *subject,
                                  const char  *periods)
 {
-  const TradeSeriesKey *key = trade_figure_get_key (trade_view_get_leader (view));
-  gboolean on_period_before = g_str_equal (key->comparison, TRADE_COMPARISON_PERIOD);
+  static Measures measures = {
+    { N_ ("%1$s: contributions to growth on a year earlier, percentage points, %2$s"),
+      N_ ("%1$s: contributions to growth on a year earlier, percentage points, %2$s, in %3$s") },
+    { N_ ("%1$s: contributions to growth on the period before, percentage points, %2$s"),
+      N_ ("%1$s: contributions to growth on the period before, percentage points, %2$s, in %3$s") },
+  };
   g_autofree char *within = trade_describe_subject (format, view, subject);
-  g_autofree char *unit = NULL;
 
-  if (*key->base == '\0' && on_period_before)
-    /* Translators: subject and periods */
-    return g_strdup_printf (_ ("%1$s: contributions to growth on the period before, percentage points, %2$s"), within, periods);
-  if (*key->base == '\0')
-    /* Translators: subject and periods */
-    return g_strdup_printf (_ ("%1$s: contributions to growth on a year earlier, percentage points, %2$s"), within, periods);
-
-  unit = trade_format_currency (format, trade_view_get_dataset (view), key->base);
-  if (on_period_before)
-    /* Translators: subject, periods, and a currency */
-    return g_strdup_printf (_ ("%1$s: contributions to growth on the period before, percentage points, %2$s, in %3$s"), within, periods, unit);
-
-  /* Translators: subject, periods, and a currency */
-  return g_strdup_printf (_ ("%1$s: contributions to growth on a year earlier, percentage points, %2$s, in %3$s"), within, periods, unit);
+  return write_measure (view, format, within, periods, measures);
 }
 
 const TradeWording trade_wording_contribution_trend = { get_name_of_contributions, write_title_of_parts, write_subtitle_of_contributions };

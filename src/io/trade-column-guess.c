@@ -217,6 +217,11 @@ static const struct
   { "market", TRADE_COLUMN_ROLE_PARTNER }, { "markets", TRADE_COLUMN_ROLE_PARTNER }, { "export market", TRADE_COLUMN_ROLE_PARTNER },
   { "absatzmarkt", TRADE_COLUMN_ROLE_PARTNER }, { "marché", TRADE_COLUMN_ROLE_PARTNER }, { "mercado", TRADE_COLUMN_ROLE_PARTNER },
   { "市场", TRADE_COLUMN_ROLE_PARTNER }, { "рынок", TRADE_COLUMN_ROLE_PARTNER }, { "السوق", TRADE_COLUMN_ROLE_PARTNER },
+  /* What UN Comtrade calls them, in tables that people make of its answers. */
+  { "ref year", TRADE_COLUMN_ROLE_YEAR }, { "reporter desc", TRADE_COLUMN_ROLE_REPORTER }, { "partner desc", TRADE_COLUMN_ROLE_PARTNER },
+  { "flow desc", TRADE_COLUMN_ROLE_FLOW }, { "flow code", TRADE_COLUMN_ROLE_FLOW }, { "flow name", TRADE_COLUMN_ROLE_FLOW },
+  { "trade flow name", TRADE_COLUMN_ROLE_FLOW }, { "trade flow code", TRADE_COLUMN_ROLE_FLOW }, { "cmd code", TRADE_COLUMN_ROLE_PRODUCT_CODE },
+  { "cmd desc", TRADE_COLUMN_ROLE_PRODUCT }, { "primary value", TRADE_COLUMN_ROLE_VALUE }, { "partner iso3", TRADE_COLUMN_ROLE_PARTNER_CODE },
   { "commodity name", TRADE_COLUMN_ROLE_PRODUCT }, { "commodity description", TRADE_COLUMN_ROLE_PRODUCT },
   { "product description", TRADE_COLUMN_ROLE_PRODUCT }, { "product label", TRADE_COLUMN_ROLE_PRODUCT },
   { "goods description", TRADE_COLUMN_ROLE_PRODUCT }, { "description of goods", TRADE_COLUMN_ROLE_PRODUCT },

@@ -46,7 +46,7 @@ static const TradeWord lexicon[] = {
   FLOW ("balanza comercial", BALANCE), FLOW ("balança comercial", BALANCE), FLOW ("total trade", TOTAL),
   FLOW ("trade total", TOTAL), FLOW ("trade", TOTAL), FLOW ("exports and imports", TOTAL), FLOW ("total", TOTAL),
   FLOW ("进出口", TOTAL), FLOW ("进出口总额", TOTAL), FLOW ("进出口总值", TOTAL), FLOW ("außenhandel", TOTAL),
-  FLOW ("corrente de comércio", TOTAL), FLOW ("rx", RE_EXPORT), FLOW ("re-export", RE_EXPORT),
+  FLOW ("corrente de comércio", TOTAL), FLOW ("trocas", TOTAL), FLOW ("trocas comerciais", TOTAL), FLOW ("intercâmbio comercial", TOTAL), FLOW ("intercambio comercial", TOTAL), FLOW ("rx", RE_EXPORT), FLOW ("re-export", RE_EXPORT),
   FLOW ("re-exports", RE_EXPORT), FLOW ("эк", EXPORT), FLOW ("им", IMPORT), FLOW ("reexports", RE_EXPORT), FLOW ("reexport", RE_EXPORT), FLOW ("re export", RE_EXPORT), FLOW ("re exports", RE_EXPORT), FLOW ("转口", RE_EXPORT),
   FLOW ("réexportations", RE_EXPORT), FLOW ("rm", RE_IMPORT), FLOW ("re-import", RE_IMPORT), FLOW ("reimport", RE_IMPORT), FLOW ("reimports", RE_IMPORT),
   FLOW ("re-imports", RE_IMPORT), FLOW ("輸出", EXPORT), FLOW ("輸出額", EXPORT), FLOW ("輸出金額", EXPORT), FLOW ("輸出総額", EXPORT),

@@ -75,6 +75,9 @@ static const ReadingCase cases[] = {
   { "names-beside-codes.csv", "reporter=Utopia", TABLE, 6, 3, 0, "Foreign trade of Utopia", "VALUE", "USD",
     { { "X", "2022", "5000000000" }, { "B", "2022", "-100500000" } } },
   { "countries-people.csv", "reporter=Erewhon", TABLE, 4, 2, 0, "Foreign trade of Erewhon", "VALUE", "XXX", { { "X", "2022", "30" } } },
+  /* What UN Comtrade calls its columns, and letters beside each other. */
+  { "names-comtrade.csv", "partner=Brazil", TABLE, 4, 2, 0, "Trade of Angola with Brazil in Live animals", "VALUE", "XXX", { { "X", "1992", "5" }, { "M", "1992", "6" } } },
+  { "letters-columns.csv", NULL, TABLE, 6, 6, 0, AMOUNTS ("XXX"), { { "X", "2007", "44" }, { "M", "2008", "12" }, { "B", "2008", "32" } } },
   /* Units that are none, and dollars of whom nobody knows. */
   { "units-none.csv", NULL, TABLE, 3, 3, 0, AMOUNTS ("XXX"), { { "X", "2023", "120" } } },
   { "dollars-title.csv", NULL, TABLE, 2, 2, 0, AMOUNTS ("XXX"), { { "X", "2023", "120000000" } } },

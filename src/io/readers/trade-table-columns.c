@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "trade-table-growth.h"
+#include "trade-table-letters.h"
 #include "trade-table-sides.h"
 #include "trade-table-words.h"
 
@@ -415,6 +416,7 @@ trade_table_columns_init (TradeTableColumns  *self,
         }
       g_array_append_val (self->guesses, guess);
     }
+  trade_table_letters_name (self, header);
   trade_table_columns_part_countries (self, header);
   trade_table_columns_part_products (self, header);
   trade_table_columns_part_quantities (self, header);

@@ -39,6 +39,34 @@ look_cb (const TradeCsvCell *cells,
 }
 
 /*
+ * trade_table_letters_name:
+ * @columns: what the columns are
+ * @header: their names
+ *
+ * Takes a column X for exports and a column M for imports, where both are there.
+ */
+void
+trade_table_letters_name (TradeTableColumns  *columns,
+                          const TradeHeading *header)
+{
+  const int places[] = { trade_heading_find (header, "x"), trade_heading_find (header, "m") };
+  const char *const flows[] = { TRADE_FLOW_EXPORT, TRADE_FLOW_IMPORT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (places[i] == TRADE_HEADING_NONE ||
+        g_array_index (columns->guesses, TradeColumnGuess, places[i]).role != TRADE_COLUMN_ROLE_IGNORED)
+      return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      TradeColumnGuess *guess = &g_array_index (columns->guesses, TradeColumnGuess, places[i]);
+
+      guess->role = TRADE_COLUMN_ROLE_FLOW_VALUE;
+      guess->flow = flows[i];
+    }
+}
+
+/*
  * trade_table_letters_look:
  * @intake: an intake that has found the header
  * @columns: what the columns are, which take what letters stand for

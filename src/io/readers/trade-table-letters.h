@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+void trade_table_letters_name (TradeTableColumns  *columns,
+                               const TradeHeading *header);
 void trade_table_letters_look (TradeIntake       *intake,
                                TradeTableColumns *columns);
 

@@ -134,13 +134,13 @@ _trade_charts ()
       COMPREPLY=($(compgen -W '1 2 3 4 5 6 7 8 9 10 11 12' -- "$current"))
       return
       ;;
-    --base | --lang | --period | --reporter | --product | --partner | --enterprise | --select | --columns | --unit | --text-scale | --title | --subtitle | --note | --highlight)
+    --base | --lang | --period | --reporter | --product | --partner | --enterprise | --select | --columns | --unit | --sheet | --text-scale | --title | --subtitle | --note | --highlight)
       return
       ;;
   esac
 
   if [[ $current == -* ]]; then
-    COMPREPLY=($(compgen -W '--export= --pages= --save= --verify= --list-views --describe --audit --inspect --select= --columns= --values= --unit= --encoding= --decimal-mark= --year-start= --view= --sort= --currency= --mode= --base=
+    COMPREPLY=($(compgen -W '--export= --pages= --save= --verify= --list-views --describe --audit --inspect --select= --columns= --values= --unit= --encoding= --sheet= --decimal-mark= --year-start= --view= --sort= --currency= --mode= --base=
       --kind= --period= --comparison= --reporter= --adjustment= --prices= --valuation= --product= --partner= --enterprise= --flow= --format= --lang= --preset= --size= --dpi= --scale= --text-scale= --style= --dark --transparent --title= --subtitle= --note= --highlight=
       --no-title --no-source --figures --no-figures --force --strict --new-window --version --help' \
       -- "$current"))

@@ -14,6 +14,7 @@ complete -c trade-charts -l values -x -a 'exports imports total balance' -d 'Wha
 complete -c trade-charts -l unit -x -a 'CNY USD EUR million' -d 'What its values are counted in'
 complete -c trade-charts -l encoding -x -a 'UTF-8 UTF-16LE UTF-16BE ISO-8859-1 windows-1252 GB18030 Shift_JIS Big5 EUC-KR' -d 'Encoding of its text'
 complete -c trade-charts -l year-start -x -a '(seq 12)' -d 'In which month years begin that end in the next'
+complete -c trade-charts -l sheet -x -d 'Sheet of a workbook to read'
 complete -c trade-charts -l decimal-mark -x -a '. ,' -d 'What stands before decimals'
 complete -c trade-charts -l view -x -a '(trade-charts --list-views 2>/dev/null)' -d 'Only this view'
 complete -c trade-charts -l sort -x -a 'value value-reversed name name-reversed published published-reversed' -d 'Order of the rows'

@@ -117,7 +117,7 @@ static const TradeHelpTopic topics[] = {
     .text = NC_ ("help", "Data packages, tables of trade as statistics agencies and spreadsheets write them as CSV, also "
                          "inside of ZIP and GZ archives, workbooks of Excel and LibreOffice, and pictures and tables that "
                          "this program exported. Choose a file, drop it onto the window, or paste what you have copied "
-                         "elsewhere. Of a workbook, the sheet that is known best is read; save another as CSV to open it."),
+                         "elsewhere. Of a workbook, the sheet that is known best is read; “What Was Read” offers the others."),
     .key = "<Control>o",
   },
   {

@@ -8,6 +8,7 @@
 #include "trade-combo.h"
 #include "trade-format.h"
 #include "trade-import-choice.h"
+#include "trade-import-sheets.h"
 #include "trade-page-bar.h"
 
 /* A list of rejected rows is as high as this at most, in logical pixels, and scrolls. */
@@ -170,12 +171,15 @@ build_recognised (TradeImportPage *self,
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   const char mark = trade_reading_get_decimal_mark (reading);
   const char *origin = trade_dataset_get_origin (trade_reading_get_dataset (reading));
+  GtkWidget *sheets = trade_import_sheets_new (self->opener);
 
   adw_preferences_group_set_title (group, C_ ("inspect", "File"));
   adw_preferences_group_add (group, build_row (_("Name"), trade_reading_get_name (reading)));
   adw_preferences_group_add (group, build_row (C_ ("inspect", "Format"), trade_reading_get_format_name (reading)));
   if (origin != NULL)
     adw_preferences_group_add (group, build_origin (origin));
+  if (sheets != NULL)
+    adw_preferences_group_add (group, sheets);
   if (trade_opener_can_ask (self->opener))
     adw_preferences_group_add (group, build_columns (self));
   if (!trade_reading_is_text (reading))

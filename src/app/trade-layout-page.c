@@ -182,6 +182,7 @@ read_cb (TradeLayoutPage *self)
   options.decimal_mark = get_mark (self);
   options.year_start = get_year_start (self);
   options.values = get_values (self);
+  trade_reader_options_set_sheet (&options, said->sheet);
   fill_unit (self, &options);
   trade_opener_tell (self->opener, &options);
 }
@@ -200,6 +201,7 @@ encoding_cb (TradeLayoutPage *self)
 {
   g_auto (TradeReaderOptions) options = { .unit = "" };
 
+  trade_reader_options_set_sheet (&options, trade_opener_get_options (self->opener)->sheet);
   options.has_encoding = TRUE;
   options.encoding = adw_combo_row_get_selected (self->encoding);
   trade_opener_tell (self->opener, &options);

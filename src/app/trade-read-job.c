@@ -94,7 +94,8 @@ trade_read_job_new_again (TradeReadJob       *job,
   self->file = job->file != NULL ? g_object_ref (job->file) : NULL;
   self->bytes = job->bytes != NULL ? g_bytes_ref (job->bytes) : NULL;
   self->name = g_strdup (job->name);
-  self->key = g_strdup (job->key);
+  /* Another sheet is another table. */
+  self->key = g_strcmp0 (job->options.sheet, options->sheet) == 0 ? g_strdup (job->key) : NULL;
   self->options = *options;
   *options = (TradeReaderOptions) { .unit = "" };
 

@@ -91,6 +91,8 @@ typedef enum
      N_("What its values are where it does not tell: exports, imports, total or balance"), N_("FLOW"))                    \
   X (STRING, unit, "unit", SELECTION,                                                                                     \
      N_("What its values are counted in, such as CNY, million or \"million USD\" (what the table tells)"), N_("UNIT"))    \
+  X (STRING, sheet, "sheet", SELECTION,                                                                                   \
+     N_("Name of the sheet of a workbook to read (the surest to be figures)"), N_("NAME"))                                \
   X (STRING, encoding, "encoding", SELECTION,                                                                             \
      N_("Encoding of its text, such as GB18030 (what its content tells)"), N_("NAME"))                                    \
   X (STRING, decimal_mark, "decimal-mark", SELECTION,                                                                     \

@@ -122,6 +122,8 @@ trade_batch_file_parse (const TradeBatchArguments  *arguments,
         return trade_batch_fail (error, _("%1$s: %2$s"), "--columns", reason->message);
     }
 
+  trade_reader_options_set_sheet (options, arguments->sheet);
+
   return (arguments->values == NULL || parse_values (arguments->values, options, error)) &&
          (arguments->unit == NULL || parse_unit (arguments->unit, options, error)) &&
          (arguments->encoding == NULL || parse_encoding (arguments->encoding, options, error)) &&

@@ -111,12 +111,15 @@ add_recognised (GString      *text,
 {
   const char mark[] = { trade_reading_get_decimal_mark (reading), '\0' };
   const char *origin = trade_dataset_get_origin (trade_reading_get_dataset (reading));
+  const char *const *sheets = trade_reading_get_read_sheets (reading);
 
   /* Translators: the words that --inspect puts before what it says of a file, each at the start of a line. */
   add_line (text, C_ ("inspect", "File"), trade_reading_get_name (reading));
   add_line (text, C_ ("inspect", "Format"), trade_reading_get_format_name (reading));
   if (origin != NULL)
     add_line (text, C_ ("inspect", "Origin"), origin);
+  for (guint i = 0; sheets != NULL && sheets[i] != NULL; i++)
+    add_line (text, C_ ("inspect", "Sheet"), sheets[i]);
   if (!trade_reading_is_text (reading))
     return;
 
@@ -292,6 +295,21 @@ write_lines (TradeJsonWriter *json,
 }
 
 static void
+write_sheets (TradeJsonWriter *json,
+              TradeReading    *reading)
+{
+  const char *const *sheets = trade_reading_get_read_sheets (reading);
+
+  if (sheets == NULL)
+    return;
+
+  trade_json_writer_begin_array (json, "sheets");
+  for (guint i = 0; sheets[i] != NULL; i++)
+    trade_json_writer_add_string (json, NULL, sheets[i]);
+  trade_json_writer_end_array (json);
+}
+
+static void
 write_totals (TradeJsonWriter *json,
               TradeReading    *reading)
 {
@@ -343,6 +361,7 @@ trade_batch_inspect_json (TradeReading *reading)
   trade_json_writer_add_string (json, "format", trade_reading_get_format_id (reading));
   if (trade_dataset_get_origin (trade_reading_get_dataset (reading)) != NULL)
     trade_json_writer_add_string (json, "origin", trade_dataset_get_origin (trade_reading_get_dataset (reading)));
+  write_sheets (json, reading);
   if (trade_reading_is_text (reading))
     {
       const char mark[] = { trade_reading_get_decimal_mark (reading), '\0' };

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @TRADE_READ_ERROR_YEAR: the table does not tell in which month a year begins that ends in the next
  * @TRADE_READ_ERROR_TOLD_FLOW: a person said which way goods go, which the table tells
  * @TRADE_READ_ERROR_TOLD_UNIT: a person said what values are counted in, which the table tells
+ * @TRADE_READ_ERROR_SHEET: the file has no such sheet as a person wants
  * @TRADE_READ_ERROR_OPTIONS: what a person said of the file means nothing to its format
  * @TRADE_READ_ERROR_CHILD: the process that reads such files cannot be started, has ended, or told what cannot be
  *
@@ -37,6 +38,7 @@ typedef enum
   TRADE_READ_ERROR_YEAR,
   TRADE_READ_ERROR_TOLD_FLOW,
   TRADE_READ_ERROR_TOLD_UNIT,
+  TRADE_READ_ERROR_SHEET,
   TRADE_READ_ERROR_OPTIONS,
   TRADE_READ_ERROR_CHILD,
 } TradeReadError;

@@ -9,7 +9,6 @@
 #include "readers/trade-reader-record.h"
 #include "trade-archive.h"
 #include "trade-head.h"
-#include "workbook/trade-workbook.h"
 
 /* The parts of workbooks, by which they are told from other archives. */
 static const struct
@@ -147,11 +146,11 @@ rate_sheet (GBytes   *table,
  * @archive: a zip archive
  * @name: what messages call it
  * @options: what a person says of the file
- * @remark: (out) (nullable): return location for which sheet was read, translated
+ * @sheets: (out caller-allocates): return location for which sheets there are, and were read
  * @cancellable: (nullable): stops the reading
  * @error: return location for the error
  *
- * Reads the sheet of a workbook that is the surest to be read.
+ * Reads the sheet of a workbook that the options name, or the one that is the surest to be read.
  *
  * Returns: (transfer full) (nullable): the sheet as text with commas; %NULL where there is none, with @error set where it is damaged
  */
@@ -159,9 +158,9 @@ GBytes *
 trade_reader_archive_read_workbook (GBytes                    *archive,
                                     const char                *name,
                                     const TradeReaderOptions  *options,
-                                    char                     **remark,
+                                    TradeWorkbookSheets       *sheets,
                                     GCancellable              *cancellable,
                                     GError                   **error)
 {
-  return trade_workbook_read (archive, name, rate_sheet, (gpointer) options, remark, cancellable, error);
+  return trade_workbook_read (archive, name, options->sheet, rate_sheet, (gpointer) options, sheets, cancellable, error);
 }

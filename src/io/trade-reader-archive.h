@@ -2,6 +2,7 @@
 #pragma once
 
 #include "trade-reader-options.h"
+#include "workbook/trade-workbook.h"
 
 G_BEGIN_DECLS
 
@@ -29,7 +30,7 @@ GBytes *trade_reader_archive_unpack (GBytes                    *archive,
 GBytes *trade_reader_archive_read_workbook (GBytes                    *archive,
                                             const char                *name,
                                             const TradeReaderOptions  *options,
-                                            char                     **remark,
+                                            TradeWorkbookSheets       *sheets,
                                             GCancellable              *cancellable,
                                             GError                   **error);
 

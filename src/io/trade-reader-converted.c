@@ -9,11 +9,12 @@
 #include "trade-reader-foreign.h"
 #include "trade-reading-private.h"
 
-/* Reads what was a table in another form. */
+/* Reads what was a table in another form. A sheet that was found is not looked for in it again. */
 static TradeReading *
 read_converted (GBytes                    *table,
                 const char                *name,
                 const char                *remark,
+                GRefString                *sheet,
                 const TradeReaderOptions  *options,
                 GCancellable              *cancellable,
                 GError                   **error)
@@ -26,6 +27,7 @@ read_converted (GBytes                    *table,
   told.has_encoding = TRUE;
   told.encoding = TRADE_ENCODING_UTF_8;
   told.is_converted = TRUE;
+  told.sheet = sheet;
   reading = trade_reader_read_here (stream, name, &told, cancellable, error);
   if (reading == NULL)
     return NULL;
@@ -64,7 +66,7 @@ trade_reader_read_json (GInputStream              *stream,
   if (json != NULL)
     table = trade_json_table_read (json, head->name, &remark, error);
 
-  return table != NULL ? read_converted (table, head->name, remark, options, cancellable, error) : NULL;
+  return table != NULL ? read_converted (table, head->name, remark, options->sheet, options, cancellable, error) : NULL;
 }
 
 /*
@@ -89,13 +91,21 @@ trade_reader_read_workbook (GBytes                    *archive,
 {
   g_autoptr (GBytes) table = NULL;
   g_autoptr (GError) reason = NULL;
-  g_autofree char *remark = NULL;
+  g_auto (TradeWorkbookSheets) sheets = { NULL };
+  TradeReading *reading;
 
-  table = trade_reader_archive_read_workbook (archive, name, options, &remark, cancellable, &reason);
+  table = trade_reader_archive_read_workbook (archive, name, options, &sheets, cancellable, &reason);
   if (reason != NULL)
     g_propagate_error (error, g_steal_pointer (&reason));
   else if (table == NULL)
     trade_reader_foreign_set_workbook (error, name);
 
-  return table != NULL ? read_converted (table, name, remark, options, cancellable, error) : NULL;
+  reading = table != NULL ? read_converted (table, name, sheets.remark, NULL, options, cancellable, error) : NULL;
+  if (reading != NULL)
+    {
+      reading->sheets = g_steal_pointer (&sheets.names);
+      reading->read_sheets = g_steal_pointer (&sheets.read);
+    }
+
+  return reading;
 }

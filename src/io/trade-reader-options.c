@@ -39,6 +39,26 @@ trade_reader_options_set_unit (TradeReaderOptions *self,
 }
 
 /**
+ * trade_reader_options_set_sheet:
+ * @self: options
+ * @name: (nullable): the name of a sheet, or %NULL to leave it to the file
+ *
+ * Says which sheet of a workbook is to be read.
+ */
+void
+trade_reader_options_set_sheet (TradeReaderOptions *self,
+                                const char         *name)
+{
+  GRefString *sheet;
+
+  g_return_if_fail (self != NULL);
+
+  sheet = name != NULL ? g_ref_string_new (name) : NULL;
+  g_clear_pointer (&self->sheet, g_ref_string_release);
+  self->sheet = sheet;
+}
+
+/**
  * trade_reader_options_apply:
  * @self: options
  * @quantity: what the table tells of a value, which becomes what both tell
@@ -113,12 +133,18 @@ trade_reader_options_copy_table (TradeReaderOptions       *self,
                                  const TradeReaderOptions *other)
 {
   TradeSelection selection;
+  TradeLayout *layout;
+  GRefString *sheet;
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (other != NULL);
 
+  /* Both may hold the same. */
+  layout = other->layout != NULL ? trade_layout_ref (other->layout) : NULL;
+  sheet = other->sheet != NULL ? g_ref_string_acquire (other->sheet) : NULL;
   selection = self->selection;
   g_clear_pointer (&self->layout, trade_layout_unref);
+  g_clear_pointer (&self->sheet, g_ref_string_release);
   *self = *other;
   self->selection = selection;
   self->ask = NULL;
@@ -126,8 +152,8 @@ trade_reader_options_copy_table (TradeReaderOptions       *self,
   self->progress = NULL;
   self->pass = NULL;
   self->pass_data = NULL;
-  if (self->layout != NULL)
-    trade_layout_ref (self->layout);
+  self->layout = layout;
+  self->sheet = sheet;
 }
 
 /**
@@ -143,5 +169,6 @@ trade_reader_options_clear (TradeReaderOptions *self)
 
   trade_selection_clear (&self->selection);
   g_clear_pointer (&self->layout, trade_layout_unref);
+  g_clear_pointer (&self->sheet, g_ref_string_release);
   *self = (TradeReaderOptions) { .unit = "" };
 }

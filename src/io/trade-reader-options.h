@@ -59,6 +59,7 @@ typedef gboolean (*TradeReaderPass) (GInputStream  *stream,
  * @scale: the power of ten that amounts are counted in, in the place of the one that the table tells
  * @year_start: in which month a year such as 2009/10 begins, 1 to 12; negative where one that is named after a single year, such as
  *   FY2010, begins in that; or 0
+ * @sheet: (nullable): the name of the sheet of a workbook that is read, in the place of those that are the surest to be read
  * @progress: (nullable): is told how far reading has come; the caller's, who holds it until the reading has ended
  * @ask: (nullable): is asked in the thread that reads
  * @ask_data: (nullable): the data for @ask
@@ -81,6 +82,7 @@ struct _TradeReaderOptions
   gboolean        has_scale;
   int             scale;
   int             year_start;
+  GRefString     *sheet;
   TradeProgress  *progress;
   TradeReaderAsk  ask;
   gpointer        ask_data;
@@ -91,6 +93,8 @@ struct _TradeReaderOptions
 
 gboolean trade_reader_options_set_unit    (TradeReaderOptions       *self,
                                            const char               *words);
+void     trade_reader_options_set_sheet   (TradeReaderOptions       *self,
+                                           const char               *name);
 void     trade_reader_options_apply       (const TradeReaderOptions *self,
                                            TradeQuantity            *quantity);
 void     trade_reader_options_apply_mark  (const TradeReaderOptions *self,

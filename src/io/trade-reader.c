@@ -351,6 +351,13 @@ trade_reader_read_format (const TradeReaderRecord   *record,
   g_autoptr (TradeReading) reading = NULL;
   gboolean is_read;
 
+  if (options->sheet != NULL)
+    {
+      g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_SHEET,
+                   /* Translators: %1$s is the name of a file, %2$s that of a sheet of a workbook */
+                   _("“%1$s” is no workbook, and has no sheet “%2$s”"), name, options->sheet);
+      return NULL;
+    }
   if (record->read != NULL && options->pass != NULL)
     {
       options->pass (stream, name, record->id, options->pass_data, error);

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @options: what a person says of the file, while it is read
  * @is_text: whether there is a @dialect
  * @dialect: how its table is written
+ * @sheets: (nullable): the names of the sheets of a workbook that have a table
+ * @read_sheets: (nullable): those of them that were read
  * @view_id: (nullable): the view that a picture shows
  * @dataset: (nullable): its figures, of a file of figures
  * @cube: (nullable): its observations, of a file of an agency
@@ -43,6 +45,8 @@ struct _TradeReading
   const TradeReaderOptions *options;
   gboolean       is_text;
   TradeDialect   dialect;
+  char         **sheets;
+  char         **read_sheets;
   char          *view_id;
 
   TradeDataset  *dataset;

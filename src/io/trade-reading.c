@@ -19,6 +19,8 @@ trade_reading_finalize (GObject *object)
 
   g_free (self->name);
   g_free (self->view_id);
+  g_strfreev (self->sheets);
+  g_strfreev (self->read_sheets);
   g_clear_object (&self->dataset);
   g_clear_pointer (&self->cube, trade_cube_free);
   g_clear_object (&self->source);
@@ -345,6 +347,38 @@ trade_reading_get_decimal_mark (TradeReading *self)
   g_return_val_if_fail (TRADE_IS_READING (self), '.');
 
   return self->dialect.decimal_mark;
+}
+
+/**
+ * trade_reading_get_sheets:
+ * @self: a reading
+ *
+ * Gets the names of the sheets of a workbook that may be read.
+ *
+ * Returns: (transfer none) (nullable) (array zero-terminated=1): the names, in the order of the workbook; %NULL of any other file
+ */
+const char *const *
+trade_reading_get_sheets (TradeReading *self)
+{
+  g_return_val_if_fail (TRADE_IS_READING (self), NULL);
+
+  return (const char *const *) self->sheets;
+}
+
+/**
+ * trade_reading_get_read_sheets:
+ * @self: a reading
+ *
+ * Gets the names of the sheets of a workbook that were read.
+ *
+ * Returns: (transfer none) (nullable) (array zero-terminated=1): the names; %NULL of any other file
+ */
+const char *const *
+trade_reading_get_read_sheets (TradeReading *self)
+{
+  g_return_val_if_fail (TRADE_IS_READING (self), NULL);
+
+  return (const char *const *) self->read_sheets;
 }
 
 /**

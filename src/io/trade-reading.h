@@ -28,6 +28,8 @@ gboolean             trade_reading_is_text          (TradeReading         *self)
 TradeEncoding        trade_reading_get_encoding     (TradeReading         *self);
 char                 trade_reading_get_separator    (TradeReading         *self);
 char                 trade_reading_get_decimal_mark (TradeReading         *self);
+const char *const   *trade_reading_get_sheets       (TradeReading         *self);
+const char *const   *trade_reading_get_read_sheets  (TradeReading         *self);
 const char          *trade_reading_get_view_id      (TradeReading         *self);
 
 /* What there is. */

@@ -474,6 +474,56 @@ test_large (Fixture      *self,
   g_assert_cmpfloat_with_epsilon (get_exports (self->window), 110, 0.001);
 }
 
+/* The page of the file that was read before is gone when the next is shown. */
+static void
+choose_sheet (Fixture    *self,
+              const char *shown,
+              guint       place)
+{
+  GtkWidget *page = open_page (self);
+
+  assert_row (page, "Sheet", shown);
+  choose (page, "Sheet", place);
+  app_test_settle ();
+  app_test_wait (app_test_has_read, self->window);
+  app_test_settle ();
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.back", NULL);
+  app_test_settle ();
+}
+
+static void
+assert_read_sheets (Fixture    *self,
+                    const char *names)
+{
+  TradeReading *reading = trade_opener_get_reading (trade_window_get_opener (self->window));
+  g_autofree char *read = g_strjoinv (", ", (char **) trade_reading_get_read_sheets (reading));
+
+  g_assert_cmpstr (read, ==, names);
+}
+
+/* Of a workbook another sheet can be chosen, and the way back leads to those that were read by themselves. */
+static void
+test_sheets (Fixture      *self,
+             gconstpointer data)
+{
+  static const char both[] = "1. Annual Exports, 2. Annual Imports";
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "io", "agencies", "workbook-cover.xlsx", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_assert_null (trade_reading_get_sheets (trade_opener_get_reading (trade_window_get_opener (self->window))));
+  trade_window_open (self->window, file);
+  app_test_wait (app_test_has_read, self->window);
+  app_test_settle ();
+  assert_read_sheets (self, both);
+
+  choose_sheet (self, both, 3);
+  assert_read_sheets (self, "3. Quarterly Exports");
+  choose_sheet (self, "3. Quarterly Exports", 2);
+  assert_read_sheets (self, "2. Annual Imports");
+  choose_sheet (self, "2. Annual Imports", 0);
+  assert_read_sheets (self, both);
+}
+
 static void
 add_tests (void)
 {
@@ -484,6 +534,7 @@ add_tests (void)
   g_test_add ("/import/nothing", Fixture, NULL, set_up, test_nothing, tear_down);
   g_test_add ("/import/rows", Fixture, NULL, set_up, test_rows, tear_down);
   g_test_add ("/import/scope", Fixture, NULL, set_up, test_scope, tear_down);
+  g_test_add ("/import/sheets", Fixture, NULL, set_up, test_sheets, tear_down);
   g_test_add ("/import/large", Fixture, NULL, set_up, test_large, tear_down);
   g_test_add ("/import/bundled", Fixture, NULL, set_up, test_bundled, tear_down);
 }

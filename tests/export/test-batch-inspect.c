@@ -181,6 +181,30 @@ test_columns (Fixture       *self,
   batch_assert_fails (&self->result, 1, "leave out --encoding");
 }
 
+/* A sheet of a workbook that is not among the surest, or one that there is not. */
+static void
+test_sheet (Fixture       *self,
+            gconstpointer  data)
+{
+  g_autofree char *book = find_file ("workbook-cover.xlsx");
+  g_autofree char *table = find_file ("flow-both.csv");
+
+  BATCH_RUN (self, "--inspect", "--sheet=3. Quarterly Exports", book);
+  batch_assert_done (&self->result);
+  g_assert_nonnull (strstr (self->result.output, "Sheet\t3. Quarterly Exports\n"));
+  g_assert_nonnull (strstr (self->result.output, "Total\t2022-Q2\tX\tVALUE\t31000000\tGBP\n"));
+  batch_result_clear (&self->result);
+  BATCH_RUN (self, "--inspect", "--format=json", book);
+  batch_assert_done (&self->result);
+  g_assert_nonnull (strstr (self->result.output, "\"1. Annual Exports\",\n    \"2. Annual Imports\"\n"));
+  batch_result_clear (&self->result);
+  BATCH_RUN (self, "--inspect", "--sheet=Yearly", book);
+  batch_assert_fails (&self->result, 1, "has no sheet “Yearly”; there are: 1. Annual Exports, 2. Annual Imports, 3. Quarterly Exports");
+  batch_result_clear (&self->result);
+  BATCH_RUN (self, "--inspect", "--sheet=Yearly", table);
+  batch_assert_fails (&self->result, 1, "is no workbook, and has no sheet “Yearly”");
+}
+
 /* A year that is named after one is asked for, and begins in it only where a person says so. */
 static void
 test_year_start (Fixture       *self,
@@ -394,6 +418,7 @@ main (int    argc,
   batch_add ("/batch/inspect/json", NULL, test_json);
   batch_add ("/batch/inspect/select", NULL, test_select);
   batch_add ("/batch/inspect/columns", NULL, test_columns);
+  batch_add ("/batch/inspect/sheet", NULL, test_sheet);
   batch_add ("/batch/inspect/year-start", NULL, test_year_start);
   batch_add ("/batch/inspect/package", NULL, test_package);
   batch_add ("/batch/inspect/save", NULL, test_save);

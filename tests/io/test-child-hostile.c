@@ -219,7 +219,7 @@ static const struct
   const char    *type;
   const char    *content;
 } lies[] = {
-  { TRADE_CHILD_START, "(sx" TRADE_CHILD_OPTIONS "bb)", "('t', 0, (false, 0, 0, '', nothing, false, 0, 0, nothing, 0), false, false)" },
+  { TRADE_CHILD_START, "(sx" TRADE_CHILD_OPTIONS "bb)", "('t', 0, (false, 0, 0, '', nothing, false, 0, 0, nothing, 0, nothing), false, false)" },
   { TRADE_CHILD_PROGRESS, "(ud)", "(1, 0.5)" },
   { TRADE_CHILD_ASK, "(syybmsmsasaasay)", "('t', 0, 1, false, nothing, nothing, ['a'], [['1']], [1])" },
   { TRADE_CHILD_OWN, "(ss)", "('comtrade', 't')" },

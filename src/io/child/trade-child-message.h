@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* What is said of a table, see trade_child_options_to_variant(). */
-#define TRADE_CHILD_OPTIONS "(byysmsbiimsy)"
+#define TRADE_CHILD_OPTIONS "(byysmsbiimsyms)"
 
 /*
  * TRADE_CHILD_KINDS:
@@ -31,7 +31,7 @@ G_BEGIN_DECLS
   X (BYTES, "ay")                                                                                                         \
   /* of the child: what was recognised, the account, of the cube in which dimensions all codes are the whole, and how     \
    * each unit is counted, and what the file says of its publisher and of what it is about; codes and cells follow */     \
-  X (READING, "(ss(byyy)(uuuau)(ua(uus))(ua(uus))abaimsms)")                                                              \
+  X (READING, "(ss(byyy)(uuuau)(ua(uus))(ua(uus))abaimsmsasas)")                                                          \
   X (CODES, "(ya(ssyi))")                                                                                                 \
   X (CELLS, "(uaauaiaiaxayay)")                                                                                           \
   X (END, "()")                                                                                                           \

@@ -20,7 +20,7 @@ trade_child_options_to_variant (const TradeReaderOptions *options)
 
   return g_variant_new (TRADE_CHILD_OPTIONS, options->has_encoding, (guchar) options->encoding, (guchar) options->decimal_mark,
                         options->unit, options->measure, options->has_scale, options->scale, options->year_start, layout,
-                        (guchar) options->values);
+                        (guchar) options->values, options->sheet);
 }
 
 /*
@@ -34,11 +34,11 @@ void
 trade_child_options_from_variant (GVariant           *variant,
                                   TradeReaderOptions *options)
 {
-  const char *unit, *measure, *layout;
+  const char *unit, *measure, *layout, *sheet;
   guchar encoding, mark, values;
 
-  g_variant_get (variant, "(byy&sm&sbiim&sy)", &options->has_encoding, &encoding, &mark, &unit, &measure, &options->has_scale,
-                 &options->scale, &options->year_start, &layout, &values);
+  g_variant_get (variant, "(byy&sm&sbiim&sym&s)", &options->has_encoding, &encoding, &mark, &unit, &measure, &options->has_scale,
+                 &options->scale, &options->year_start, &layout, &values, &sheet);
   options->encoding = encoding < TRADE_N_ENCODINGS ? encoding : TRADE_ENCODING_UTF_8;
   options->decimal_mark = (char) mark;
   options->year_start = CLAMP (options->year_start, -TRADE_MONTHS_PER_YEAR, TRADE_MONTHS_PER_YEAR);
@@ -46,5 +46,6 @@ trade_child_options_from_variant (GVariant           *variant,
   options->measure = g_intern_string (measure);
   g_clear_pointer (&options->layout, trade_layout_unref);
   options->values = values < TRADE_N_COLUMN_MEANINGS && trade_column_meaning_get_flow (values) != NULL ? values : TRADE_COLUMN_MEANING_AUTO;
+  trade_reader_options_set_sheet (options, sheet);
   options->layout = layout != NULL ? trade_layout_parse (layout, NULL) : NULL;
 }

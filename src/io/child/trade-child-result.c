@@ -11,6 +11,7 @@
 #include "trade-child-preview.h"
 #include "trade-input.h"
 #include "trade-label.h"
+#include "workbook/trade-workbook.h"
 
 /* So many bytes a child may send in all, as much as its memory holds. */
 #define MAX_BYTES (G_GINT64_CONSTANT (8) << 30)
@@ -214,6 +215,23 @@ take_dialect (TradeReading *reading,
   return encoding < TRADE_N_ENCODINGS && separator > 0 && separator < 0x80 && (mark == '.' || mark == ',');
 }
 
+/* No workbook has more sheets that are looked at, nor are any read but these. */
+static gboolean
+take_sheets (TradeReading *reading,
+             GVariant     *sheets,
+             GVariant     *read)
+{
+  if (g_variant_n_children (sheets) > TRADE_WORKBOOK_MAX_SHEETS || g_variant_n_children (read) > TRADE_WORKBOOK_MAX_SHEETS)
+    return FALSE;
+  if (g_variant_n_children (read) == 0)
+    return g_variant_n_children (sheets) == 0;
+
+  reading->sheets = g_variant_dup_strv (sheets, NULL);
+  reading->read_sheets = g_variant_dup_strv (read, NULL);
+
+  return TRUE;
+}
+
 static gboolean
 take_reading (Result   *self,
               GVariant *content)
@@ -224,11 +242,13 @@ take_reading (Result   *self,
   g_autoptr (GVariant) remarks = NULL;
   g_autoptr (GVariant) whole = NULL;
   g_autoptr (GVariant) scales = NULL;
+  g_autoptr (GVariant) sheets = NULL;
+  g_autoptr (GVariant) read_sheets = NULL;
   const TradeReaderRecord *record;
   const char *name, *id, *publisher, *scope;
 
-  g_variant_get (content, "(&s&s@(byyy)@(uuuau)@(ua(uus))@(ua(uus))@ab@aim&sm&s)", &name, &id, &dialect, &account, &faults, &remarks,
-                 &whole, &scales, &publisher, &scope);
+  g_variant_get (content, "(&s&s@(byyy)@(uuuau)@(ua(uus))@(ua(uus))@ab@aim&sm&s@as@as)", &name, &id, &dialect, &account, &faults, &remarks,
+                 &whole, &scales, &publisher, &scope, &sheets, &read_sheets);
   record = trade_reader_record_get (id);
   if (self->reading != NULL || self->own != NULL || record == NULL || record->take == NULL ||
       (publisher != NULL && (record->publisher != NULL || !trade_label_check (publisher, NULL))) ||
@@ -243,7 +263,7 @@ take_reading (Result   *self,
   trade_cube_set_scope (self->reading->cube, scope);
 
   return take_dialect (self->reading, dialect) && take_account (self, account) && take_whole (self->reading->cube, whole) &&
-         take_scales (self->reading->cube, scales) &&
+         take_scales (self->reading->cube, scales) && take_sheets (self->reading, sheets, read_sheets) &&
          trade_faults_take_variant (self->reading->faults, name, faults) &&
          trade_faults_take_variant (self->reading->remarks, name, remarks);
 }

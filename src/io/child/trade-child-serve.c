@@ -81,6 +81,12 @@ pass_cb (GInputStream  *stream,
 }
 
 static GVariant *
+write_names (char **names)
+{
+  return g_variant_new_strv ((const char *const *) names, names != NULL ? -1 : 0);
+}
+
+static GVariant *
 write_reading (TradeReading *reading)
 {
   const guint n_units = trade_code_list_get_n (trade_cube_get_codes (reading->cube, TRADE_CUBE_UNIT));
@@ -95,7 +101,7 @@ write_reading (TradeReading *reading)
   for (guint i = 0; i < n_units; i++)
     g_variant_builder_add (&scales, "i", trade_cube_get_scale (reading->cube, i));
 
-  return g_variant_new ("(@ss(byyy)(uuu@au)@(ua(uus))@(ua(uus))@ab@aim@sm@s)", trade_child_text_new (reading->name), reading->format_id,
+  return g_variant_new ("(@ss(byyy)(uuu@au)@(ua(uus))@(ua(uus))@ab@aim@sm@s@as@as)", trade_child_text_new (reading->name), reading->format_id,
                         reading->is_text, (guchar) reading->dialect.encoding, (guchar) reading->dialect.separator,
                         (guchar) reading->dialect.decimal_mark, reading->n_read, reading->n_rejected,
                         trade_cube_get_n (reading->cube),
@@ -103,7 +109,8 @@ write_reading (TradeReading *reading)
                         trade_faults_to_variant (reading->faults), trade_faults_to_variant (reading->remarks),
                         g_variant_builder_end (&whole), g_variant_builder_end (&scales),
                         reading->publisher != NULL ? trade_child_text_new (reading->publisher) : NULL,
-                        scope != NULL ? trade_child_text_new (scope) : NULL);
+                        scope != NULL ? trade_child_text_new (scope) : NULL, write_names (reading->sheets),
+                        write_names (reading->read_sheets));
 }
 
 static GVariant *

@@ -47,6 +47,7 @@ typedef struct
   gboolean      is_too_large;
   char         *unit;      /* the line that says what is counted in, where a sheet has no table */
   gboolean      is_unit_open;
+  gboolean      has_others; /* whether more than one sheet could be read */
 } Workbook;
 
 static void
@@ -371,12 +372,10 @@ write_remark (GPtrArray *tables,
 
   if (n_others > 0 && tables->len > 1)
     /* Translators: %1$s is a list of names of sheets of a workbook, %2$u how many others there are */
-    return g_strdup_printf (_("of the workbook, these sheets were read: %1$s; other sheets can be read as well, and were not: %2$u; save "
-                              "each as CSV to open it"), names, n_others);
+    return g_strdup_printf (_("of the workbook, these sheets were read: %1$s; other sheets can be read as well, and were not: %2$u"), names, n_others);
   if (n_others > 0)
     /* Translators: %1$s is the name of a sheet of a workbook, %2$u how many others there are */
-    return g_strdup_printf (_("of the workbook, the sheet “%1$s” was read; other sheets can be read as well, and were not: %2$u; save each "
-                              "as CSV to open it"), name, n_others);
+    return g_strdup_printf (_("of the workbook, the sheet “%1$s” was read; other sheets can be read as well, and were not: %2$u"), name, n_others);
   if (tables->len > 1)
     /* Translators: %s is a list of names of sheets of a workbook */
     return g_strdup_printf (_("of the workbook, these sheets were read: %s"), names);
@@ -422,27 +421,44 @@ take_unit (Workbook    *self,
   self->unit = g_strdup (table->title.unit);
 }
 
-/* Reads the sheets that are wanted most, of those that are not hidden. */
+static void
+keep_best (GPtrArray *best,
+           Table     *table)
+{
+  const Table *first = best->len > 0 ? g_ptr_array_index (best, 0) : NULL;
+
+  if (first != NULL && table->wish > first->wish)
+    g_ptr_array_set_size (best, 0);
+  if (best->len == 0 || (table->wish > 0 && table->wish == first->wish))
+    g_ptr_array_add (best, table);
+  else
+    free_table (table);
+}
+
+/* Reads the sheet that is wanted, hidden or not, or those that are wanted most, of those that are not hidden. */
 static GPtrArray *
 read_best (Workbook           *self,
+           const char         *wanted,
            TradeWorkbookRate   rate,
            gpointer            data,
-           guint              *n_sheets,
+           GPtrArray          *names,
            GCancellable       *cancellable,
            GError            **error)
 {
   g_autoptr (GPtrArray) best = g_ptr_array_new_with_free_func (free_table);
+  guint n_sheets = 0;
 
-  for (guint i = 0; i < self->entries->len && *n_sheets < TRADE_WORKBOOK_MAX_SHEETS; i++)
+  for (guint i = 0; i < self->entries->len && n_sheets < TRADE_WORKBOOK_MAX_SHEETS; i++)
     {
       const Entry *entry = g_ptr_array_index (self->entries, i);
+      const gboolean is_wanted = wanted != NULL && g_str_equal (entry->name, wanted);
       g_autoptr (GError) reason = NULL;
       Table *table;
       GBytes *text;
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
-      text = !entry->is_hidden ? read_sheet (self, entry, &reason) : NULL;
+      text = is_wanted || !entry->is_hidden ? read_sheet (self, entry, &reason) : NULL;
       if (reason != NULL)
         {
           g_propagate_error (error, g_steal_pointer (&reason));
@@ -450,84 +466,148 @@ read_best (Workbook           *self,
         }
       if (text == NULL)
         continue;
-      (*n_sheets)++;
+      n_sheets++;
       table = g_new0 (Table, 1);
       table->entry = entry;
       table->text = text;
       rate_table (table, rate, data);
       trade_sheet_title_read (&table->title, table->text);
       take_unit (self, table);
-      if (best->len > 0 && table->wish > ((const Table *) g_ptr_array_index (best, 0))->wish)
-        g_ptr_array_set_size (best, 0);
-      if (best->len == 0 || (table->wish > 0 && table->wish == ((const Table *) g_ptr_array_index (best, 0))->wish))
-        g_ptr_array_add (best, table);
-      else
+      if (table->wish > 0 || is_wanted)
+        g_ptr_array_add (names, g_strdup (entry->name));
+      if (wanted != NULL && (!is_wanted || best->len > 0))
         free_table (table);
+      else
+        keep_best (best, table);
     }
+  self->has_others = n_sheets > 1;
 
   return g_steal_pointer (&best);
 }
 
-static GBytes *
-choose (Workbook           *self,
-        TradeWorkbookRate   rate,
-        gpointer            data,
-        char              **remark,
-        GCancellable       *cancellable,
-        GError            **error)
+/* Says which sheets there are in the place of one that there is not. */
+static void
+set_no_sheet (Workbook    *self,
+              const char  *wanted,
+              GPtrArray   *names,
+              GError     **error)
 {
-  guint n_sheets = 0, n_others;
-  g_autoptr (GPtrArray) best = read_best (self, rate, data, &n_sheets, cancellable, error);
+  g_autoptr (GString) list = g_string_new (NULL);
 
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *name = trade_fault_excerpt (g_ptr_array_index (names, i));
+
+      g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", name);
+    }
+  g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_SHEET,
+               /* Translators: %1$s is the name of a workbook, %2$s that of a sheet, %3$s a list of names of sheets */
+               _("“%1$s” has no sheet “%2$s”; there are: %3$s"), self->name, wanted, list->str);
+}
+
+static char **
+end_names (GPtrArray *names)
+{
+  g_ptr_array_add (names, NULL);
+
+  return (char **) g_ptr_array_free (names, FALSE);
+}
+
+static char **
+list_read (GPtrArray *tables)
+{
+  GPtrArray *names = g_ptr_array_new ();
+
+  for (guint i = 0; i < tables->len; i++)
+    g_ptr_array_add (names, g_strdup (((const Table *) g_ptr_array_index (tables, i))->entry->name));
+
+  return end_names (names);
+}
+
+static GBytes *
+choose (Workbook             *self,
+        const char           *wanted,
+        TradeWorkbookRate     rate,
+        gpointer              data,
+        TradeWorkbookSheets  *sheets,
+        GCancellable         *cancellable,
+        GError              **error)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) best = read_best (self, wanted, rate, data, names, cancellable, error);
+  guint n_others;
+
+  if (best != NULL && best->len == 0 && wanted != NULL && self->entries->len > 0)
+    set_no_sheet (self, wanted, names, error);
   if (best == NULL || best->len == 0)
     return NULL;
 
   n_others = part_others (best);
-  if (n_sheets > 1)
-    *remark = write_remark (best, n_others);
+  if (self->has_others)
+    sheets->remark = write_remark (best, wanted != NULL ? 0 : n_others);
+  sheets->read = list_read (best);
+  sheets->names = end_names (g_steal_pointer (&names));
 
   return join_tables (best, self->is_unit_open ? NULL : self->unit);
+}
+
+/**
+ * trade_workbook_sheets_clear:
+ * @self: what was read
+ *
+ * Frees what it holds.
+ */
+void
+trade_workbook_sheets_clear (TradeWorkbookSheets *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->names, g_strfreev);
+  g_clear_pointer (&self->read, g_strfreev);
+  g_clear_pointer (&self->remark, g_free);
 }
 
 /**
  * trade_workbook_read:
  * @archive: a zip archive
  * @name: what messages call it
+ * @wanted: (nullable): the name of the sheet to read; %NULL for those that @rate wants most
  * @rate: tells how much a sheet is wanted
  * @data: data for @rate
- * @remark: (out) (nullable): return location for which sheets were read, translated
+ * @sheets: (out caller-allocates): return location for which sheets there are and were read; all zero bytes where there are none
  * @cancellable: (nullable): stops the reading
  * @error: return location for the error
  *
  * Reads the sheet of a workbook that is wanted most, of those that are not hidden, and those that are one table with it: sheets with
- * the same columns that differ in what their names tell.
+ * the same columns that differ in what their names or their titles tell. Or one that is named, be it hidden or not.
  *
  * Returns: (transfer full) (nullable): the sheets as text with commas; %NULL where the archive is no workbook or has no sheet, with
  *   @error set where it is damaged, or larger than what is read
  */
 GBytes *
-trade_workbook_read (GBytes             *archive,
-                     const char         *name,
-                     TradeWorkbookRate   rate,
-                     gpointer            data,
-                     char              **remark,
-                     GCancellable       *cancellable,
-                     GError            **error)
+trade_workbook_read (GBytes               *archive,
+                     const char           *name,
+                     const char           *wanted,
+                     TradeWorkbookRate     rate,
+                     gpointer              data,
+                     TradeWorkbookSheets  *sheets,
+                     GCancellable         *cancellable,
+                     GError              **error)
 {
   g_auto (Workbook) self = { .name = name };
   g_autofree char *found = NULL;
   g_autoptr (GError) reason = NULL;
   GBytes *table = NULL;
 
-  g_return_val_if_fail (archive != NULL && rate != NULL && remark != NULL, NULL);
+  g_return_val_if_fail (archive != NULL && rate != NULL && sheets != NULL, NULL);
 
-  *remark = NULL;
+  *sheets = (TradeWorkbookSheets) { NULL };
   self.parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
   self.entries = g_ptr_array_new_with_free_func (free_entry);
   self.relations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   trade_archive_unpack (archive, name, keep_part, &self, &found, cancellable, &reason);
   if (reason == NULL && read_parts (&self, &reason) && read_open_document (&self, &reason))
-    table = choose (&self, rate, data, remark, cancellable, &reason);
+    table = choose (&self, wanted, rate, data, sheets, cancellable, &reason);
   if (reason != NULL && reason->domain == G_MARKUP_ERROR)
     g_set_error (error, TRADE_READ_ERROR, TRADE_READ_ERROR_DAMAGED, _("“%s” is a workbook that is damaged."), name);
   else if (reason != NULL)

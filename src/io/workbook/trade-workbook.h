@@ -23,12 +23,32 @@ G_BEGIN_DECLS
 typedef int (*TradeWorkbookRate) (GBytes   *table,
                                   gpointer  data);
 
-GBytes *trade_workbook_read (GBytes             *archive,
-                             const char         *name,
-                             TradeWorkbookRate   rate,
-                             gpointer            data,
-                             char              **remark,
-                             GCancellable       *cancellable,
-                             GError            **error);
+/**
+ * TradeWorkbookSheets:
+ * @names: (nullable): the names of the sheets that have a table, in the order of the workbook
+ * @read: (nullable): those that were read
+ * @remark: (nullable): the same in words, translated
+ *
+ * What of a workbook was read.
+ */
+typedef struct
+{
+  char **names;
+  char **read;
+  char  *remark;
+} TradeWorkbookSheets;
+
+void    trade_workbook_sheets_clear (TradeWorkbookSheets  *self);
+
+GBytes *trade_workbook_read         (GBytes               *archive,
+                                     const char           *name,
+                                     const char           *wanted,
+                                     TradeWorkbookRate     rate,
+                                     gpointer              data,
+                                     TradeWorkbookSheets  *sheets,
+                                     GCancellable         *cancellable,
+                                     GError              **error);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TradeWorkbookSheets, trade_workbook_sheets_clear)
 
 G_END_DECLS

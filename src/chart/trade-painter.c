@@ -47,16 +47,22 @@ set_tint (cairo_t          *cairo,
 }
 
 /* Edges of rectangles fall on device pixels: they are crisp, and painting them is three times as fast. */
+static void
+snap (cairo_t *cairo,
+      double  *x,
+      double  *y)
+{
+  cairo_user_to_device (cairo, x, y);
+  *x = round (*x);
+  *y = round (*y);
+  cairo_device_to_user (cairo, x, y);
+}
+
 static double
 snap_x_cb (gpointer data,
            double   x)
 {
-  double y = 0;
-
-  cairo_user_to_device (data, &x, &y);
-  x = round (x);
-  y = round (y);
-  cairo_device_to_user (data, &x, &y);
+  snap (data, &x, &(double){ 0 });
 
   return x;
 }
@@ -65,12 +71,7 @@ static double
 snap_y_cb (gpointer data,
            double   y)
 {
-  double x = 0;
-
-  cairo_user_to_device (data, &x, &y);
-  x = round (x);
-  y = round (y);
-  cairo_device_to_user (data, &x, &y);
+  snap (data, &(double){ 0 }, &y);
 
   return y;
 }

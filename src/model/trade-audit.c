@@ -354,22 +354,9 @@ check_sign (TradeAudit  *self,
 static gboolean
 tells_ranks (TradeView *view)
 {
-  switch (trade_view_get_question (view))
-    {
-    case TRADE_QUESTION_GROWTH:
-    case TRADE_QUESTION_ENTERPRISES:
-      return TRUE;
+  TradeQuestion question = trade_view_get_question (view);
 
-    case TRADE_QUESTION_BALANCE:
-    case TRADE_QUESTION_PRODUCTS:
-    case TRADE_QUESTION_PARTNERS:
-    case TRADE_QUESTION_CHANGE:
-    case TRADE_QUESTION_TRADERS:
-    case TRADE_QUESTION_WORLD:
-    case TRADE_QUESTION_OUTLOOK:
-    default:
-      return FALSE;
-    }
+  return question == TRADE_QUESTION_GROWTH || question == TRADE_QUESTION_ENTERPRISES;
 }
 
 /* What is expected has no place yet, and what is refuted, unreliable or across a break in the series none that is certain. What others

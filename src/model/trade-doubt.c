@@ -49,14 +49,6 @@ get_implied (TradeFinding *finding)
     case TRADE_CHECK_PERIODS:
       return (TradeInterval) { expected.lower, HUGE_VAL };
 
-    case TRADE_CHECK_WORLD:
-    case TRADE_CHECK_SHARES:
-    case TRADE_CHECK_CHANGES:
-    case TRADE_CHECK_REPORTERS:
-    case TRADE_CHECK_PART:
-    case TRADE_CHECK_INDICES:
-    case TRADE_CHECK_SIGN:
-    case TRADE_CHECK_RANK:
     default:
       return anything;
     }

@@ -54,22 +54,6 @@ write_arranged_derivation (TradeView   *view,
       return g_strdup (_ ("Values marked ≈: computed from the shares and the published total."));
     case TRADE_FORMULA_PERIOD_SUM:
       return g_strdup (_ ("Sums: computed from the amounts of single months."));
-
-    case TRADE_FORMULA_NONE:
-    case TRADE_FORMULA_QUANTITY_VALUE:
-    case TRADE_FORMULA_INDICES_VALUE:
-    case TRADE_FORMULA_FLOW:
-    case TRADE_FORMULA_SUM:
-    case TRADE_FORMULA_TOTAL:
-    case TRADE_FORMULA_BALANCE:
-    case TRADE_FORMULA_YEAR_EARLIER:
-    case TRADE_FORMULA_REMAINDER:
-    case TRADE_FORMULA_SHARE_YEAR_EARLIER:
-    case TRADE_FORMULA_SHARE_CHANGE:
-    case TRADE_FORMULA_GROWTH:
-    case TRADE_FORMULA_CONTRIBUTION:
-    case TRADE_FORMULA_RESIDUAL:
-    case TRADE_FORMULA_INDEX_BASE:
     default:
       return NULL;
     }

@@ -588,14 +588,6 @@ describe (const TradeTold *self,
     case TRADE_CHECK_WORLD:
       return describe_world (self);
 
-    case TRADE_CHECK_FLOWS:
-    case TRADE_CHECK_BALANCE:
-    case TRADE_CHECK_SUM:
-    case TRADE_CHECK_LEVELS:
-    case TRADE_CHECK_VALUE:
-    case TRADE_CHECK_UNIT_VALUE:
-    case TRADE_CHECK_INDICES:
-    case TRADE_CHECK_CHANGE:
     default:
       g_return_val_if_reached (NULL);
     }

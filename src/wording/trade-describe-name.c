@@ -36,14 +36,15 @@ get_flow_name (const char *flow)
 }
 
 static const char *
-get_world_share_name (const char *flow)
+choose_by_flow (const char *flow,
+                const char *of_exports,
+                const char *of_imports,
+                const char *of_both)
 {
   if (g_str_equal (flow, TRADE_FLOW_EXPORT))
-    return _("Share of world exports");
-  if (g_str_equal (flow, TRADE_FLOW_IMPORT))
-    return _("Share of world imports");
+    return of_exports;
 
-  return _("Share of world trade");
+  return g_str_equal (flow, TRADE_FLOW_IMPORT) ? of_imports : of_both;
 }
 
 static const char *
@@ -110,28 +111,6 @@ trade_describe_flow (TradeFormat  *format,
   return label != NULL ? label : get_flow_name (flow);
 }
 
-static const char *
-get_traders_name (const char *flow)
-{
-  if (g_str_equal (flow, TRADE_FLOW_EXPORT))
-    return _("Entities with export records");
-  if (g_str_equal (flow, TRADE_FLOW_IMPORT))
-    return _("Entities with import records");
-
-  return _("Entities with import or export records");
-}
-
-static const char *
-get_outlook_name (const char *flow)
-{
-  if (g_str_equal (flow, TRADE_FLOW_EXPORT))
-    return _("Firms that expect exports to hold or grow");
-  if (g_str_equal (flow, TRADE_FLOW_IMPORT))
-    return _("Firms that expect imports to hold or grow");
-
-  return _("Firms that expect trade to hold or grow");
-}
-
 /* The name of a measure that speaks for itself, or of the flow. */
 static const char *
 get_measure_name (TradeFormat          *format,
@@ -141,11 +120,17 @@ get_measure_name (TradeFormat          *format,
   const char *label = get_label (format, dataset, TRADE_DIMENSION_MEASURE, key->measure);
 
   if (g_str_equal (key->measure, TRADE_MEASURE_TRADERS))
-    return label != NULL ? label : get_traders_name (key->flow);
+    return label != NULL ? label
+                         : choose_by_flow (key->flow, _ ("Entities with export records"), _ ("Entities with import records"),
+                                           _ ("Entities with import or export records"));
   if (g_str_equal (key->measure, TRADE_MEASURE_OUTLOOK))
-    return label != NULL ? label : get_outlook_name (key->flow);
+    return label != NULL ? label
+                         : choose_by_flow (key->flow, _ ("Firms that expect exports to hold or grow"),
+                                           _ ("Firms that expect imports to hold or grow"), _ ("Firms that expect trade to hold or grow"));
   if (g_str_equal (key->measure, TRADE_MEASURE_WORLD_SHARE))
-    return label != NULL ? label : get_world_share_name (key->flow);
+    return label != NULL ? label
+                         : choose_by_flow (key->flow, _ ("Share of world exports"), _ ("Share of world imports"),
+                                           _ ("Share of world trade"));
 
   return trade_describe_flow (format, dataset, key->flow);
 }

@@ -376,11 +376,6 @@ is_told (TradeFigure *figure,
     case KIND_PROJECTED:
     case KIND_COMPUTED_PROJECTION:
       return trade_figure_get_status (figure) == status;
-    case KIND_PUBLISHED:
-    case KIND_COMPUTED:
-    case KIND_REPLACED:
-    case KIND_CONFIRMED:
-    case N_KINDS:
     default:
       return FALSE;
     }

@@ -208,22 +208,6 @@ decides_title (TradeFinding *finding,
     case TRADE_CHECK_SIGN:
       return question == TRADE_QUESTION_BALANCE || question == TRADE_QUESTION_CHANGE ||
              (question == TRADE_QUESTION_GROWTH && first);
-    case TRADE_CHECK_FLOWS:
-    case TRADE_CHECK_BALANCE:
-    case TRADE_CHECK_SUM:
-    case TRADE_CHECK_WORLD:
-    case TRADE_CHECK_PERIODS:
-    case TRADE_CHECK_SHARES:
-    case TRADE_CHECK_CHANGES:
-    case TRADE_CHECK_REPORTERS:
-    case TRADE_CHECK_GROWTH:
-    case TRADE_CHECK_BETWEEN:
-    case TRADE_CHECK_LEVELS:
-    case TRADE_CHECK_PART:
-    case TRADE_CHECK_VALUE:
-    case TRADE_CHECK_UNIT_VALUE:
-    case TRADE_CHECK_INDICES:
-    case TRADE_CHECK_CHANGE:
     default:
       return FALSE;
     }

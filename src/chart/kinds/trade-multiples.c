@@ -143,29 +143,26 @@ measure_domain (Multiples *self)
   trade_axis_hug (&self->axis, least, largest);
 }
 
+/* The size of the type of names, in logical pixels. */
+static double
+get_em (Multiples *self)
+{
+  g_autoptr (TradeWords) words = trade_frame_layout (self->frame, TRADE_TYPE_NAME, "0", 0, PANGO_ALIGN_LEFT);
+
+  return trade_words_get_size (words);
+}
+
 static double
 get_least_width (Multiples *self)
 {
-  g_autoptr (TradeWords) words = NULL;
-
-  if (self->frame->thumbnail)
-    return LEAST_THUMBNAIL_WIDTH;
-
-  words = trade_frame_layout (self->frame, TRADE_TYPE_NAME, "0", 0, PANGO_ALIGN_LEFT);
-  return LEAST_WIDTH_EMS * trade_words_get_size (words);
+  return self->frame->thumbnail ? LEAST_THUMBNAIL_WIDTH : LEAST_WIDTH_EMS * get_em (self);
 }
 
 /* Of a panel without its title. */
 static double
 get_least_height (Multiples *self)
 {
-  g_autoptr (TradeWords) words = NULL;
-
-  if (self->frame->thumbnail)
-    return LEAST_THUMBNAIL_HEIGHT;
-
-  words = trade_frame_layout (self->frame, TRADE_TYPE_NAME, "0", 0, PANGO_ALIGN_LEFT);
-  return LEAST_HEIGHT_EMS * trade_words_get_size (words);
+  return self->frame->thumbnail ? LEAST_THUMBNAIL_HEIGHT : LEAST_HEIGHT_EMS * get_em (self);
 }
 
 static double

@@ -278,18 +278,7 @@ get_ink (Part *part)
 static TradeColour
 get_text_colour (Part *part)
 {
-  switch (get_ink (part))
-    {
-    case TRADE_INK_SOLID:
-      return TRADE_COLOUR_ON_DATA;
-    case TRADE_INK_LIGHT:
-    case TRADE_INK_OUTLINE:
-    case TRADE_INK_HATCH:
-    case TRADE_INK_STROKE:
-    case TRADE_INK_DASHED:
-    default:
-      return TRADE_COLOUR_TEXT;
-    }
+  return get_ink (part) == TRADE_INK_SOLID ? TRADE_COLOUR_ON_DATA : TRADE_COLOUR_TEXT;
 }
 
 /* A word that is broken is no name. Scripts that are written without spaces break anywhere. */

@@ -58,9 +58,6 @@ get_subtitle (TradeView *view)
       return _ ("%1$s: entities with export records, %2$s, %3$s");
     case TRADE_WORDING_IMPORT:
       return _ ("%1$s: entities with import records, %2$s, %3$s");
-    case TRADE_WORDING_TOTAL:
-    case TRADE_WORDING_BALANCE:
-    case TRADE_N_WORDING_FLOWS:
     default:
       return _ (words_of_view->subtitle);
     }

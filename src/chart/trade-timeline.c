@@ -392,7 +392,6 @@ add_ends (Labels *self,
  */
 static gboolean
 try_round_years (Labels *self,
-                 Naming  naming,
                  guint   step)
 {
   TradeTimeline *timeline = self->timeline;
@@ -402,7 +401,7 @@ try_round_years (Labels *self,
     {
       if (row > 0 && trade_period_get_year (get_period (timeline, row)) % (int) step != 0)
         continue;
-      add_label (self, self->labels->len, row, write_name (timeline, self->frame->format, row, naming));
+      add_label (self, self->labels->len, row, write_name (timeline, self->frame->format, row, NAME_SHORT));
       if (self->labels->len == 2 && do_touch (get_label (self, 0), get_label (self, 1)))
         g_array_remove_index (self->labels, 1);
     }
@@ -414,12 +413,11 @@ try_round_years (Labels *self,
  * there are so many.
  */
 static gboolean
-name_round_years (Labels *self,
-                  Naming  naming)
+name_round_years (Labels *self)
 {
   TradeTimeline *timeline = self->timeline;
   g_autoptr (GArray) rows = list_rows (timeline, FALSE);
-  guint least = choose_least_step (self, rows, naming);
+  guint least = choose_least_step (self, rows, NAME_SHORT);
 
   if (timeline->of_parts || timeline->step != TRADE_MONTHS_PER_YEAR || least < LEAST_ROUND ||
       least > trade_timeline_get_n_steps (timeline))
@@ -427,10 +425,10 @@ name_round_years (Labels *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
-      if (steps[i] >= MAX (least, LEAST_ROUND_STEP) && try_round_years (self, naming, steps[i]))
+      if (steps[i] >= MAX (least, LEAST_ROUND_STEP) && try_round_years (self, steps[i]))
         break;
     }
-  add_ends (self, naming);
+  add_ends (self, NAME_SHORT);
 
   return TRUE;
 }
@@ -557,7 +555,7 @@ name_periods (Labels *self)
   if (choose_step (self, rows, NAME_SHORT) > 1 && are_one_part_of_years (timeline) && name_years (self))
     return;
 
-  if (name_round_years (self, NAME_SHORT))
+  if (name_round_years (self))
     return;
 
   g_array_set_size (self->labels, 0);

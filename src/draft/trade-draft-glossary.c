@@ -104,15 +104,6 @@ trade_draft_glossary_write (TradeDraft      *draft,
   trade_json_writer_end_array (json);
 }
 
-static const char *
-get_string (const TradeJsonNode *object,
-            const char          *key)
-{
-  const TradeJsonNode member = trade_json_get_member (object, key);
-
-  return member.value != NULL ? trade_json_get_string (&member) : NULL;
-}
-
 static gboolean
 find_column (const char       *name,
              TradeDraftColumn *column)
@@ -134,13 +125,13 @@ read_word (const TradeJsonNode *node,
            gboolean             is_foreign,
            GHashTable         **changes)
 {
-  const char *text = get_string (node, "text");
-  const char *meaning = get_string (node, "meaning");
+  const char *text = trade_json_lookup_string (node, "text");
+  const char *meaning = trade_json_lookup_string (node, "meaning");
   g_autofree char *now = NULL;
   char *name;
   TradeDraftColumn column;
 
-  if (text == NULL || meaning == NULL || !find_column (get_string (node, "column"), &column))
+  if (text == NULL || meaning == NULL || !find_column (trade_json_lookup_string (node, "column"), &column))
     return;
 
   now = find_meaning (words, column, text);
@@ -203,7 +194,7 @@ trade_draft_glossary_translate (TradeDraft          *draft,
                                 TradeDraftWords     *words,
                                 const TradeJsonNode *root)
 {
-  const gboolean is_foreign = g_strcmp0 (get_string (root, "language"), trade_draft_words_get_locale (words)) != 0;
+  const gboolean is_foreign = g_strcmp0 (trade_json_lookup_string (root, "language"), trade_draft_words_get_locale (words)) != 0;
   const TradeJsonNode list = trade_json_get_member (root, "words");
   GHashTable *changes[TRADE_DRAFT_N_COLUMNS];
   gboolean has_changes = FALSE;

@@ -428,17 +428,16 @@ trade_draft_grid_put_last_row (TradeDraftGrid *self,
 
 /* What all figures of a line say in a column; nothing where they differ. */
 static const char *
-find_common (TradeDraftGrid   *self,
-             TradeDraft       *draft,
-             guint             line,
-             TradeDraftColumn  column)
+find_common_relation (TradeDraftGrid *self,
+                      TradeDraft     *draft,
+                      guint           line)
 {
   const char *common = NULL;
 
   for (guint i = 0; i < self->columns->len; i++)
     {
       const guint row = trade_draft_grid_get_row (self, line, i);
-      const char *text = row < trade_draft_get_n_rows (draft) ? trade_draft_row_get (trade_draft_get_row (draft, row), column) : NULL;
+      const char *text = row < trade_draft_get_n_rows (draft) ? trade_draft_row_get (trade_draft_get_row (draft, row), TRADE_DRAFT_RELATION) : NULL;
 
       if (text != NULL && common != NULL && common != text)
         return "";
@@ -488,7 +487,7 @@ make_row (TradeDraftGrid  *self,
   for (guint i = 0; i < TRADE_DRAFT_GRID_N_HEADS; i++)
     cells[trade_draft_grid_heads[i]] = trade_draft_row_get (neighbour, trade_draft_grid_heads[i]);
   cells[TRADE_DRAFT_CITED] = trade_draft_row_get (neighbour, TRADE_DRAFT_CITED);
-  cells[TRADE_DRAFT_RELATION] = find_common (self, draft, line, TRADE_DRAFT_RELATION);
+  cells[TRADE_DRAFT_RELATION] = find_common_relation (self, draft, line);
   cells[TRADE_DRAFT_NUMBER] = text;
   cells[TRADE_DRAFT_PERIOD] = trade_draft_grid_get_period (self, period);
 

@@ -205,15 +205,6 @@ trade_draft_home_write (TradeDraftHome  *self,
   trade_json_writer_end_object (json);
 }
 
-static const char *
-get_string (const TradeJsonNode *object,
-            const char          *key)
-{
-  const TradeJsonNode member = trade_json_get_member (object, key);
-
-  return member.value != NULL ? trade_json_get_string (&member) : NULL;
-}
-
 /**
  * trade_draft_home_read:
  * @root: an object
@@ -227,15 +218,15 @@ TradeDraftHome *
 trade_draft_home_read (const TradeJsonNode *root)
 {
   const TradeJsonNode home = trade_json_get_member (root, MEMBER);
-  const char *kind = home.value != NULL ? get_string (&home, "kind") : NULL;
-  const char *uri = home.value != NULL ? get_string (&home, "uri") : NULL;
+  const char *kind = home.value != NULL ? trade_json_lookup_string (&home, "kind") : NULL;
+  const char *uri = home.value != NULL ? trade_json_lookup_string (&home, "uri") : NULL;
 
   for (TradeDraftHomeKind i = 0; i < TRADE_DRAFT_N_HOMES; i++)
     if (uri != NULL && g_strcmp0 (kind, kinds[i]) == 0)
       {
         g_autoptr (GFile) file = g_file_new_for_uri (uri);
 
-        return trade_draft_home_new (i, file, get_string (&home, "etag"), get_string (&home, "asks") != NULL);
+        return trade_draft_home_new (i, file, trade_json_lookup_string (&home, "etag"), trade_json_lookup_string (&home, "asks") != NULL);
       }
 
   return NULL;

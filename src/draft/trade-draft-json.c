@@ -126,22 +126,12 @@ trade_draft_write (TradeDraft      *draft,
   return g_bytes_new_take (text, strlen (text));
 }
 
-/* What a later version may have written beside what this one knows is passed over. */
-static const char *
-get_string (const TradeJsonNode *object,
-            const char          *key)
-{
-  const TradeJsonNode member = trade_json_get_member (object, key);
-
-  return member.value != NULL ? trade_json_get_string (&member) : NULL;
-}
-
 /* What nobody changed is as the figure says now. */
 static TradeDraftRow *
 read_row (const TradeJsonNode *node,
           TradeDraft          *whole)
 {
-  const char *number = get_string (node, "figure");
+  const char *number = trade_json_lookup_string (node, "figure");
   const char *cells[TRADE_DRAFT_N_COLUMNS];
   TradeDraftRow *original = NULL;
   guint64 figure;
@@ -151,7 +141,7 @@ read_row (const TradeJsonNode *node,
     original = trade_draft_get_row (whole, (guint) figure);
   for (TradeDraftColumn i = 0; i < TRADE_DRAFT_N_COLUMNS; i++)
     {
-      cells[i] = get_string (node, trade_draft_column_get_id (i));
+      cells[i] = trade_json_lookup_string (node, trade_draft_column_get_id (i));
       if (cells[i] == NULL && original != NULL)
         cells[i] = trade_draft_row_get (original, i);
     }
@@ -190,7 +180,7 @@ static TradeDraftBase *
 read_base (const TradeJsonNode  *root,
            GError              **error)
 {
-  const char *package = get_string (root, "base");
+  const char *package = trade_json_lookup_string (root, "base");
   g_autoptr (GBytes) bytes = NULL;
 
   if (package == NULL)
@@ -207,10 +197,10 @@ begin_draft (const TradeJsonNode *root,
              TradeDraftWords     *words,
              GError             **error)
 {
-  const char decimal_mark = g_strcmp0 (get_string (root, "decimalChar"), ",") == 0 ? ',' : '.';
+  const char decimal_mark = g_strcmp0 (trade_json_lookup_string (root, "decimalChar"), ",") == 0 ? ',' : '.';
   g_autoptr (TradeDraftBase) base = NULL;
 
-  if (get_string (root, "base") == NULL)
+  if (trade_json_lookup_string (root, "base") == NULL)
     return trade_draft_new (decimal_mark);
 
   base = read_base (root, error);
@@ -234,7 +224,7 @@ read_draft (const TradeJsonNode *root,
   draft = trade_draft_ref (begun);
   for (TradeDraftField i = 0; i < TRADE_DRAFT_N_FIELDS; i++)
     {
-      const char *text = get_string (root, fields[i]);
+      const char *text = trade_json_lookup_string (root, fields[i]);
       g_autoptr (TradeDraft) old = g_steal_pointer (&draft);
 
       draft = text != NULL ? trade_draft_set_field (old, i, text) : trade_draft_ref (old);
@@ -330,8 +320,8 @@ trade_draft_read_title (const char *name,
     return NULL;
 
   root = trade_json_get_root (json);
-  if (get_string (&root, fields[TRADE_DRAFT_TITLE]) != NULL)
-    return g_strdup (get_string (&root, fields[TRADE_DRAFT_TITLE]));
+  if (trade_json_lookup_string (&root, fields[TRADE_DRAFT_TITLE]) != NULL)
+    return g_strdup (trade_json_lookup_string (&root, fields[TRADE_DRAFT_TITLE]));
 
   base = read_base (&root, NULL);
   title = base != NULL ? trade_dataset_get_title (trade_draft_base_get_dataset (base)) : NULL;

@@ -311,6 +311,24 @@ trade_json_get_string (const TradeJsonNode *node)
 }
 
 /**
+ * trade_json_lookup_string:
+ * @object: an object
+ * @key: a key that it may have
+ *
+ * Gets the text of a member. What a later version may have written instead is passed over.
+ *
+ * Returns: (nullable) (transfer none): the text; NULL if there is no such member, or it is not a string
+ */
+const char *
+trade_json_lookup_string (const TradeJsonNode *object,
+                          const char          *key)
+{
+  const TradeJsonNode member = trade_json_get_member (object, key);
+
+  return trade_json_get_string (&member);
+}
+
+/**
  * trade_json_dup_value:
  * @node: a node
  *

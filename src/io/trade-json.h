@@ -42,6 +42,8 @@ TradeJsonNode trade_json_get_element    (const TradeJsonNode  *array,
                                          gsize                 index);
 gsize         trade_json_get_length     (const TradeJsonNode  *array);
 const char   *trade_json_get_string     (const TradeJsonNode  *node);
+const char   *trade_json_lookup_string  (const TradeJsonNode  *object,
+                                         const char           *key);
 char         *trade_json_dup_value      (const TradeJsonNode  *node);
 gboolean      trade_json_is_true        (const TradeJsonNode  *node);
 gboolean      trade_json_is_false       (const TradeJsonNode  *node);

@@ -12,7 +12,6 @@
 /* Adds a finding on which of two figures is greater; of both, the one that is doubted comes first. */
 static void
 add_difference (TradeAudit   *self,
-                TradeCheck    check,
                 TradeFigure  *greater,
                 TradeFigure  *lesser,
                 TradeFigure **figures)
@@ -26,7 +25,7 @@ add_difference (TradeAudit   *self,
   else
     verdict = trade_audit_judge (trade_interval_intersects (difference, (TradeInterval) { 0, HUGE_VAL }));
 
-  trade_audit_add (self, check, verdict, figures, 2,
+  trade_audit_add (self, TRADE_CHECK_PART, verdict, figures, 2,
                    trade_figure_get_value (greater) - trade_figure_get_value (lesser), difference);
 }
 
@@ -53,7 +52,7 @@ tell (TradeAudit  *self,
   TradeFigure *figures[2] = { part, whole };
 
   if (!is_told_by_sum || exceeds (part, whole))
-    add_difference (self, TRADE_CHECK_PART, whole, part, figures);
+    add_difference (self, whole, part, figures);
 }
 
 /* One statement is enough where there are shares as well, and it is theirs. Those that are printed are parts of a whole of their own.

@@ -156,15 +156,6 @@ run_formulas (TradeAudit *self,
     }
 }
 
-static gboolean
-is_other (TradeFigure    *figure,
-          TradeDimension  dimension)
-{
-  TradeSeriesKey key = *trade_figure_get_key (figure);
-
-  return g_str_equal (key.codes[dimension], TRADE_CODE_OTHER);
-}
-
 static double
 compute_growth (double exports,
                 double exports_factor,
@@ -371,7 +362,7 @@ is_ranked (TradeAudit  *self,
     return FALSE;
 
   /* The others come last, whatever their share is. */
-  return trade_view_get_question (view) != TRADE_QUESTION_ENTERPRISES || !is_other (figure, TRADE_DIMENSION_ENTERPRISE);
+  return trade_view_get_question (view) != TRADE_QUESTION_ENTERPRISES || !g_str_equal (trade_figure_get_key (figure)->enterprise, TRADE_CODE_OTHER);
 }
 
 static gboolean

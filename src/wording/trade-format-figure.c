@@ -412,15 +412,13 @@ trade_format_figure_beside (TradeFormat *self,
 /**
  * trade_format_get_form:
  * @figure: a figure
- * @magnitude: the power of ten to count in, see trade_format_get_magnitude()
  *
- * Gets the number that a noun after a figure agrees with, as trade_format_figure() writes that: 1 for "+1 point", 2 for "≈ −1.5 points".
+ * Gets the number that a noun after a figure agrees with, as trade_format_figure() writes that in units: 1 for "+1 point", 2 for "≈ −1.5 points".
  *
  * Returns: a whole number, for ngettext()
  */
 gulong
-trade_format_get_form (TradeFigure *figure,
-                       int          magnitude)
+trade_format_get_form (TradeFigure *figure)
 {
   int decimals;
   double n;
@@ -430,8 +428,8 @@ trade_format_get_form (TradeFigure *figure,
   if (!trade_figure_has_value (figure))
     return 2;
 
-  decimals = get_decimals_beside (figure, magnitude, -1);
-  n = round (fabs (trade_figure_get_value (figure)) * pow (10.0, decimals - magnitude)) * pow (10.0, -decimals);
+  decimals = get_decimals_beside (figure, 0, -1);
+  n = round (fabs (trade_figure_get_value (figure)) * pow (10.0, decimals)) * pow (10.0, -decimals);
 
   return trade_format_get_plural (n, decimals);
 }

@@ -103,8 +103,7 @@ char               *trade_format_figure_beside      (TradeFormat         *self,
                                                      TradeFigure         *figure,
                                                      int                  magnitude,
                                                      int                  most_decimals);
-gulong              trade_format_get_form           (TradeFigure         *figure,
-                                                     int                  magnitude);
+gulong              trade_format_get_form           (TradeFigure         *figure);
 char               *trade_format_figure_with_unit   (TradeFormat         *self,
                                                      TradeDataset        *dataset,
                                                      TradeFigure         *figure);

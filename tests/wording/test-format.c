@@ -399,7 +399,7 @@ test_forms (void)
       g_autoptr (TradeFigure) change = create_reported ("X", TRADE_MEASURE_SHARE_CHANGE, "PP", cases[i].coefficient, cases[i].exponent, 0,
                                                         0, TRADE_RELATION_EQUAL);
 
-      g_assert_cmpuint (trade_format_get_form (change, 0), ==, cases[i].form);
+      g_assert_cmpuint (trade_format_get_form (change), ==, cases[i].form);
     }
 }
 

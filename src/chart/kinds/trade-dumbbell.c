@@ -115,7 +115,7 @@ set_change (TradeFrame  *frame,
 {
   g_autofree char *points = trade_format_figure (frame->format, change, 0);
   /* Translators: a change in percentage points, such as "+3.1 points" */
-  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s point", "%s points", trade_format_get_form (change, 0)), points);
+  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s point", "%s points", trade_format_get_form (change)), points);
 
   return trade_frame_layout (frame, TRADE_TYPE_NAME, text, 0, PANGO_ALIGN_LEFT);
 }
@@ -136,7 +136,7 @@ set_reach (Dumbbell *self)
   TradeFrame *frame = self->frame;
   g_autoptr (TradeOthers) others = trade_fold_create_others (&self->fold, frame->format, self->figures, FALSE);
   g_autofree char *amount = trade_others_write_amount (others, frame->format, 0, -1);
-  g_autofree char *points = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s point", "%s points", trade_format_get_form (others->greatest, 0)), amount);
+  g_autofree char *points = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s point", "%s points", trade_format_get_form (others->greatest)), amount);
   gboolean of_changes = g_str_equal (trade_figure_get_key (others->least)->unit, TRADE_UNIT_POINTS);
 
   return trade_frame_layout (frame, TRADE_TYPE_LABEL, of_changes ? points : amount, 0, PANGO_ALIGN_LEFT);

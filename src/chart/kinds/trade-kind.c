@@ -287,12 +287,11 @@ trade_kind_is_two_sided (TradeView *view)
 
 /* Whether a balance is there where one of the two is missing that it would lie between. */
 static gboolean
-has_lone_balance (TradeView *view,
-                  guint      column)
+has_lone_balance (TradeView *view)
 {
   for (guint row = 0; row < trade_view_get_n_rows (view); row++)
     {
-      if (trade_view_get_cell (view, row, column) != NULL &&
+      if (trade_view_get_cell (view, row, 2) != NULL &&
           (trade_view_get_cell (view, row, 0) == NULL || trade_view_get_cell (view, row, 1) == NULL))
         return TRUE;
     }
@@ -312,7 +311,7 @@ has_lone_balance (TradeView *view,
 int
 trade_kind_find_balance (TradeView *view)
 {
-  return trade_kind_is_two_sided (view) && has_flow (view, 2, TRADE_FLOW_BALANCE) && !has_lone_balance (view, 2) ? 2 : -1;
+  return trade_kind_is_two_sided (view) && has_flow (view, 2, TRADE_FLOW_BALANCE) && !has_lone_balance (view) ? 2 : -1;
 }
 
 /* Whether the shares of products that do not lie in each other are all of their flow, within rounding. */

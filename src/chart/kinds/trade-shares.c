@@ -206,7 +206,7 @@ write_change (TradeFrame  *frame,
   period = trade_format_period (frame->format, earlier);
 
   /* Translators: %1$s is a change such as +3.1, in percentage points; %2$s the period it is reckoned from */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s point on %2$s", "%1$s points on %2$s", trade_format_get_form (change, 0)),
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s point on %2$s", "%1$s points on %2$s", trade_format_get_form (change)),
                           points, period);
 }
 

@@ -139,7 +139,7 @@ set_change (Slope       *self,
   g_autofree char *value = trade_format_change (frame->format, frame->dataset, change);
   g_autofree char *number = trade_format_figure (frame->format, change, 0);
   /* Translators: a change in percentage points, such as "+3.1 points" */
-  g_autofree char *points = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s point", "%s points", trade_format_get_form (change, 0)), number);
+  g_autofree char *points = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s point", "%s points", trade_format_get_form (change)), number);
   gboolean is_points = g_str_equal (trade_figure_get_key (change)->unit, TRADE_UNIT_POINTS);
 
   return trade_frame_layout (frame, TRADE_TYPE_SMALL, is_points ? points : value, 0, PANGO_ALIGN_LEFT);
@@ -644,7 +644,7 @@ write_others (Slope       *self,
   g_autofree char *points = NULL;
 
   if (g_str_equal (trade_figure_get_key (others->least)->unit, TRADE_UNIT_POINTS))
-    points = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s point", "%s points", trade_format_get_form (others->greatest, 0)), amount);
+    points = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s point", "%s points", trade_format_get_form (others->greatest)), amount);
 
   return g_strdup_printf (C_ ("others", "%1$s: %2$s"), others->name, points != NULL ? points : amount);
 }

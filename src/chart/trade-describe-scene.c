@@ -17,22 +17,6 @@
 /* Of so many figures without a value each has a line of its own in a description. */
 #define MOST_LINES 12
 
-/* How many figures a chart shows: those that have a mark of their own, then those that stand together. */
-static guint
-count_figures (TradeScene *scene)
-{
-  return trade_scene_get_n_data (scene) + trade_scene_get_folded (scene)->len;
-}
-
-static TradeFigure *
-get_figure (TradeScene *scene,
-            guint       i)
-{
-  guint n_data = trade_scene_get_n_data (scene);
-
-  return i < n_data ? trade_scene_get_data (scene, i)->figure : g_ptr_array_index (trade_scene_get_folded (scene), i - n_data);
-}
-
 static char *
 describe_extreme (TradeScene  *scene,
                   const char  *template,
@@ -159,7 +143,7 @@ static char *
 describe_only (TradeScene *scene)
 {
   g_autofree char *text = trade_describe_figure_within (trade_scene_get_format (scene), trade_scene_get_view (scene),
-                                                        get_figure (scene, 0));
+                                                        trade_scene_get_figure (scene, 0));
 
   /* Translators: makes a sentence of a point of the chart, such as "Exports, 2023: 23.77 trillion yuan, up 0.6%" */
   return g_strdup_printf (C_ ("sentence", "%s."), text);
@@ -297,7 +281,7 @@ trade_scene_describe_chart (TradeScene *scene)
   record = trade_kind_get_record (trade_scene_get_kind (scene));
   view = trade_scene_get_view (scene);
   format = trade_scene_get_format (scene);
-  n = count_figures (scene);
+  n = trade_scene_get_n_figures (scene);
   count = trade_format_count (format, n);
   kind = g_strdup_printf (record->get_sentence (n), count);
   subtitle = trade_headline_write_measured (view, format);
@@ -400,10 +384,10 @@ trade_scene_describe (TradeScene *scene)
   g_string_append (text, overview);
 
   /* A single one is told by the overview. */
-  for (guint i = 0; count_figures (scene) > 1 && i < count_figures (scene); i++)
+  for (guint i = 0; trade_scene_get_n_figures (scene) > 1 && i < trade_scene_get_n_figures (scene); i++)
     {
       g_autofree char *line = trade_describe_figure_within (trade_scene_get_format (scene), trade_scene_get_view (scene),
-                                                            get_figure (scene, i));
+                                                            trade_scene_get_figure (scene, i));
 
       g_string_append_printf (text, "\n%s", line);
     }

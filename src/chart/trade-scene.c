@@ -598,6 +598,35 @@ trade_scene_get_folded (TradeScene *self)
 }
 
 /**
+ * trade_scene_get_n_figures:
+ * @self: a scene
+ *
+ * Returns: how many figures the chart shows: those that have a mark of their own, and those that have none at this size
+ */
+guint
+trade_scene_get_n_figures (TradeScene *self)
+{
+  return trade_scene_get_n_data (self) + trade_scene_get_folded (self)->len;
+}
+
+/**
+ * trade_scene_get_figure:
+ * @self: a scene
+ * @index: the number of a figure; those that have a mark of their own come first
+ *
+ * Returns: (transfer none): the figure
+ */
+TradeFigure *
+trade_scene_get_figure (TradeScene *self,
+                        guint       index)
+{
+  guint n_data = trade_scene_get_n_data (self);
+
+  return index < n_data ? trade_scene_get_data (self, index)->figure
+                        : g_ptr_array_index (trade_scene_get_folded (self), index - n_data);
+}
+
+/**
  * trade_scene_get_grouped:
  * @self: a scene
  *

@@ -155,6 +155,9 @@ int              trade_scene_step             (TradeScene  *self,
                                                int          from,
                                                TradeStep    step);
 const GPtrArray *trade_scene_get_folded       (TradeScene  *self);
+guint            trade_scene_get_n_figures    (TradeScene  *self);
+TradeFigure     *trade_scene_get_figure       (TradeScene  *self,
+                                               guint        index);
 const GPtrArray *trade_scene_get_grouped      (TradeScene  *self);
 const GPtrArray *trade_scene_get_others       (TradeScene  *self);
 const GPtrArray *trade_scene_get_hidden       (TradeScene  *self);

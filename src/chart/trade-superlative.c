@@ -42,21 +42,6 @@ find_whole (TradeDataset *dataset,
   return has_parts ? whole : NULL;
 }
 
-static guint
-count_figures (TradeScene *scene)
-{
-  return trade_scene_get_n_data (scene) + trade_scene_get_folded (scene)->len;
-}
-
-static TradeFigure *
-get_figure (TradeScene *scene,
-            guint       i)
-{
-  guint n_data = trade_scene_get_n_data (scene);
-
-  return i < n_data ? trade_scene_get_data (scene, i)->figure : g_ptr_array_index (trade_scene_get_folded (scene), i - n_data);
-}
-
 /* Whether a whole is at least as great as each of its parts. */
 static gboolean
 is_amount (const TradeSeriesKey *key)
@@ -135,9 +120,9 @@ trade_superlative_list (TradeScene *scene,
   TradeDataset *dataset = trade_view_get_dataset (view);
   GPtrArray *compared = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < count_figures (scene); i++)
+  for (guint i = 0; i < trade_scene_get_n_figures (scene); i++)
     {
-      TradeFigure *figure = get_figure (scene, i);
+      TradeFigure *figure = trade_scene_get_figure (scene, i);
       const TradeSeriesKey *key = trade_figure_get_key (figure);
 
       if (is_nameless_rest (dataset, key) || (lies_between && g_str_equal (key->flow, TRADE_FLOW_BALANCE)))
@@ -249,9 +234,9 @@ trade_superlative_is_outdone (TradeScene  *scene,
 {
   TradeDataset *dataset = trade_view_get_dataset (trade_scene_get_view (scene));
 
-  for (guint i = 0; i < count_figures (scene); i++)
+  for (guint i = 0; i < trade_scene_get_n_figures (scene); i++)
     {
-      TradeFigure *figure = get_figure (scene, i);
+      TradeFigure *figure = trade_scene_get_figure (scene, i);
 
       if (is_nameless_rest (dataset, trade_figure_get_key (figure)) && trade_superlative_is_comparable (figure, extreme) &&
           !is_beyond (dataset, extreme, figure, highest))

@@ -56,7 +56,7 @@ check_grouped (TradeScene   *scene,
 {
   TradeFormat *format = trade_scene_get_format (scene);
   guint n_grouped = trade_scene_get_grouped (scene)->len;
-  guint n = trade_scene_get_folded (scene)->len + trade_scene_get_n_data (scene);
+  guint n = trade_scene_get_n_figures (scene);
   g_autofree char *grouped = NULL;
   g_autofree char *all = NULL;
   g_autofree char *warning = NULL;

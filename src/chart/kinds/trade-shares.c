@@ -292,6 +292,35 @@ place_segment (Shares *self,
                    });
 }
 
+/* The words of a part below each other. */
+static void
+place_words (Shares *self,
+             Part   *part,
+             double  x,
+             double  y,
+             double  gap)
+{
+  TradeFrame *frame = self->frame;
+
+  trade_frame_set_row (frame, 0, trade_scene_get_height (frame->scene));
+  if (part->value != NULL)
+    {
+      trade_frame_add_label (frame, TRADE_PRIORITY_VALUE, get_value_colour (part), part->value, x, y, 0, part->figure);
+      y += trade_words_get_height (part->value) + gap;
+    }
+  trade_frame_add_label (frame,
+                         TRADE_PRIORITY_NAME,
+                         part->figure != NULL ? TRADE_COLOUR_TEXT : TRADE_COLOUR_SECONDARY,
+                         part->name,
+                         x,
+                         y,
+                         0,
+                         part->figure);
+  y += trade_words_get_height (part->name) + gap;
+  if (part->change != NULL)
+    trade_frame_add_label (frame, TRADE_PRIORITY_DETAIL, TRADE_COLOUR_SECONDARY, part->change, x, y, 0, part->figure);
+}
+
 /* --- A lying bar: names above, values inside or above, changes below --- */
 
 /* A label begins at its part's left edge; the last one may end at the bar's right end instead. The room to the next label
@@ -324,36 +353,6 @@ fits_lying (Shares *self)
     }
 
   return TRUE;
-}
-
-static void
-place_lying_label (Shares *self,
-                   guint   i,
-                   double  x,
-                   double  top)
-{
-  TradeFrame *frame = self->frame;
-  Part *part = get_part (self, i);
-  TradeColour colour = get_value_colour (part);
-  double y = top;
-
-  trade_frame_set_row (frame, 0, trade_scene_get_height (frame->scene));
-  if (part->value != NULL)
-    {
-      trade_frame_add_label (frame, TRADE_PRIORITY_VALUE, colour, part->value, x, y, 0, part->figure);
-      y += trade_words_get_height (part->value) + 2 * frame->unit;
-    }
-  trade_frame_add_label (frame,
-                         TRADE_PRIORITY_NAME,
-                         part->figure != NULL ? TRADE_COLOUR_TEXT : TRADE_COLOUR_SECONDARY,
-                         part->name,
-                         x,
-                         y,
-                         0,
-                         part->figure);
-  y += trade_words_get_height (part->name) + 2 * frame->unit;
-  if (part->change != NULL)
-    trade_frame_add_label (frame, TRADE_PRIORITY_DETAIL, TRADE_COLOUR_SECONDARY, part->change, x, y, 0, part->figure);
 }
 
 static void
@@ -409,7 +408,7 @@ place_lying (Shares *self)
       /* The label of a last part beside a slim one moves to the right end, out of its neighbour's way. */
       if (i == 1 && self->parts->len == 2 && get_label_room (self, 0) < get_label_width (get_part (self, 0)))
         label_x = self->bar.x + self->bar.width - get_label_width (part);
-      place_lying_label (self, i, label_x, self->bar.y + self->bar.height + gap);
+      place_words (self, part, label_x, self->bar.y + self->bar.height + gap, 2 * frame->unit);
     }
 }
 
@@ -495,50 +494,21 @@ static void
 place_standing_label (Shares *self,
                       Part   *part)
 {
-  TradeFrame *frame = self->frame;
-  TradeColour colour = get_value_colour (part);
   double x = self->bar.x + self->bar.width + self->label_gap;
   double edge = self->bar.x + self->bar.width + 3;
   double middle = self->bar.y + self->bar.height * get_share (self, (part->from + part->to) / 2);
-  double y = part->label;
-  double label_middle = y + get_label_height (part) / 2;
-  const TradePoint leader[] = { { edge, middle }, { x - 5, label_middle } };
 
   if (!part->has_label)
     {
       report_label (self, part);
       return;
     }
-  trade_frame_set_row (frame, 0, trade_scene_get_height (frame->scene));
 
   /* Where there is no room for a line, a dash would look like dirt. */
-  if (leader[1].x - leader[0].x >= LEAST_LEADER)
-    trade_scene_add (frame->scene,
-                     &(TradeMark){
-                       .shape = TRADE_SHAPE_PATH,
-                       .role = TRADE_ROLE_ANNOTATION,
-                       .colour = TRADE_COLOUR_SECONDARY,
-                       .ink = TRADE_INK_STROKE,
-                       .points = leader,
-                       .n_points = G_N_ELEMENTS (leader),
-                       .line_width = 1,
-                     });
-  if (part->value != NULL)
-    {
-      trade_frame_add_label (frame, TRADE_PRIORITY_VALUE, colour, part->value, x, y, 0, part->figure);
-      y += trade_words_get_height (part->value);
-    }
-  trade_frame_add_label (frame,
-                         TRADE_PRIORITY_NAME,
-                         part->figure != NULL ? TRADE_COLOUR_TEXT : TRADE_COLOUR_SECONDARY,
-                         part->name,
-                         x,
-                         y,
-                         0,
-                         part->figure);
-  y += trade_words_get_height (part->name);
-  if (part->change != NULL)
-    trade_frame_add_label (frame, TRADE_PRIORITY_DETAIL, TRADE_COLOUR_SECONDARY, part->change, x, y, 0, part->figure);
+  if (x - 5 - edge >= LEAST_LEADER)
+    trade_frame_add_line (self->frame, TRADE_ROLE_ANNOTATION, TRADE_COLOUR_SECONDARY, TRADE_INK_STROKE, edge, middle, x - 5,
+                          part->label + get_label_height (part) / 2, 1);
+  place_words (self, part, x, part->label, 0);
 }
 
 /* Sets the words anew, at the width that is left beside the bar, and measures the room that they want. */

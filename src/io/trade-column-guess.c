@@ -7,6 +7,7 @@
 
 #include "trade-column-fused.h"
 #include "trade-column-growth.h"
+#include "trade-column-lead.h"
 #include "trade-column-mark.h"
 #include "trade-column-scope.h"
 #include "trade-fiscal.h"
@@ -659,6 +660,22 @@ guess_unmarked (const char *folded)
   return parted != NULL ? guess_parted (parted) : guess;
 }
 
+/* A number before a name, and the balance of which it tells a side, count where the rest alone tells what goes one way. */
+static gboolean
+guess_led (const char       *name,
+           TradeColumnGuess *guess)
+{
+  const char *bare = trade_column_skip_number (name);
+  g_autofree char *folded = trade_heading_fold (bare);
+  const char *rest = trade_column_skip_balance (folded);
+
+  if (bare == name && rest == folded)
+    return FALSE;
+  *guess = guess_unmarked (rest);
+
+  return guess->flow != NULL && trade_column_role_is_amount (guess->role);
+}
+
 static TradeColumnGuess
 guess_afresh (const char *name)
 {
@@ -679,7 +696,7 @@ guess_afresh (const char *name)
         }
     }
 
-  return guess_unmarked (folded);
+  return guess_led (name, &guess) ? guess : guess_unmarked (folded);
 }
 
 /* What was guessed of names before, by name: each format looks at the same rows, which have the same in many cells. */

@@ -6,7 +6,7 @@
 #include <string.h>
 #include <unicode/ucnv.h>
 
-/* Korean, whose syllables are the bytes of Chinese characters in GB 18030, and Chinese of Taiwan and Hong Kong, whose second bytes may be
+/* Thai, and Korean, whose syllables are the bytes of Chinese characters in GB 18030, and Chinese of Taiwan and Hong Kong, whose second bytes may be
  * letters of ASCII. */
 
 /* Of all two bytes, so many tenths are of the encoding; fewer characters may be there by chance. */
@@ -15,6 +15,11 @@
 
 /* Of so many syllables one is frequent, at least. */
 #define FREQUENT 4
+
+/* Of a hundred bytes of Thai, at least so many are vowels, and so many stand before their consonants or above them; of fewer bytes nobody can tell. */
+#define THAI_VOWELS 25
+#define THAI_MARKS 5
+#define THAI_ENOUGH 12
 
 /* The syllables of most words about trade, and of the names of goods and countries. */
 #define SYLLABLES "가간강개거건경계고공과관교구국권금기나남내년농단달당대도독동라러량로류리만말매면명모목무물미및민반방배백법베별본부북분비사산상생서" \
@@ -112,13 +117,57 @@ count_big5 (TradeByteCounts *counts,
     }
 }
 
+static gboolean
+is_thai_above (guint8 byte)
+{
+  return byte == 0xD1 || is_between (byte, 0xD4, 0xDA) || is_between (byte, 0xE7, 0xED);
+}
+
+/* What stands above or below has a consonant before it, and some vowels have one behind them. */
+static gboolean
+is_thai_in_place (const guint8 *bytes,
+                  gsize         length,
+                  gsize         i)
+{
+  const guint8 before = i > 0 ? bytes[i - 1] : ' ', behind = i + 1 < length ? bytes[i + 1] : ' ';
+
+  if (is_thai_above (bytes[i]))
+    return is_between (before, 0xA1, 0xD3) || is_thai_above (before);
+  if (is_between (bytes[i], 0xE0, 0xE4))
+    return is_between (behind, 0xA1, 0xCE);
+
+  return is_between (bytes[i], 0xA1, 0xDA) || is_between (bytes[i], 0xDF, 0xFB);
+}
+
+static void
+count_thai (TradeByteCounts *counts,
+            const guint8    *bytes,
+            gsize            length)
+{
+  for (gsize i = 0; i < length; i++)
+    {
+      const gboolean is_mark = is_between (bytes[i], 0xE0, 0xE4) || is_between (bytes[i], 0xE7, 0xED);
+
+      if (bytes[i] < 0x80)
+        continue;
+      if (!is_thai_in_place (bytes, length, i))
+        {
+          counts->thai.n_rare++;
+          continue;
+        }
+      counts->thai.n_common++;
+      counts->n_thai_marks += is_mark;
+      counts->n_thai_vowels += is_mark || is_between (bytes[i], 0xD0, 0xDA);
+    }
+}
+
 /*
  * trade_decode_east_count:
  * @counts: what was counted of the lines before
  * @start: (array length=length): lines of a text
  * @length: how many bytes they have
  *
- * Counts what bytes may be in the encodings of Korea and of Taiwan.
+ * Counts what bytes may be in the encodings of Korea, of Taiwan and of Thailand.
  */
 void
 trade_decode_east_count (TradeByteCounts *counts,
@@ -127,6 +176,7 @@ trade_decode_east_count (TradeByteCounts *counts,
 {
   count_korean (counts, (const guint8 *) start, length);
   count_big5 (counts, (const guint8 *) start, length);
+  count_thai (counts, (const guint8 *) start, length);
 }
 
 static gboolean
@@ -161,4 +211,21 @@ gboolean
 trade_decode_east_is_big5 (const TradeByteCounts *counts)
 {
   return is_sure (counts->big5);
+}
+
+/*
+ * trade_decode_east_is_thai:
+ * @counts: what was counted of a whole text
+ *
+ * Tells whether a text is in windows-874. Bytes of Chinese and Korean stand where no sign of Thai may.
+ *
+ * Returns: whether it is
+ */
+gboolean
+trade_decode_east_is_thai (const TradeByteCounts *counts)
+{
+  const gsize n = counts->thai.n_common;
+
+  return n >= THAI_ENOUGH && counts->thai.n_rare * 100 <= n && counts->n_thai_vowels * 100 >= n * THAI_VOWELS &&
+         counts->n_thai_marks * 100 >= n * THAI_MARKS;
 }

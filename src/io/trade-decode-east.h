@@ -10,5 +10,6 @@ void     trade_decode_east_count     (TradeByteCounts       *counts,
                                       gsize                  length);
 gboolean trade_decode_east_is_korean (const TradeByteCounts *counts);
 gboolean trade_decode_east_is_big5   (const TradeByteCounts *counts);
+gboolean trade_decode_east_is_thai   (const TradeByteCounts *counts);
 
 G_END_DECLS

@@ -401,6 +401,8 @@ trade_decode_judge (const TradeByteCounts *counts)
     return encoding;
   if (trade_decode_east_is_korean (counts))
     return TRADE_ENCODING_EUC_KR;
+  if (trade_decode_east_is_thai (counts))
+    return TRADE_ENCODING_WINDOWS_874;
   if (is_sure (counts->gb))
     return TRADE_ENCODING_GB18030;
   if (is_sure (counts->jis))

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
   X (WINDOWS_1254, "windows-1254", "windows-1254")                                                                        \
   X (WINDOWS_1256, "windows-1256", "windows-1256")                                                                        \
   X (WINDOWS_1257, "windows-1257", "windows-1257")                                                                        \
+  X (WINDOWS_874, "windows-874", "windows-874")                                                                        \
   X (GB18030, "GB18030", "gb18030")                                                                                       \
   X (SHIFT_JIS, "Shift_JIS", "windows-31j")                                                                               \
   X (BIG5, "Big5", "Big5")                                                                                                \
@@ -67,6 +68,9 @@ typedef struct
  * @big5: what they would be in Big5
  * @korean: what they would be in EUC-KR
  * @n_frequent: how many of those are frequent syllables
+ * @thai: letters and signs of Thai that stand where they may, and others
+ * @n_thai_vowels: how many of those are vowels, which are many in all words
+ * @n_thai_marks: how many are vowels before their consonant, or stand above
  * @cyrillic: letters of words in windows-1251, and others
  * @n_small_cyrillic: how many of those letters are small
  * @n_breaks: how many capital ones stand behind a small one
@@ -86,6 +90,9 @@ typedef struct
   TradePairs big5;
   TradePairs korean;
   gsize      n_frequent;
+  TradePairs thai;
+  gsize      n_thai_vowels;
+  gsize      n_thai_marks;
   TradePairs cyrillic;
   gsize      n_small_cyrillic;
   gsize      n_breaks;

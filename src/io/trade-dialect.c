@@ -6,7 +6,9 @@
 #include <string.h>
 
 #include "trade-digits.h"
+#include "trade-heading.h"
 #include "trade-period-cell.h"
+#include "trade-vocabulary.h"
 
 /* So many lines tell how a table is written. */
 #define MAX_LINES 64
@@ -232,6 +234,26 @@ skip_currency (char *cell)
   return cell;
 }
 
+/* "97,3 Mrd": what a number is counted in stands behind it. */
+static void
+cut_scale (char *cell)
+{
+  gsize n = strlen (cell);
+  g_autofree char *words = NULL;
+  int scale;
+
+  if (n == 0 || !g_ascii_isdigit (*cell) || g_ascii_isdigit (cell[n - 1]))
+    return;
+  while (!g_ascii_isdigit (cell[n - 1]))
+    n--;
+  if (!g_utf8_validate (cell + n, -1, NULL))
+    return;
+
+  words = trade_heading_fold (cell + n);
+  if (trade_vocabulary_find_scale (words, &scale))
+    cell[n] = '\0';
+}
+
 static Marks
 count_marks (const char *text,
              const char *end,
@@ -262,6 +284,7 @@ count_marks (const char *text,
           number = cell + 1;
         }
       number = skip_currency (number);
+      cut_scale (number);
       count_mark (number, strlen (number), &marks);
       start = p + 1;
     }

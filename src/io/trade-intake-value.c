@@ -258,6 +258,19 @@ cut_footnote (char *text)
   return is_starred;
 }
 
+/* "250 m": a letter is short for a million or a thousand where the currency is known, and how it is counted is
+ * not told otherwise. */
+static gboolean
+read_letter (const char    *words,
+             const char    *unit,
+             TradeQuantity *quantity)
+{
+  g_autofree char *joined = g_strdup_printf ("%s %s", unit, words);
+
+  return !g_str_equal (unit, TRADE_UNIT_UNSTATED) && trade_vocabulary_read_unit (joined, quantity) &&
+         g_str_equal (quantity->measure, TRADE_MEASURE_VALUE) && g_str_equal (quantity->unit, unit);
+}
+
 /* "12.5 bn", "100 USD", "€12.5m": in what a number is counted. What contradicts the column is not taken. */
 static const char *
 cut_words (TradeIntake      *self,
@@ -281,9 +294,9 @@ cut_words (TradeIntake      *self,
     return NULL;
 
   words = g_strdup_printf ("%s %.*s %s", sign != NULL ? sign : "", (int) (number - text), text, text + n);
-  if (!trade_vocabulary_read_unit (words, &quantity))
-    return NULL;
   unit = get_unit (self, observation);
+  if (!trade_vocabulary_read_unit (words, &quantity) && (sign != NULL || *scale != 0 || !read_letter (words, unit, &quantity)))
+    return NULL;
   if (!g_str_equal (quantity.unit, TRADE_UNIT_UNSTATED) && sign == NULL && !g_str_equal (quantity.unit, unit))
     return _("it has the sign of another currency than its column");
   if (quantity.has_scale && *scale != 0 && quantity.scale != *scale)

@@ -447,7 +447,7 @@ static const TradeWord lexicon[] = {
   FILLER ("mensuel"), FILLER ("annuel"), FILLER (":"), FILLER ("–"), FILLER ("—"), FILLER (","), FILLER (";"),
   FILLER ("="), FILLER ("·"),
   FILLER ("değer"), FILLER ("hodnota"), FILLER ("érték"), FILLER ("vrijednost"), FILLER ("vrednost"), FILLER ("αξία"), FILLER ("стойност"),
-  FILLER ("- "), FILLER ("valore"), FILLER ("waarde"), FILLER ("wartość"), FILLER ("değeri"), FILLER ("금액"), FILLER ("nilai"),
+  FILLER ("- "), FILLER ("القيمة"), FILLER ("valore"), FILLER ("waarde"), FILLER ("wartość"), FILLER ("değeri"), FILLER ("금액"), FILLER ("nilai"),
   FILLER ("giá trị"), FILLER ("trị giá"), FILLER ("kim ngạch"), FILLER ("단위"), FILLER ("단위:"), FILLER ("단위 :"), FILLER ("birim"),
   FILLER ("jednostka"), FILLER ("eenheid"), FILLER ("unità"), FILLER ("satuan"), FILLER ("đơn vị"), FILLER ("delle"),
   FILLER ("degli"), FILLER ("van"),

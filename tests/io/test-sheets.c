@@ -40,6 +40,19 @@ static const ReadingCase cases[] = {
   /* Encodings of Taiwan and of Korea. */
   { "encoding-big5.csv", NULL, "table", TRADE_ENCODING_BIG5, ',', 7, 6, 0, AMOUNTS ("USD"), { { "X", "2022", "479400000000" }, { "B", "2023", "80500000000" } } },
   { "encoding-korean.csv", "partner=중국", "table", TRADE_ENCODING_EUC_KR, ',', 12, 4, 0, AMOUNTS ("USD"), { { "X", "2023", "124800000000" } } },
+  { "encoding-thai.csv", NULL, "table", TRADE_ENCODING_WINDOWS_874, ',', 9, 9, 0, AMOUNTS ("THB"), { { "X", "2021", "8542000500000" }, { "B", "2023", "-300000000000" } } },
+  /* Cells tell how they are counted, with a letter where the currency is known. */
+  { "cells-letters.csv", NULL, TABLE, 6, 6, 0, AMOUNTS ("USD"), { { "X", "2023", "1500000000" }, { "M", "2023", "1600000000" } } },
+  { "cells-letters.csv", "partner=Utopia", TABLE, 6, 2, 0, AMOUNTS ("USD"), { { "X", "2023", "250000000" }, { "M", "2023", "1200000000" } } },
+  { "cells-milliards.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 6, 6, 0, AMOUNTS ("EUR"), { { "X", "2023", "97300000000" } } },
+  { "cells-milliards.csv", "partner=Erewhon", "table", TRADE_ENCODING_UTF_8, ';', 6, 2, 0, AMOUNTS ("EUR"), { { "M", "2023", "320000000" } } },
+  /* A side of the balance, in the title or in the names of columns, which may be numbered. */
+  { "title-balance.csv", NULL, TABLE, 6, 6, 0, AMOUNTS ("USD"), { { "X", "2022", "10579500000" } } },
+  { "headings-sides.csv", NULL, TABLE, 6, 6, 0, AMOUNTS ("XXX"), { { "X", "2022-01", "100.5" }, { "M", "2022-02", "100.5" }, { "B", "2022-01", "-20" } } },
+  { "headings-numbered.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 7, 6, 0, AMOUNTS ("USD"), { { "X", "2023-01", "1022570000" }, { "M", "2023-02", "977100000" } } },
+  /* A factor in brackets counts in all that it says. */
+  { "notes-factor.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 4, 4, 0, AMOUNTS ("CAD"), { { "X", "2023-02", "400000000" } } },
+  { "notes-arabic.csv", NULL, TABLE, 5, 4, 0, AMOUNTS ("USD"), { { "M", "2023", "83000000000" } } },
   /* Codes nest with points between their digits as well, and those of a classification are no currency. */
   { "codes-points.csv", NULL, TABLE, 7, 2, 0, AMOUNTS ("EUR"), { { NULL } } },
   { "codes-cpa.csv", NULL, TABLE, 12, 8, 0, AMOUNTS ("EUR"), { { "X", "2023", "1050000000" } } },

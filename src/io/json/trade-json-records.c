@@ -131,6 +131,32 @@ write_rows (TradeCsvText *text,
   return TRUE;
 }
 
+/* What all values are counted in may be told beside the records: { "unit": "USD million" }. */
+static void
+write_units (TradeCsvText *text,
+             json_t       *object,
+             gboolean      is_root)
+{
+  static const char *const keys[] = { "unit", "units", "unit_of_measure", "unitOfMeasure", "unit_measure", "currency" };
+  const char *key;
+  json_t *inner;
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      const char *unit = trade_json_find_text (object, keys[i]);
+
+      if (unit == NULL)
+        continue;
+      trade_csv_text_add (text, unit);
+      trade_csv_text_end_row (text);
+    }
+
+  if (!is_root)
+    return;
+  json_object_foreach (object, key, inner)
+    write_units (text, inner, FALSE);
+}
+
 static gboolean
 write_table (json_t        *root,
              TradeCsvText  *text,
@@ -141,6 +167,8 @@ write_table (json_t        *root,
   find_longest (root, 0, &longest);
   if (longest == NULL)
     return FALSE;
+
+  write_units (text, root, TRUE);
 
   return json_is_object (json_array_get (longest, 0)) ? write_records (text, longest) : write_rows (text, longest);
 }

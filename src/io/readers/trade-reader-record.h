@@ -122,6 +122,8 @@ extern const TradeReaderRecord trade_reader_eurostat_tsv;
 extern const TradeReaderRecord trade_reader_eurostat_sheet;
 extern const TradeReaderRecord trade_reader_baci;
 extern const TradeReaderRecord trade_reader_usa_trade;
+extern const TradeReaderRecord trade_reader_census_api;
+extern const TradeReaderRecord trade_reader_hmrc;
 extern const TradeReaderRecord trade_reader_japan;
 extern const TradeReaderRecord trade_reader_comext;
 extern const TradeReaderRecord trade_reader_comexstat;

@@ -21,6 +21,8 @@ static const TradeReaderRecord *const records[] = {
   &trade_reader_eurostat_sheet,
   &trade_reader_baci,
   &trade_reader_usa_trade,
+  &trade_reader_census_api,
+  &trade_reader_hmrc,
   &trade_reader_japan,
   &trade_reader_comext,
   &trade_reader_comexstat,

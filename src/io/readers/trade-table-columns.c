@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "trade-column-lead.h"
 #include "trade-table-growth.h"
 #include "trade-table-letters.h"
 #include "trade-table-sides.h"
@@ -385,6 +386,22 @@ part_reckoned (TradeTableColumns *self)
     }
 }
 
+/* The name of a column without its number in a list, where the rest tells what goes one way. */
+static char *
+fold_name (const TradeHeading *header,
+           guint               column)
+{
+  const char *rest = trade_column_skip_number (header->names[column]);
+  g_autofree char *folded = rest != header->names[column] ? trade_heading_fold (rest) : NULL;
+  TradeColumnGuess guess;
+
+  if (folded == NULL)
+    return g_strdup (header->folded[column]);
+  guess = trade_column_guess (folded);
+
+  return guess.flow != NULL && trade_column_role_is_amount (guess.role) ? g_steal_pointer (&folded) : g_strdup (header->folded[column]);
+}
+
 /*
  * trade_table_columns_init:
  * @self: columns
@@ -403,7 +420,8 @@ trade_table_columns_init (TradeTableColumns  *self,
   self->context = trade_table_words_join (header);
   for (guint i = 0; i < header->n; i++)
     {
-      g_autofree char *name = trade_table_words_settle (header->folded[i], self->context);
+      g_autofree char *folded = fold_name (header, i);
+      g_autofree char *name = trade_table_words_settle (folded, self->context);
       TradeColumnGuess guess = trade_column_guess (name);
 
       if (guess.role == TRADE_COLUMN_ROLE_IGNORED)

@@ -113,6 +113,50 @@ join_thousands (GString *text)
       g_string_erase (text, (gssize) i, 1);
 }
 
+/* "(x 1 000 000)", "(×1000)", "(1,000s)": how many zeros a factor in brackets has; 0 where it is none. */
+static gsize
+count_zeros (const char *bracket,
+             const char *end)
+{
+  static const char *const signs[] = { "x ", "x", "X ", "X", "× ", "×", "* ", "*" };
+  const char *p = bracket;
+  gsize n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs) && p == bracket; i++)
+    if (g_str_has_prefix (p, signs[i]))
+      p += strlen (signs[i]);
+  if (*p++ != '1')
+    return 0;
+  for (; p < end; p++)
+    {
+      n += *p == '0';
+      if (*p != '0' && !(strchr (" ,.'", *p) != NULL && strncmp (p + 1, "000", 3) == 0))
+        return 0;
+    }
+
+  return n % 3 == 0 ? n : 0;
+}
+
+/* Puts such a factor into words, which no mark within it parts. */
+static void
+join_factors (GString *text)
+{
+  static const char *const words[] = { " thousand ", " million ", " billion " };
+
+  for (gsize i = 0; i < text->len; i++)
+    {
+      const char *open = text->str + i;
+      const char *end = *open == '(' ? strchr (open, ')') : NULL;
+      const gsize n = end != NULL ? count_zeros (open + 1, end) / 3 : 0;
+      const gboolean is_mere = n == 1 && open[1] == '1';
+
+      if (n == 0 || n > G_N_ELEMENTS (words))
+        continue;
+      g_string_erase (text, (gssize) i, end - open + 1);
+      g_string_insert (text, (gssize) i, is_mere ? " 1000 " : words[n - 1]);
+    }
+}
+
 /* "US$ (000)": what stands in brackets behind a unit counts it. */
 static void
 join_scales (GString *text)
@@ -122,7 +166,7 @@ join_scales (GString *text)
     const char *bracketed, *joined;
   } scales[] = {
     { "(000)", " 000 " },   { "('000)", " 000 " },   { "(’000)", " 000 " },    { "(000s)", " 000 " },
-    { "('000s)", " 000 " }, { "(1000)", " 1000 " }, { "(1 000)", " 1000 " }, { "(1.000)", " 1000 " },
+    { "('000s)", " 000 " },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
@@ -250,6 +294,7 @@ trade_table_notes_add (TradeTableNotes *self,
 
   marked = g_string_new (text);
   part_sentences (marked);
+  join_factors (marked);
   join_thousands (marked);
   join_scales (marked);
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)

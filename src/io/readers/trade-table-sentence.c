@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "trade-column-lead.h"
 #include "trade-column-scope.h"
 #include "trade-fiscal.h"
 #include "trade-region.h"
@@ -439,7 +440,7 @@ trade_table_sentence_read (const char         *line,
     }
 
   plain = trade_column_cut_cumulative (whole, &is_cumulative);
-  parted = part_words (plain + strspn (plain, " ,:-"));
+  parted = part_words (trade_column_skip_balance (plain + strspn (plain, " ,:-")));
   bare = drop_fillers (parted);
   if (take_words (bare, found))
     return TRADE_SENTENCE_TOLD;

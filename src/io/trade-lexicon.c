@@ -235,6 +235,8 @@ static const TradeWord lexicon[] = {
   MONEY ("au$", "AUD"), MONEY ("australian dollars", "AUD"), MONEY ("c$", "CAD"), MONEY ("ca$", "CAD"),
   MONEY ("cdn$", "CAD"), MONEY ("canadian dollars", "CAD"), MONEY ("$ ca", "CAD"), MONEY ("dollars canadiens", "CAD"),
   MONEY ("nz$", "NZD"), MONEY ("new zealand dollars", "NZD"), MONEY ("hk$", "HKD"), MONEY ("hong kong dollars", "HKD"),
+  MONEY ("j$", "JMD"), MONEY ("tt$", "TTD"), MONEY ("bds$", "BBD"), MONEY ("bz$", "BZD"), MONEY ("ci$", "KYD"), MONEY ("ec$", "XCD"),
+  MONEY ("f$", "FJD"), MONEY ("fj$", "FJD"), MONEY ("n$", "NAD"), MONEY ("si$", "SBD"), MONEY ("g$", "GYD"),
   MONEY ("港元", "HKD"), MONEY ("港币", "HKD"), MONEY ("港幣", "HKD"), MONEY ("nt$", "TWD"),
   MONEY ("new taiwan dollars", "TWD"), MONEY ("新台币", "TWD"), MONEY ("新臺幣", "TWD"), MONEY ("新台幣", "TWD"),
   MONEY ("$a", "AUD"), MONEY ("$nz", "NZD"), MONEY ("$hk", "HKD"), MONEY ("can$", "CAD"), MONEY ("cad$", "CAD"),

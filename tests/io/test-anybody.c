@@ -236,6 +236,7 @@ test_remarks (void)
   assert_remark ("joined-years.csv", "empty cells of “Year”");
   assert_remark ("dollars-title.csv", "a country that has its own");
   assert_remark ("dollars-thousand.csv", "a country that has its own");
+  assert_remark ("notes-dollars-odd.csv", "may tell what its values are counted in");
   assert_remark ("dollars-anybodys.csv", "not of which country; they are taken for USD");
   assert_remark ("cells-marks.csv", "cells-marks.csv:2:6: “*” stands behind a value");
 }

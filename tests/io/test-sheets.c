@@ -52,6 +52,8 @@ static const ReadingCase cases[] = {
   { "headings-numbered.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 7, 6, 0, AMOUNTS ("USD"), { { "X", "2023-01", "1022570000" }, { "M", "2023-02", "977100000" } } },
   /* A factor in brackets counts in all that it says. */
   { "notes-factor.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 4, 4, 0, AMOUNTS ("CAD"), { { "X", "2023-02", "400000000" } } },
+  { "notes-dollars.csv", NULL, TABLE, 6, 6, 0, AMOUNTS ("KYD"), { { "M", "2022", "1434567000" }, { "B", "2021", "-1200000000" } } },
+  { "notes-dollars-odd.csv", NULL, TABLE, 4, 4, 0, AMOUNTS ("XXX"), { { "M", "2022", "1434567" } } },
   { "notes-arabic.csv", NULL, TABLE, 5, 4, 0, AMOUNTS ("USD"), { { "M", "2023", "83000000000" } } },
   /* Codes nest with points between their digits as well, and those of a classification are no currency. */
   { "codes-points.csv", NULL, TABLE, 7, 2, 0, AMOUNTS ("EUR"), { { NULL } } },

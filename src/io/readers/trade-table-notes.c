@@ -157,7 +157,7 @@ join_factors (GString *text)
     }
 }
 
-/* "US$ (000)": what stands in brackets behind a unit counts it. */
+/* "US$ (000)", "CI$'000": what stands in brackets or right behind a unit counts it. */
 static void
 join_scales (GString *text)
 {
@@ -166,7 +166,7 @@ join_scales (GString *text)
     const char *bracketed, *joined;
   } scales[] = {
     { "(000)", " 000 " },   { "('000)", " 000 " },   { "(’000)", " 000 " },    { "(000s)", " 000 " },
-    { "('000s)", " 000 " },
+    { "('000s)", " 000 " },   { "$'000", "$ '000" },     { "$’000", "$ '000" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (scales); i++)

@@ -147,7 +147,7 @@ static const TradeWord lexicon[] = {
   WHOLE ("总计"), WHOLE ("总额"), WHOLE ("总值"), WHOLE ("合計"), WHOLE ("総額"), WHOLE ("総計"), WHOLE ("الإجمالية"), WHOLE ("الإجمالي"),
   WHOLE ("إجمالي"), WHOLE ("المجموع"), WHOLE ("مجموع"), WHOLE ("toplam"), WHOLE ("ogółem"), WHOLE ("razem"), WHOLE ("overall"),
   WHOLE ("grand total"), WHOLE ("all commodities"), WHOLE ("all products"), WHOLE ("all goods"), WHOLE ("합계"), WHOLE ("총액"),
-  WHOLE ("총계"), WHOLE ("총"), WHOLE ("tổng"), WHOLE ("tổng số"),
+  WHOLE ("총계"), WHOLE ("총"), WHOLE ("tổng"), WHOLE ("tổng số"), WHOLE ("jumlah"),
   /* A balance by its sign. */
   FLOW ("surplus", BALANCE), FLOW ("trade surplus", BALANCE), FLOW ("surplus/deficit", BALANCE), FLOW ("deficit/surplus", BALANCE),
   FLOW ("trade surplus/deficit", BALANCE), FLOW ("trade deficit/surplus", BALANCE), FLOW ("überschuss", BALANCE),

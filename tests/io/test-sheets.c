@@ -52,6 +52,7 @@ static const ReadingCase cases[] = {
   { "headings-numbered.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 7, 6, 0, AMOUNTS ("USD"), { { "X", "2023-01", "1022570000" }, { "M", "2023-02", "977100000" } } },
   /* A factor in brackets counts in all that it says. */
   { "notes-factor.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 4, 4, 0, AMOUNTS ("CAD"), { { "X", "2023-02", "400000000" } } },
+  { "merged-oil.csv", NULL, TABLE, 4, 4, 0, AMOUNTS ("USD"), { { "X", "2021", "231609500000" }, { "M", "2022", "237447100000" } } },
   { "rows-current.csv", NULL, TABLE, 9, 8, 0, AMOUNTS ("USD"), { { "X", "2023-03", "315500000000" }, { "B", "2023-02", "20600000000" } } },
   { "headings-estonian.csv", NULL, "table", TRADE_ENCODING_UTF_8, ';', 6, 6, 0, AMOUNTS ("EUR"), { { "M", "2023-03", "2000500000" }, { "B", "2023-01", "-200000000" } } },
   { "notes-dollars.csv", NULL, TABLE, 6, 6, 0, AMOUNTS ("KYD"), { { "M", "2022", "1434567000" }, { "B", "2021", "-1200000000" } } },

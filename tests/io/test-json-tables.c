@@ -24,7 +24,11 @@ static const ReadingCase cases[] = {
   { "json-stat-missing.json", NULL, "table", TEXT, 6, 5, 0, AMOUNTS ("EUR"), { { "X", "2022", "20000000" }, { "M", "2023", "29000000" } } },
   { "json-census-exports.json", NULL, "census-api", TEXT, 4, 3, 0, "Foreign trade of United States", "VALUE", "USD", { { "X", "2023-01", "150000000" } } },
   { "json-census-imports.json", NULL, "census-api", TEXT, 3, 3, 0, "Foreign trade of United States", "VALUE", "USD", { { "M", "2023-01", "90000" } } },
-  { "json-hmrc.json", "partner=3,product=01012100", "hmrc", TEXT, 3, 2, 0, "Trade of United Kingdom with 3 in 01012100", "VALUE", "GBP", { { "M", "2023-02", "15000" } } },
+  { "json-hmrc.json", "partner=3,product=01012100", "hmrc", TEXT, 12, 2, 0, "Trade of United Kingdom with 3 in 01012100", "VALUE", "GBP", { { "M", "2023-02", "15000" } } },
+  /* Ports add up, and codes below zero are no chapters. */
+  { "json-hmrc.json", "partner=400,product=01012100", "hmrc", TEXT, 12, 2, 0, NULL, "VALUE", "GBP", { { "M", "2023-02", "7900" } } },
+  { "json-hmrc.json", "partner=400,product=01012100,measure=QUANTITY", "hmrc", TEXT, 12, 2, 0, NULL, "QUANTITY", "KG", { { "M", "2023-02", "300" } } },
+  { "json-hmrc.json", "partner=400", "hmrc", TEXT, 12, 3, 0, NULL, "VALUE", "GBP", { { NULL } } },
   { "json-units.json", NULL, "table", TEXT, 6, 5, 0, AMOUNTS ("USD"), { { "X", "2023-03", "1300000000" } } },
   { "json-px.json", NULL, "table", TEXT, 4, 4, 0, AMOUNTS ("NOK"), { { "M", "2023", "1100000000" } } },
   /* Attributes of series count in millions, and those of groups of them in billions. */

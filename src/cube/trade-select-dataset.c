@@ -23,6 +23,11 @@ static const TradeCubeDimension kept[] = {
 /* The dimensions whose codes may be of any form in a file. */
 static const TradeCubeDimension named[] = { TRADE_CUBE_PARTNER, TRADE_CUBE_PRODUCT, TRADE_CUBE_REPORTER };
 
+/* The dimensions of which a figure keeps nothing: what is chosen of one is no more the whole, and the subject says so. */
+static const TradeCubeDimension limits[] = {
+  TRADE_CUBE_ENTERPRISE, TRADE_CUBE_PARTNER2, TRADE_CUBE_CUSTOMS, TRADE_CUBE_TRANSPORT, TRADE_CUBE_SUPPLY,
+};
+
 /* What an observation is added to. A partner or product of 0 is the whole, a reporter of 0 the only one. */
 typedef struct
 {
@@ -361,7 +366,7 @@ write_world (const char *partner,
 }
 
 static char *
-write_subject (TradeSelecting *self)
+write_trade (TradeSelecting *self)
 {
   g_autofree char *reporter = get_scope_label (self, TRADE_CUBE_REPORTER);
   g_autofree char *partner = get_scope_label (self, TRADE_CUBE_PARTNER);
@@ -397,20 +402,45 @@ write_subject (TradeSelecting *self)
   return g_strdup (_("Foreign trade"));
 }
 
+static char *
+write_subject (TradeSelecting *self)
+{
+  char *subject = write_trade (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
+    {
+      g_autofree char *label = get_scope_label (self, limits[i]);
+      g_autofree char *wider = label != NULL ? subject : NULL;
+
+      /* Translators: what figures are about that are not of all trade: "Foreign trade of China (Mode of transport: Sea)". */
+      if (label != NULL)
+        subject = g_strdup_printf (_("%1$s (%2$s: %3$s)"), wider, trade_cube_dimension_get_name (limits[i]), label);
+    }
+
+  return subject;
+}
+
+static gboolean
+names (TradeSelecting     *self,
+       TradeCubeDimension  dimension,
+       const char         *scope)
+{
+  g_autofree char *label = get_scope_label (self, dimension);
+
+  return label == NULL || strstr (scope, label) != NULL;
+}
+
 /* Whether all that was chosen is named in what the file says of itself. */
 static gboolean
 names_all (TradeSelecting *self,
            const char     *scope)
 {
-  static const TradeCubeDimension dimensions[] = { TRADE_CUBE_REPORTER, TRADE_CUBE_PARTNER, TRADE_CUBE_PRODUCT };
-
-  for (guint i = 0; i < G_N_ELEMENTS (dimensions); i++)
-    {
-      g_autofree char *label = get_scope_label (self, dimensions[i]);
-
-      if (label != NULL && strstr (scope, label) == NULL)
-        return FALSE;
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (named); i++)
+    if (!names (self, named[i], scope))
+      return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
+    if (!names (self, limits[i], scope))
+      return FALSE;
 
   return TRUE;
 }

@@ -166,7 +166,7 @@ test_chosen (void)
     { "product=01", "A", "_T", "2022", 50, 2, "Trade of UTO in 01" },
     { "product-level=4", "_T", "0101", "2022", 70, 5, "Foreign trade of UTO" },
     { "frequency=M", "_T", "_T", "2022-01", 8, 1, "Foreign trade of UTO" },
-    { "transport=air", "_T", "_T", "2022", 20, 1, "Foreign trade of UTO" },
+    { "transport=air", "_T", "_T", "2022", 20, 1, "Foreign trade of UTO (Mode of transport: air)" },
     { "flow=X,period=2022..", "_T", "_T", "2022", 100, 5, "Foreign trade of UTO" },
   };
   g_autoptr (TradeCube) cube = make_cube (mixed, G_N_ELEMENTS (mixed));

@@ -9,6 +9,9 @@
 /* Tables as agencies write them, with their quirks, of invented figures. */
 static const ReadingCase cases[] = {
   /* A cell more than the header has; World, the second partner, procedures and modes of transport beside their parts. */
+  /* Of one mode of transport alone, which is not all trade. */
+  { "comtrade-air.csv", NULL, "comtrade", TRADE_ENCODING_UTF_8, ',', 2, 2, 0, "Foreign trade of Germany (Mode of transport: Air)", "VALUE", "USD",
+    { { "X", "2023", "6000" } } },
   { "comtrade.csv", NULL, "comtrade", TRADE_ENCODING_ISO_8859_1, ',', 15, 8, 1, "Foreign trade of Utopia", "VALUE", "USD",
     { { "M", "2022", "1000.5" }, { "X", "2022", "700" }, { "RX", "2022", "50" } } },
   { "comtrade.csv", "reporter=ERW", "comtrade", TRADE_ENCODING_ISO_8859_1, ',', 15, 1, 1, "Foreign trade of Erewhon", "VALUE",
@@ -17,6 +20,9 @@ static const ReadingCase cases[] = {
     "Trade of Utopia in Electrical machinery", "VALUE", "USD", { { "M", "2022", "400.5" } } },
   /* Codes without their zeros and values with an exponent. */
   { "comtrade-revisions.csv", NULL, "comtrade-legacy", TRADE_ENCODING_UTF_8, ',', 4, 4, 0, NULL, "VALUE", "USD", { { NULL } } },
+  /* All modes stand among their parts, as today. */
+  { "comtrade-legacy-modes.csv", NULL, "comtrade-legacy", TRADE_ENCODING_UTF_8, ',', 3, 2, 0, "Foreign trade of Germany", "VALUE", "USD",
+    { { "X", "2017", "6000" } } },
   { "comtrade-legacy.csv", NULL, "comtrade-legacy", TRADE_ENCODING_UTF_8, ',', 6, 6, 0, "Trade of Utopia with Erewhon",
     "VALUE", "USD", { { "X", "2017", "112339000000" } } },
   /* Codes, flags, a cell more than the header has, groups, levels, months, quantities and another reporter. */
@@ -167,7 +173,7 @@ static const ReadingCase cases[] = {
   /* Procedures are parts of the whole; the year beside its months, letters where goods are confidential, a flow unknown. */
   { "comext.dat", NULL, "comext", TRADE_ENCODING_UTF_8, ',', 11, 4, 1, "Trade of UT with ER", "VALUE", "EUR",
     { { "X", "2024-02", "1250" } } },
-  { "comext.dat", "customs=2", "comext", TRADE_ENCODING_UTF_8, ',', 11, 1, 1, "Trade of UT with ER", "VALUE", "EUR",
+  { "comext.dat", "customs=2", "comext", TRADE_ENCODING_UTF_8, ',', 11, 1, 1, "Trade of UT with ER (Customs: 2)", "VALUE", "EUR",
     { { "X", "2024-02", "250" } } },
   { "comext.dat", "measure=QUANTITY", "comext", TRADE_ENCODING_UTF_8, ',', 11, 4, 1, "Trade of UT with ER", "QUANTITY", "KG",
     { { "X", "2024-02", "34" } } },

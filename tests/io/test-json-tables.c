@@ -23,6 +23,8 @@ static const ReadingCase cases[] = {
   /* What is missing is counted as that. */
   { "json-stat-missing.json", NULL, "table", TEXT, 6, 5, 0, AMOUNTS ("EUR"), { { "X", "2022", "20000000" }, { "M", "2023", "29000000" } } },
   { "json-census-exports.json", NULL, "census-api", TEXT, 4, 3, 0, "Foreign trade of United States", "VALUE", "USD", { { "X", "2023-01", "150000000" } } },
+  { "json-census-ports.json", NULL, "census-api", TEXT, 4, 2, 0, "Foreign trade of United States", "VALUE", "USD", { { "M", "2023-01", "250000" } } },
+  { "json-census-ports.json", "customs=2704", "census-api", TEXT, 4, 1, 0, "Trade of United States with CHINA (Customs: LOS ANGELES, CA)", "VALUE", "USD", { { "M", "2023-01", "9000" } } },
   { "json-census-imports.json", NULL, "census-api", TEXT, 3, 3, 0, "Foreign trade of United States", "VALUE", "USD", { { "M", "2023-01", "90000" } } },
   { "json-hmrc.json", "partner=3,product=01012100", "hmrc", TEXT, 12, 2, 0, "Trade of United Kingdom with 3 in 01012100", "VALUE", "GBP", { { "M", "2023-02", "15000" } } },
   /* Ports add up, and codes below zero are no chapters. */

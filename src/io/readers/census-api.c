@@ -30,6 +30,10 @@ static const char *const names[] = {
   "i enduse ldesc", "e enduse ldesc", NULL,
 };
 
+/* Where goods cross the border, or which state they are of: what is asked for one of these has a row of all as well. */
+static const char *const places[] = { "port", "district", "state", NULL };
+static const char *const place_names[] = { "port name", "dist name", NULL };
+
 /* Codes of countries have four digits, those of groups begin with a zero or end with letters: "0003", "4XXX". */
 #define FIRST_COUNTRY '1'
 #define COUNTRY_DIGITS 4
@@ -127,6 +131,19 @@ take_product (TradeIntake      *intake,
 }
 
 static void
+take_place (TradeIntake      *intake,
+            TradeObservation *observation)
+{
+  const TradeHeading *header = trade_intake_get_header (intake);
+  const char *code = trade_intake_get (intake, trade_heading_find_any (header, places));
+  const char *name = trade_intake_get (intake, trade_heading_find_any (header, place_names));
+  const gboolean is_whole = g_str_equal (code, "-");
+
+  if (*code != '\0')
+    trade_intake_code (intake, observation, TRADE_CUBE_CUSTOMS, code, name, is_whole ? TRADE_CODE_WHOLE : TRADE_CODE_MEMBER, !is_whole);
+}
+
+static void
 take (TradeIntake *intake)
 {
   const char *flow;
@@ -144,6 +161,7 @@ take (TradeIntake *intake)
       trade_intake_code (intake, &observation, TRADE_CUBE_REPORTER, "USA", _("United States"), TRADE_CODE_WHOLE, 0);
       take_partner (intake, &observation);
       take_product (intake, &observation);
+      take_place (intake, &observation);
       trade_intake_take (intake, value, 0, &observation);
     }
 }

@@ -130,8 +130,8 @@ take_row (TradeIntake   *intake,
   trade_comtrade_take_partner (intake, &observation, TRADE_CUBE_PARTNER2, columns->partner2, TRADE_HEADING_NONE,
                                columns->partner2_label);
   take_product (intake, &observation, columns);
-  trade_intake_word (intake, &observation, TRADE_CUBE_CUSTOMS, trade_intake_get (intake, columns->customs));
-  trade_intake_word (intake, &observation, TRADE_CUBE_TRANSPORT, trade_intake_get (intake, columns->transport));
+  trade_comtrade_take_total (intake, &observation, TRADE_CUBE_CUSTOMS, columns->customs, columns->customs_label, "C00");
+  trade_comtrade_take_total (intake, &observation, TRADE_CUBE_TRANSPORT, columns->transport, columns->transport_label, "0");
   trade_intake_word (intake, &observation, TRADE_CUBE_MEASURE, TRADE_MEASURE_VALUE);
   trade_intake_word (intake, &observation, TRADE_CUBE_UNIT, "USD");
   trade_intake_take (intake, columns->value, 0, &observation);

@@ -61,29 +61,6 @@ find_columns (const TradeHeading *header)
 }
 
 static void
-take_total (TradeIntake        *intake,
-            TradeObservation   *observation,
-            TradeCubeDimension  dimension,
-            int                 code,
-            int                 label,
-            const char         *total)
-{
-  const char *text;
-  gboolean is_total;
-
-  if (trade_intake_repeat (intake, observation, dimension, code, TRADE_HEADING_NONE))
-    return;
-
-  text = trade_intake_get (intake, code);
-  if (trade_intake_recall (intake, observation, dimension, text))
-    return;
-
-  is_total = g_str_equal (text, total);
-  trade_intake_code (intake, observation, dimension, text, trade_intake_get (intake, label),
-                     is_total ? TRADE_CODE_WHOLE : TRADE_CODE_MEMBER, !is_total);
-}
-
-static void
 take_product (TradeIntake      *intake,
               TradeObservation *observation,
               const Columns    *columns)
@@ -135,9 +112,9 @@ take_row (TradeIntake   *intake,
                                columns->partner2_label);
   trade_row_take_code (intake, &observation, TRADE_CUBE_CLASSIFICATION, columns->classification);
   take_product (intake, &observation, columns);
-  take_total (intake, &observation, TRADE_CUBE_CUSTOMS, columns->customs, columns->customs_label, "C00");
-  take_total (intake, &observation, TRADE_CUBE_SUPPLY, columns->supply, TRADE_HEADING_NONE, "0");
-  take_total (intake, &observation, TRADE_CUBE_TRANSPORT, columns->transport, columns->transport_label, "0");
+  trade_comtrade_take_total (intake, &observation, TRADE_CUBE_CUSTOMS, columns->customs, columns->customs_label, "C00");
+  trade_comtrade_take_total (intake, &observation, TRADE_CUBE_SUPPLY, columns->supply, TRADE_HEADING_NONE, "0");
+  trade_comtrade_take_total (intake, &observation, TRADE_CUBE_TRANSPORT, columns->transport, columns->transport_label, "0");
   trade_intake_word (intake, &observation, TRADE_CUBE_MEASURE, TRADE_MEASURE_VALUE);
   trade_intake_word (intake, &observation, TRADE_CUBE_UNIT, "USD");
   trade_intake_take (intake, columns->value, 0, &observation);

@@ -43,3 +43,37 @@ trade_comtrade_take_partner (TradeIntake        *intake,
   trade_intake_code (intake, observation, dimension, place, trade_intake_get (intake, label), role,
                      role == TRADE_CODE_WHOLE ? 0 : 1);
 }
+
+/*
+ * trade_comtrade_take_total:
+ * @intake: an intake that stands on a row of UN Comtrade
+ * @observation: what is read of it
+ * @dimension: procedures or modes
+ * @code: their column
+ * @label: the column of names
+ * @total: the code for all of them
+ *
+ * Takes a code of a dimension of which the total stands among its parts.
+ */
+void
+trade_comtrade_take_total (TradeIntake        *intake,
+                           TradeObservation   *observation,
+                           TradeCubeDimension  dimension,
+                           int                 code,
+                           int                 label,
+                           const char         *total)
+{
+  const char *text;
+  gboolean is_total;
+
+  if (trade_intake_repeat (intake, observation, dimension, code, TRADE_HEADING_NONE))
+    return;
+
+  text = trade_intake_get (intake, code);
+  if (trade_intake_recall (intake, observation, dimension, text))
+    return;
+
+  is_total = g_str_equal (text, total);
+  trade_intake_code (intake, observation, dimension, text, trade_intake_get (intake, label),
+                     is_total ? TRADE_CODE_WHOLE : TRADE_CODE_MEMBER, !is_total);
+}

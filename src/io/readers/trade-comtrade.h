@@ -11,5 +11,11 @@ void trade_comtrade_take_partner (TradeIntake        *intake,
                                   int                 code,
                                   int                 iso,
                                   int                 label);
+void trade_comtrade_take_total   (TradeIntake        *intake,
+                                  TradeObservation   *observation,
+                                  TradeCubeDimension  dimension,
+                                  int                 code,
+                                  int                 label,
+                                  const char         *total);
 
 G_END_DECLS

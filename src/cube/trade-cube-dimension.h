@@ -47,6 +47,10 @@ typedef enum
   TRADE_CUBE_N_DIMENSIONS,
 } TradeCubeDimension;
 
+/* What is traded. */
+#define TRADE_TYPE_GOODS "G"
+#define TRADE_TYPE_SERVICES "S"
+
 /* Frequencies, by SDMX's codes. Figures that count from the start of the year on are a kind of their own: those of January
  * last as long as those of a month. */
 #define TRADE_FREQUENCY_ANNUAL "A"

@@ -341,6 +341,16 @@ get_scope_label (TradeSelecting     *self,
   return make_label (code->label);
 }
 
+/* Trade is in goods, unless it says otherwise. */
+static gboolean
+is_services (TradeSelecting *self)
+{
+  const guint32 id = self->selected->codes[TRADE_CUBE_TYPE];
+
+  return id != TRADE_SELECTED_SEVERAL &&
+         g_str_equal (trade_selecting_get_code (self, TRADE_CUBE_TYPE, id)->code, TRADE_TYPE_SERVICES);
+}
+
 /* What is added up of some partners is no foreign trade as a whole. */
 static char *
 write_some (const char *reporter,
@@ -407,6 +417,13 @@ write_subject (TradeSelecting *self)
 {
   char *subject = write_trade (self);
 
+  if (is_services (self))
+    {
+      g_autofree char *wider = subject;
+
+      /* Translators: "Foreign trade of China (services)". */
+      subject = g_strdup_printf (_("%s (services)"), wider);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
     {
       g_autofree char *label = get_scope_label (self, limits[i]);

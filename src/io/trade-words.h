@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "trade-cube-dimension.h"
 #include "trade-period.h"
 #include "trade-vocabulary.h"
 
@@ -92,9 +93,6 @@ typedef struct
   guint         n_noted;
   gboolean      is_odd_unit;
 } TradeWords;
-
-#define TRADE_TYPE_GOODS "G"
-#define TRADE_TYPE_SERVICES "S"
 
 const TradeWord *trade_lexicon_match (const char *text,
                                       gsize      *length);

@@ -9,20 +9,23 @@
 /* Tables as agencies write them, with their quirks, of invented figures. */
 static const ReadingCase cases[] = {
   /* A cell more than the header has; World, the second partner, procedures and modes of transport beside their parts. */
-  /* Of one mode of transport alone, which is not all trade. */
-  { "comtrade-air.csv", NULL, "comtrade", TRADE_ENCODING_UTF_8, ',', 2, 2, 0, "Foreign trade of Germany (Mode of transport: Air)", "VALUE", "USD",
-    { { "X", "2023", "6000" } } },
   { "comtrade.csv", NULL, "comtrade", TRADE_ENCODING_ISO_8859_1, ',', 15, 8, 1, "Foreign trade of Utopia", "VALUE", "USD",
     { { "M", "2022", "1000.5" }, { "X", "2022", "700" }, { "RX", "2022", "50" } } },
   { "comtrade.csv", "reporter=ERW", "comtrade", TRADE_ENCODING_ISO_8859_1, ',', 15, 1, 1, "Foreign trade of Erewhon", "VALUE",
     "USD", { { "M", "2022", "9" } } },
   { "comtrade.csv", "reporter=UTO,product=85", "comtrade", TRADE_ENCODING_ISO_8859_1, ',', 15, 1, 1,
     "Trade of Utopia in Electrical machinery", "VALUE", "USD", { { "M", "2022", "400.5" } } },
-  /* Codes without their zeros and values with an exponent. */
-  { "comtrade-revisions.csv", NULL, "comtrade-legacy", TRADE_ENCODING_UTF_8, ',', 4, 4, 0, NULL, "VALUE", "USD", { { NULL } } },
+  /* Of one mode of transport alone, which is not all trade. */
+  { "comtrade-air.csv", NULL, "comtrade", TRADE_ENCODING_UTF_8, ',', 2, 2, 0, "Foreign trade of Germany (Mode of transport: Air)", "VALUE", "USD",
+    { { "X", "2023", "6000" } } },
+  /* Services. */
+  { "comtrade-services.csv", NULL, "comtrade", TRADE_ENCODING_UTF_8, ',', 2, 2, 0, "Foreign trade of Germany (services)", "VALUE", "USD",
+    { { "X", "2022", "5000" } } },
   /* All modes stand among their parts, as today. */
   { "comtrade-legacy-modes.csv", NULL, "comtrade-legacy", TRADE_ENCODING_UTF_8, ',', 3, 2, 0, "Foreign trade of Germany", "VALUE", "USD",
     { { "X", "2017", "6000" } } },
+  /* Codes without their zeros and values with an exponent. */
+  { "comtrade-revisions.csv", NULL, "comtrade-legacy", TRADE_ENCODING_UTF_8, ',', 4, 4, 0, NULL, "VALUE", "USD", { { NULL } } },
   { "comtrade-legacy.csv", NULL, "comtrade-legacy", TRADE_ENCODING_UTF_8, ',', 6, 6, 0, "Trade of Utopia with Erewhon",
     "VALUE", "USD", { { "X", "2017", "112339000000" } } },
   /* Codes, flags, a cell more than the header has, groups, levels, months, quantities and another reporter. */
@@ -377,7 +380,7 @@ static const ReadingCase cases[] = {
     { { "X", "2021", "100000000" }, { "M", "2022", "130000000" }, { "B", "2022", "-20000000" } } },
   { "wide-services.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 12, 4, 0, "Foreign trade", "VALUE", "GBP",
     { { "X", "2022", "800000000000" }, { "M", "2021", "600000000000" } } },
-  { "wide-services.csv", "type=S", "table", TRADE_ENCODING_UTF_8, ',', 12, 4, 0, "Foreign trade", "VALUE", "GBP",
+  { "wide-services.csv", "type=S", "table", TRADE_ENCODING_UTF_8, ',', 12, 4, 0, "Foreign trade (services)", "VALUE", "GBP",
     { { "X", "2021", "350000000000" } } },
   /* flows over years, and years over flows; */
   { "wide-years-below.csv", NULL, "table", TRADE_ENCODING_UTF_8, ',', 8, 8, 0, "Foreign trade", "VALUE", "XXX",

@@ -202,12 +202,35 @@ is_preferred (TradeCubeDimension  dimension,
     }
 }
 
-/* What goes without saying: the code for all, where there is one, else the one of the most observations. */
+/* How many exports and imports have each code; %NULL where none has any. */
+static guint *
+count_directions (TradeSelecting     *self,
+                  TradeCubeDimension  dimension)
+{
+  g_autofree guint *counts = g_new0 (guint, trade_code_list_get_n (trade_cube_get_codes (self->cube, dimension)));
+  guint n = 0;
+
+  for (guint i = 0; i < trade_cube_get_n (self->cube); i++)
+    {
+      const char *flow = trade_selecting_get_code (self, TRADE_CUBE_FLOW, trade_cube_get_code (self->cube, i, TRADE_CUBE_FLOW))->code;
+
+      if (self->reasons[i] != 0 || (!g_str_equal (flow, TRADE_FLOW_EXPORT) && !g_str_equal (flow, TRADE_FLOW_IMPORT)))
+        continue;
+      counts[trade_cube_get_code (self->cube, i, dimension)]++;
+      n++;
+    }
+
+  return n > 0 ? g_steal_pointer (&counts) : NULL;
+}
+
+/* What goes without saying: the code for all, where there is one, else the one of the most observations. A balance of goods and services
+ * tells less than the exports and imports of goods beside it. */
 static guint32
 choose_code (TradeSelecting     *self,
              TradeCubeDimension  dimension)
 {
-  g_autofree guint *counts = trade_selecting_count (self, dimension);
+  g_autofree guint *directions = dimension == TRADE_CUBE_TYPE ? count_directions (self, dimension) : NULL;
+  g_autofree guint *counts = directions != NULL ? g_steal_pointer (&directions) : trade_selecting_count (self, dimension);
   const guint n = trade_code_list_get_n (trade_cube_get_codes (self->cube, dimension));
   guint32 best = 0;
   gboolean is_best_preferred = FALSE;

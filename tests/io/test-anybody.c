@@ -209,6 +209,9 @@ static const ReadingCase cases[] = {
   /* Shares right behind the values of a flow are of that flow. */
   { "shares-beside.csv", NULL, TABLE, 20, 10, 0, AMOUNTS ("USD"), { { "M", "2023", "7000000000" } } },
   { "shares-beside.csv", "measure=SHARE", TABLE, 20, 10, 0, NULL, "SHARE", "PC", { { "X", "2023", "100" } } },
+  /* A balance of both tells less than the exports and imports of goods alone. */
+  { "types-balance.csv", NULL, TABLE, 10, 4, 0, AMOUNTS ("XXX"), { { "X", "2023", "120" }, { "M", "2022", "150" } } },
+  { "types-balance.csv", "type=*", TABLE, 10, 8, 0, AMOUNTS ("XXX"), { { "X", "2023", "151" } } },
   /* A byte of nothing costs its row, and one letter of French makes no Japanese. */
   { "damaged-nul.csv", NULL, TABLE, 3, 2, 1, AMOUNTS ("XXX"), { { "X", "2023", "11" } } },
   { "encoding-letter.csv", NULL, "table", TRADE_ENCODING_ISO_8859_1, ';', 2, 2, 0, AMOUNTS ("XXX"), { { "M", "2022", "9" } } },

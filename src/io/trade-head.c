@@ -68,7 +68,7 @@ is_text (const char *start,
  * trade_head_init:
  * @self: a head
  * @start: (array length=length): the first bytes of a file, which must outlive it
- * @length: how many there are
+ * @length: how many there are: all, or %TRADE_HEAD_LENGTH
  * @name: what the file is called
  * @options: what a person says of it
  *
@@ -91,7 +91,7 @@ trade_head_init (TradeHead                *self,
   if (decoded != NULL && length > 0 &&
       (encoding != TRADE_ENCODING_UTF_8 || memchr (start, '\0', length) == NULL || is_text (start, length)))
     {
-      g_autoptr (GBytes) text = cut_last_line (decoded);
+      g_autoptr (GBytes) text = length < TRADE_HEAD_LENGTH ? g_bytes_ref (decoded) : cut_last_line (decoded);
 
       collect_rows (self, text);
       self->dialect.encoding = encoding;

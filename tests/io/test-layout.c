@@ -253,6 +253,8 @@ test_refuse (void)
     { "small-values.csv", NULL, NULL, TRADE_READ_ERROR_FLOW, "Economy Group, Indicator, 2020, 2021" },
     { "notes-nameless.csv", NULL, NULL, TRADE_READ_ERROR_INVALID, "an index or in percent, but not of what" },
     { "years.csv", NULL, NULL, TRADE_READ_ERROR_FLOW, "no column says whether the values are exports or imports" },
+    /* The last line of a file needs no end. */
+    { "cut-line.csv", NULL, NULL, TRADE_READ_ERROR_FLOW, "Its columns are: state, 1960, 1961, 1962" },
     /* What is said of the values of one year is not said of another. */
     { "years.csv", "2021=exports", NULL, TRADE_READ_ERROR_FLOW, "no column says whether the values are exports or imports" },
     { "wide-nameless.csv", NULL, NULL, TRADE_READ_ERROR_INVALID, "the first column has no name" },

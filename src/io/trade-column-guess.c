@@ -328,6 +328,10 @@ static const struct
   { "jednostka", TRADE_COLUMN_ROLE_UNIT }, { "jednostka miary", TRADE_COLUMN_ROLE_UNIT }, { "birim", TRADE_COLUMN_ROLE_UNIT },
   { "단위", TRADE_COLUMN_ROLE_UNIT }, { "satuan", TRADE_COLUMN_ROLE_UNIT }, { "đơn vị", TRADE_COLUMN_ROLE_UNIT },
   { "đơn vị tính", TRADE_COLUMN_ROLE_UNIT },
+  { "anio", TRADE_COLUMN_ROLE_YEAR }, { "period date", TRADE_COLUMN_ROLE_PERIOD }, { "observation date", TRADE_COLUMN_ROLE_PERIOD },
+  { "date d'opération", TRADE_COLUMN_ROLE_PERIOD }, { "date opération", TRADE_COLUMN_ROLE_PERIOD }, { "date operation", TRADE_COLUMN_ROLE_PERIOD },
+  { "observation value", TRADE_COLUMN_ROLE_VALUE }, { "unit description", TRADE_COLUMN_ROLE_UNIT },
+  { "commodity category", TRADE_COLUMN_ROLE_PRODUCT }, { "sektor", TRADE_COLUMN_ROLE_PRODUCT }, { "code sh", TRADE_COLUMN_ROLE_PRODUCT_CODE },
 };
 
 /* What stands in the name of a column beside its kind. */

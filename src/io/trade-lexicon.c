@@ -269,6 +269,8 @@ static const TradeWord lexicon[] = {
   MONEY ("moeda nacional", "XXX"), MONEY ("本币", "XXX"), MONEY ("自国通貨", "XXX"), AMOUNT ("kilogramm", "KG", 0),
   AMOUNT ("kilogrammes", "KG", 0), AMOUNT ("kilos", "KG", 0), AMOUNT ("kilogramos", "KG", 0),
   AMOUNT ("quilogramas", "KG", 0), AMOUNT ("kgs", "KG", 0), AMOUNT ("kilogram", "KG", 0), AMOUNT ("كيلوغرام", "KG", 0),
+  /* "MT" alone may be millions of tonnes; by the thousand it is none. */
+  AMOUNT ("1000 mt", "T", 3), AMOUNT ("1,000 mt", "T", 3), AMOUNT ("thousand mt", "T", 3),
   AMOUNT ("metric tons", "T", 0), AMOUNT ("metric tonnes", "T", 0), AMOUNT ("tonne", "T", 0), AMOUNT ("ton", "T", 0),
   AMOUNT ("tonnen", "T", 0), AMOUNT ("toneladas", "T", 0), AMOUNT ("tonelada", "T", 0),
   AMOUNT ("tonnes métriques", "T", 0), AMOUNT ("公吨", "T", 0), AMOUNT ("طن", "T", 0), AMOUNT ("kt", "T", 3),
@@ -348,7 +350,8 @@ static const TradeWord lexicon[] = {
   TYPE ("goods and services", ""), TYPE ("of goods and services", ""), TYPE ("goods & services", ""),
   TYPE ("waren und dienstleistungen", ""), TYPE ("de biens et services", ""), TYPE ("de bienes y servicios", ""),
   TYPE ("de bens e serviços", ""), TYPE ("货物和服务", ""), TYPE ("товаров и услуг", ""),
-  TYPE ("on goods", TRADE_TYPE_GOODS), TYPE ("in goods", TRADE_TYPE_GOODS), TYPE ("visible", TRADE_TYPE_GOODS),
+  TYPE ("on goods", TRADE_TYPE_GOODS), TYPE ("on trade in goods", TRADE_TYPE_GOODS), TYPE ("on trade in services", TRADE_TYPE_SERVICES),
+  TYPE ("on trade in goods and services", ""), TYPE ("in goods", TRADE_TYPE_GOODS), TYPE ("visible", TRADE_TYPE_GOODS),
   TYPE ("visible trade", TRADE_TYPE_GOODS), TYPE ("السلعية", TRADE_TYPE_GOODS), TYPE ("di beni", TRADE_TYPE_GOODS),
   TYPE ("beni", TRADE_TYPE_GOODS), TYPE ("di merci", TRADE_TYPE_GOODS), TYPE ("merci", TRADE_TYPE_GOODS),
   TYPE ("goederen", TRADE_TYPE_GOODS), TYPE ("van goederen", TRADE_TYPE_GOODS), TYPE ("towarów", TRADE_TYPE_GOODS),
@@ -422,6 +425,8 @@ static const TradeWord lexicon[] = {
   OTHER ("je einwohner"), OTHER ("par habitant"), OTHER ("per cápita"), OTHER ("人均"), OTHER ("на душу населения"),
   OTHER ("moving average"), OTHER ("12-month sum"), OTHER ("cover rate"), OTHER ("deckungsquote"),
   OTHER ("taux de couverture"),
+  /* The balance of all payments is more than that of trade. */
+  OTHER ("overall balance"),
   /* A deficit without its sign is as negative with it, or twice so. */
   OTHER ("deficit"), OTHER ("trade deficit"), OTHER ("net imports"), OTHER ("defizit"), OTHER ("handelsdefizit"),
   OTHER ("handelsbilanzdefizit"), OTHER ("einfuhrüberschuss"), OTHER ("importüberschuss"), OTHER ("déficit"), OTHER ("déficit commercial"),

@@ -22,6 +22,7 @@
 #include "trade-table-period.h"
 #include "trade-table-places.h"
 #include "trade-table-rate.h"
+#include "trade-table-regions.h"
 #include "trade-table-sections.h"
 #include "trade-table-series.h"
 #include "trade-table-sides.h"
@@ -228,10 +229,12 @@ turn_away (TradeIntake             *intake,
   const TradeColumnGuess *guess = &g_array_index (columns->guesses, TradeColumnGuess, column);
   const gboolean is_quantity = g_str_equal (quantity->measure, TRADE_MEASURE_QUANTITY);
 
-  if (trade_table_units_reject (intake, columns, column, row, quantity))
+  /* Whatever a series of something else may be counted in. */
+  if (flow == NULL && columns->has_series)
+    trade_table_series_set_aside (intake, columns);
+  else if (trade_table_units_reject (intake, columns, column, row, quantity))
     return TRUE;
-
-  if (guess->is_quantity && !is_quantity)
+  else if (guess->is_quantity && !is_quantity)
     set_quantity_aside (intake, column);
   else if (guess->role == TRADE_COLUMN_ROLE_QUANTITY && !is_quantity)
     trade_intake_reject (intake, column, _("the unit of this quantity is not known"));
@@ -700,6 +703,7 @@ get_ready (TradeIntake       *intake,
   trade_table_columns_remember (columns);
   trade_table_letters_look (intake, columns);
   trade_table_types_look (intake, columns);
+  trade_table_regions_look (intake, columns);
   trade_table_places_look (intake, columns);
   trade_table_levels_look (intake, columns);
   if (!trade_table_notes_apply (&notes, columns) && !trade_reader_options_has_unit (trade_intake_get_options (intake)))

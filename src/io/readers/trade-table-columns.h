@@ -108,6 +108,7 @@ typedef struct
  * @section_total: (nullable): what the sum of all such rows is called
  * @is_flow_row: whether the row is called after a flow of its own then
  * @are_flows_open: whether nothing but the rows themselves says that they are of flows
+ * @has_series: whether the column of flows is called after series, which may be of something else as well
  * @n_begun: how many tables have begun below the first
  * @has_multiplier: whether a column tells how the values of each row are counted, which is @multiplier
  * @are_factors: whether its numbers are factors, such as 1000, and not powers of ten
@@ -177,6 +178,7 @@ typedef struct
   gboolean    are_sections, is_flow_row;
   char       *section_total;
   gboolean    are_flows_open;
+  gboolean    has_series;
   guint       n_begun;
   gboolean    has_multiplier, are_factors, is_multiplier_odd;
   int         multiplier;
@@ -199,6 +201,8 @@ int         trade_table_columns_find_other (const TradeHeading      *header,
                                             guint                    i);
 void        trade_table_columns_part_countries (TradeTableColumns   *self,
                                             const TradeHeading      *header);
+gboolean trade_table_columns_is_region (const TradeHeading *header,
+                                        guint               column);
 void        trade_table_columns_turn_partner (TradeTableColumns     *self,
                                             const char              *flow);
 void        trade_table_columns_part_products (TradeTableColumns    *self,

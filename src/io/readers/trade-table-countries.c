@@ -84,22 +84,39 @@ part_shares (TradeTableColumns  *self,
       get_guess (self, i)->role = TRADE_COLUMN_ROLE_REPORTER;
 }
 
-/* A region beside a country is the larger of the two. */
-static void
-part_regions (TradeTableColumns  *self,
-              const TradeHeading *header)
+/*
+ * trade_table_columns_is_region:
+ * @header: the names of columns
+ * @column: one of them
+ *
+ * Tells whether a column is called after something larger than a country.
+ *
+ * Returns: whether it is
+ */
+gboolean
+trade_table_columns_is_region (const TradeHeading *header,
+                               guint               column)
 {
   static const char *const larger[] = {
     "region", "region raw", "continent", "kontinent", "erdteil", "weltregion", "région", "región", "continente", "região", "大洲", "洲",
     "地域", "континент", "регион", "القارة", NULL,
   };
+
+  return g_strv_contains (larger, header->folded[column]);
+}
+
+/* A region beside a country is the larger of the two. */
+static void
+part_regions (TradeTableColumns  *self,
+              const TradeHeading *header)
+{
   int region = TRADE_HEADING_NONE, country = TRADE_HEADING_NONE;
 
   for (guint i = 0; i < self->guesses->len; i++)
     {
       if (get_guess (self, i)->role != TRADE_COLUMN_ROLE_PARTNER)
         continue;
-      if (!g_strv_contains (larger, header->folded[i]))
+      if (!trade_table_columns_is_region (header, i))
         country = country != TRADE_HEADING_NONE ? country : (int) i;
       else if (region == TRADE_HEADING_NONE)
         region = (int) i;

@@ -8,6 +8,10 @@
 #include "trade-period-cell.h"
 #include "trade-table-romans.h"
 
+/* No table is of trade before or after; a number of four digits alone is a year only in shorter a span. */
+#define FIRST_YEAR 1500
+#define LAST_YEAR 2100
+
 /* A day as a table writes it. */
 typedef struct
 {
@@ -40,7 +44,7 @@ set_day (Day *day,
 {
   *day = (Day) { year, month, date };
 
-  return trade_period_cell_is_year (year) && month >= 1 && month <= TRADE_MONTHS_PER_YEAR && date >= 1 &&
+  return year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= TRADE_MONTHS_PER_YEAR && date >= 1 &&
          g_date_valid_dmy ((GDateDay) date, (GDateMonth) month, (GDateYear) year);
 }
 

@@ -201,6 +201,15 @@ trade_table_columns_is_sum (const TradeTableColumns *self,
   return g_hash_table_size (self->sums) > 0 && g_hash_table_contains (self->sums, name);
 }
 
+/* What is in the brackets that are around all of a text: "(1000 MT)", as the Department of Agriculture writes units. */
+static char *
+strip_brackets (const char *text)
+{
+  const gsize length = strlen (text);
+
+  return *text == '(' && strcspn (text + 1, "()") + 2 == length && text[length - 1] == ')' ? g_strndup (text + 1, length - 2) : g_strdup (text);
+}
+
 /*
  * trade_table_columns_get_unit:
  * @self: columns
@@ -218,7 +227,8 @@ trade_table_columns_get_unit (const TradeTableColumns *self,
 
   if (found == NULL)
     {
-      g_autofree char *folded = trade_heading_fold (text);
+      g_autofree char *bare = strip_brackets (text);
+      g_autofree char *folded = trade_heading_fold (bare);
       g_autofree char *settled = trade_table_words_settle (folded, self->context);
 
       found = g_new0 (TradeQuantity, 1);

@@ -3,12 +3,14 @@
 
 #include "trade-table-series.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "trade-table-words.h"
+#include "trade-words.h"
 
 /* Databases tell the flow in a column called "Indicator", "Series" or "Type", often together with the unit: "Export (US$ Thousand)". Its
- * cells tell it, as all of them name a flow. */
+ * cells tell it, as all of them name a flow, or some where the column is called after series. */
 
 /* So many rows are looked at. */
 #define MOST_ROWS 1000
@@ -41,6 +43,19 @@ is_product (const char *folded)
   static const char *const names[] = { "item", "items", "category", "description", "products", "항목", "항목명", "항목명1", "계정항목", NULL };
 
   return g_strv_contains (names, folded);
+}
+
+/* What is called after series may have others beside those of trade. */
+static gboolean
+is_open (const Search *self,
+         guint         column)
+{
+  static const char *const names[] = {
+    "indicator", "indicator name", "indicators", "series", "series name", "series title", "series display name", "variable", "variable name",
+    "indicateur", "indicador", "indikator", "показатель", "指标", NULL,
+  };
+
+  return g_strv_contains (names, self->header->folded[column]);
 }
 
 static gboolean
@@ -84,7 +99,7 @@ count_cell (Search     *self,
 {
   g_autofree char *key = NULL;
 
-  if (cell == NULL || *cell == '\0' || self->counts[column].n_others > 0 || !is_candidate (self, column))
+  if (cell == NULL || *cell == '\0' || !is_candidate (self, column) || (self->counts[column].n_others > 0 && !is_open (self, column)))
     return;
 
   /* The same stands there again and again. */
@@ -95,30 +110,47 @@ count_cell (Search     *self,
 
 /* A letter may stand for anything, unless others stand for exports and imports both. */
 static gboolean
-are_directions (const Count *count)
+are_directions (const Search *self,
+                guint         column)
 {
-  if (count->n_others > 0)
+  const Count *count = &self->counts[column];
+
+  if (count->n_others > 0 && !is_open (self, column))
     return FALSE;
 
   return count->has_word ? count->has_exports || count->has_imports : count->has_exports && count->has_imports;
 }
 
-/* Where series have codes, they are those of a database of many countries: the only country is the one whose trade it is. */
-static void
-part_reporter (Search *self)
+/* Where series have codes, they are those of a database of many countries: the only country is the one whose trade it is. The FAO calls
+ * it an area. */
+static int
+find_country (const Search *self)
 {
   static const char *const codes[] = { "series code", "indicator code", "series id", "indicator id", "historicaldatasymbol", "symbol", NULL };
   static const char *const countries[] = { "country", "country name", "economy", NULL };
+  static const char *const areas[] = { "area code", "area code (fao)", "area code (m49)", "area code (iso3)", "area code (iso2)", NULL };
   const int country = trade_heading_find_any (self->header, countries);
 
-  if (trade_heading_find_any (self->header, codes) == TRADE_HEADING_NONE || country == TRADE_HEADING_NONE ||
-      country != self->columns->by_role[TRADE_COLUMN_ROLE_PARTNER] ||
-      trade_table_columns_has (self->columns, TRADE_COLUMN_ROLE_REPORTER))
+  if (trade_heading_find_any (self->header, areas) != TRADE_HEADING_NONE)
+    return trade_heading_find (self->header, "area");
+  if (trade_heading_find_any (self->header, codes) == TRADE_HEADING_NONE || country != self->columns->by_role[TRADE_COLUMN_ROLE_PARTNER])
+    return TRADE_HEADING_NONE;
+
+  return country;
+}
+
+static void
+part_reporter (Search *self)
+{
+  const int country = find_country (self);
+
+  if (country == TRADE_HEADING_NONE || trade_table_columns_has (self->columns, TRADE_COLUMN_ROLE_REPORTER))
     return;
 
   if (trade_table_columns_has (self->columns, TRADE_COLUMN_ROLE_PARTNER_CODE))
     trade_table_columns_set_role (self->columns, self->columns->by_role[TRADE_COLUMN_ROLE_PARTNER_CODE], TRADE_COLUMN_ROLE_IGNORED);
   trade_table_columns_set_role (self->columns, country, TRADE_COLUMN_ROLE_REPORTER);
+  self->columns->region = TRADE_HEADING_NONE;
 }
 
 /* Of two such columns, the one that tells more apart is that of flows. */
@@ -128,13 +160,14 @@ take_column (Search *self)
   int best = TRADE_HEADING_NONE;
 
   for (guint i = 0; i < self->columns->guesses->len; i++)
-    if (are_directions (&self->counts[i]) &&
+    if (are_directions (self, i) &&
         (best == TRADE_HEADING_NONE || self->counts[i].n_flows > self->counts[best].n_flows))
       best = (int) i;
 
   if (best == TRADE_HEADING_NONE)
     return;
   trade_table_columns_set_role (self->columns, best, TRADE_COLUMN_ROLE_FLOW);
+  self->columns->has_series = is_open (self, (guint) best);
   part_reporter (self);
 }
 
@@ -227,4 +260,26 @@ trade_table_series_look (TradeIntake       *intake,
   search_init (&self, columns, trade_intake_get_header (intake));
   trade_intake_glance_first (intake, look_cb, &self, MOST_ROWS);
   take_column (&self);
+}
+
+/*
+ * trade_table_series_set_aside:
+ * @intake: an intake that stands on a row
+ * @columns: what the columns are
+ *
+ * Sets a value of a series of something else aside. It need not be told of, unless it has to do with exports or imports.
+ */
+void
+trade_table_series_set_aside (TradeIntake             *intake,
+                              const TradeTableColumns *columns)
+{
+  const int column = columns->by_role[TRADE_COLUMN_ROLE_FLOW];
+  const char *series = trade_intake_get (intake, column);
+  g_autofree char *folded = trade_heading_fold (series);
+  const TradeWords words = trade_words_read (folded);
+  g_autofree char *excerpt = trade_fault_excerpt (series);
+
+  if (words.flow != NULL)
+    trade_intake_remark (intake, column, _("the series “%s” is not known, and its numbers were not read"), excerpt);
+  trade_intake_set_aside (intake, (guint) TRADE_SET_ASIDE_DIMENSION + (guint) TRADE_CUBE_MEASURE);
 }

@@ -12,4 +12,7 @@ void trade_table_series_find (TradeTableColumns *columns,
 void trade_table_series_look (TradeIntake       *intake,
                               TradeTableColumns *columns);
 
+void trade_table_series_set_aside (TradeIntake             *intake,
+                                   const TradeTableColumns *columns);
+
 G_END_DECLS

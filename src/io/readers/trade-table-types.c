@@ -13,20 +13,21 @@ typedef struct
   GHashTable        *types; /* the type of each flow, nothing for none */
   const char        *stated; /* nullable */
   gboolean           differ;
-  GHashTable        *valuations; /* that of each flow, nothing for none */
+  GHashTable        *valuations; /* that of each flow of goods, of services and of both, nothing for none */
   gboolean           are_valued_otherwise;
 } Types;
 
-/* Whether a flow is valued in several ways. */
+/* Whether a flow is valued in several ways. Services, which no ship carries, are not valued otherwise than goods by that. */
 static void
 look_at_valuation (Types                  *self,
                    const TradeColumnGuess *row)
 {
   const char *valuation = row->valuation != NULL ? row->valuation : "";
-  const char *before = g_hash_table_lookup (self->valuations, row->flow);
+  g_autofree char *key = g_strjoin (" ", row->flow, row->type, NULL);
+  const char *before = g_hash_table_lookup (self->valuations, key);
 
   self->are_valued_otherwise = self->are_valued_otherwise || (before != NULL && !g_str_equal (before, valuation));
-  g_hash_table_insert (self->valuations, (gpointer) row->flow, (gpointer) valuation);
+  g_hash_table_insert (self->valuations, g_steal_pointer (&key), (gpointer) valuation);
 }
 
 static void
@@ -66,13 +67,14 @@ trade_table_types_look (TradeIntake       *intake,
                         TradeTableColumns *columns)
 {
   g_autoptr (GHashTable) types = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) valuations = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) valuations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Types found = { .columns = columns, .types = types, .valuations = valuations };
 
   if (!trade_table_columns_has (columns, TRADE_COLUMN_ROLE_FLOW))
     return;
 
-  trade_intake_glance_first (intake, look_for_types_cb, &found, MOST_LOOKED_AT);
+  /* Series stand below each other, however long they are. */
+  trade_intake_glance_first (intake, look_for_types_cb, &found, columns->has_series ? G_MAXUINT : MOST_LOOKED_AT);
   columns->are_types_alike = !found.differ;
   columns->are_valued_alike = !found.are_valued_otherwise;
   g_hash_table_remove_all (columns->flows);

@@ -32,6 +32,8 @@ static const ReadingCase cases[] = {
   { "json-hmrc.json", "partner=400,product=01012100,measure=QUANTITY", "hmrc", TEXT, 12, 2, 0, NULL, "QUANTITY", "KG", { { "M", "2023-02", "300" } } },
   { "json-hmrc.json", "partner=400", "hmrc", TEXT, 12, 3, 0, NULL, "VALUE", "GBP", { { NULL } } },
   { "json-units.json", NULL, "table", TEXT, 6, 5, 0, AMOUNTS ("USD"), { { "X", "2023-03", "1300000000" } } },
+  /* Lists that are called after flows are of these. */
+  { "json-flows.json", NULL, "table", TEXT, 4, 4, 0, AMOUNTS ("USD"), { { "X", "2023", "120000000" }, { "M", "2022", "130000000" } } },
   { "json-px.json", NULL, "table", TEXT, 4, 4, 0, AMOUNTS ("NOK"), { { "M", "2023", "1100000000" } } },
   /* Attributes of series count in millions, and those of groups of them in billions. */
   { "json-ecb.json", NULL, "sdmx-csv", TEXT, 4, 4, 0, AMOUNTS ("EUR"), { { "X", "2023-02", "240000125000" }, { "M", "2023-01", "244567800000" } } },
@@ -44,16 +46,28 @@ test_read (void)
   reading_test_assert_all (cases, G_N_ELEMENTS (cases));
 }
 
-/* What lacks pages says so. */
+/* What lacks pages or lists says so. */
 static void
-test_pages (void)
+test_parts (void)
 {
-  g_autoptr (GFile) file = reading_test_get_file ("agencies", "json-bank-page.json");
-  g_autoptr (TradeReading) reading = reading_test_open (file, NULL);
-  g_autofree char *remarks = trade_reading_list_remarks (reading);
+  static const struct
+  {
+    const char *file;
+    const char *remark;
+  } files[] = {
+    { "json-bank-page.json", "page 1 of 3" },
+    { "json-lists.json", "there are several lists; “partners”, the longest, was read" },
+  };
 
-  g_assert_cmpuint (trade_reading_get_n_remarks (reading), ==, 1);
-  g_assert_nonnull (strstr (remarks, "page 1 of 3"));
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GFile) file = reading_test_get_file ("agencies", files[i].file);
+      g_autoptr (TradeReading) reading = reading_test_open (file, NULL);
+      g_autofree char *remarks = trade_reading_list_remarks (reading);
+
+      g_assert_cmpuint (trade_reading_get_n_remarks (reading), ==, 1);
+      g_assert_nonnull (strstr (remarks, files[i].remark));
+    }
 }
 
 /* Packages are told from what others have in JSON by their keys. */
@@ -70,7 +84,9 @@ test_detect (void)
     { "{\"name\": \"a\", \"title\": \"\\\"data\\\": 1\"}", FALSE },
     { "{\"title\": \"data\", \"views\": {\"data\": 1}}", FALSE },
     { "{}", FALSE },
-    { "{\"a\": 1", FALSE },
+    { "{\"name\": \"a\", \"title\": \"b\", \"published\": \"2023\"", FALSE },
+    { "{\"name\": \"a\", \"children\": [", TRUE },
+    { "{\"countries\": [{\"a\": 1", TRUE },
     { "\xef\xbb\xbf { \"count\": 1, \"data\" : [] }", TRUE },
     { "{\"class\":\"dataset\"", TRUE },
     { " [\n {\"a\": 1}]", TRUE },
@@ -116,6 +132,8 @@ test_cells (void)
     { "[{\"a\": {\"id\": 1, \"value\": true}, \"b\": [1]}, {\"a\": {\"id\": -5}}]", "a id,a value\n1,true\n-5,\n" },
     { "[[\"a\", \"b\"], [123456789.123, 1e21], [-0.125, 9007199254740993]]", "a,b\n123456789.123,1e+21\n-0.1250,9007199254740993\n" },
     { "{\"data\": {\"list\": [{\"y\": 1}], \"others\": [{\"z\": 1}, {\"z\": 2}]}}", "z\n1\n2\n" },
+    { "{\"exports\": [{\"y\": 1, \"v\": 2}], \"imports\": [{\"y\": 1, \"v\": 3}], \"notes\": [{\"a\": \"b\"}]}", "flow,y,v\nexports,1,2\nimports,1,3\n" },
+    { "{\"exports\": [{\"flow\": 1, \"v\": 2}], \"imports\": [{\"flow\": 1, \"v\": 3}]}", "flow,v\n1,2\n" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
@@ -181,7 +199,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/json-tables/read", test_read);
-  g_test_add_func ("/json-tables/pages", test_pages);
+  g_test_add_func ("/json-tables/parts", test_parts);
   g_test_add_func ("/json-tables/detect", test_detect);
   g_test_add_func ("/json-tables/cells", test_cells);
   g_test_add_func ("/json-tables/hostile", test_hostile);

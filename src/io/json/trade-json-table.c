@@ -18,8 +18,12 @@ static const TradeJsonShape *const shapes[] = {
   &trade_json_bank, &trade_json_sdmx, &trade_json_stat, &trade_json_px, &trade_json_records,
 };
 
-/* What a package has, and what it never has. */
+/* What a package has; what it may have as other documents do, but not alone; and what it never has. */
 static const char *const own_keys[] = { "resources", "profile", NULL };
+static const char *const common_keys[] = {
+  "$schema", "name", "id", "title", "subject", "description", "version", "created", "published", "keywords", "licenses", "contributors",
+  "sources", "views", "defaults", "annotations", NULL,
+};
 static const char *const foreign_keys[] = {
   "class", "columns", "count", "data", "dataSets", "dataset", "dimension", "elapsedTime", "header", "items", "list", "meta",
   "records", "result", "results", "rows", "series", "structure", "success", "total", "validation", "value", NULL,
@@ -47,13 +51,16 @@ skip_text (const char *text,
   return text < end ? text + 1 : end;
 }
 
+/* So many of the common keys, and no other, are those of a package that lacks something. */
+#define LEAST_COMMON 2
+
 /* Whether the keys of an object, as far as they are told here, are those of no package. */
 static gboolean
 is_foreign_object (const char *text,
                    const char *end)
 {
   gboolean is_foreign = FALSE;
-  guint depth = 0;
+  guint depth = 0, n_common = 0, n_others = 0;
 
   while (text < end)
     {
@@ -77,10 +84,12 @@ is_foreign_object (const char *text,
           if (g_strv_contains (own_keys, key))
             return FALSE;
           is_foreign = is_foreign || g_strv_contains (foreign_keys, key);
+          n_common += g_strv_contains (common_keys, key);
+          n_others += !g_strv_contains (common_keys, key);
         }
     }
 
-  return is_foreign;
+  return is_foreign || (n_others > 0 && n_common < LEAST_COMMON);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "trade-heading.h"
 #include "trade-words.h"
 
 /* What stands before a name and is none of it: its number in a list, or the balance of which it tells a side. */
@@ -15,11 +16,42 @@
 /* A balance has no longer name. */
 #define MOST_BYTES 80
 
+/* Whether a text begins with the word for a flow: then what stands before it is no number of something. */
+static gboolean
+begins_with_flow (const char *text)
+{
+  g_autofree char *folded = trade_heading_fold (text);
+  gsize length;
+  const TradeWord *word = trade_lexicon_match (folded, &length);
+
+  return word != NULL && word->kind == TRADE_WORD_FLOW;
+}
+
+/* Behind the number of a list a mark may be missing, and letters may stand for one: "2 Imports", "2.1 Imports", "B. Imports". */
+static const char *
+skip_before_flow (const char *name)
+{
+  const gsize n_letters = strspn (name, "ABCIVX");
+  const char *p = name;
+
+  if (n_letters > 0)
+    p += n_letters + (name[n_letters] == '.' || name[n_letters] == ')');
+  else
+    for (gsize n = strspn (p, "0123456789"); n > 0 && n <= MOST_DIGITS; n = strspn (p, "0123456789"))
+      p += n + (p[n] == '.');
+  if (p == name || (n_letters > 0 && p == name + n_letters) || *p != ' ')
+    return name;
+  p += strspn (p, " ");
+
+  return begins_with_flow (p) ? p : name;
+}
+
 /*
  * trade_column_skip_number:
  * @name: the name of a column
  *
- * Finds where a name begins behind its number in a list, which ends with a mark: "1.Exports", "2) Imports", "1.1. Exports".
+ * Finds where a name begins behind its number in a list, which ends with a mark: "1.Exports", "2) Imports", "1.1. Exports"; or without one
+ * before the word for a flow.
  *
  * Returns: the start of the name, within @name; @name itself where no number stands before it
  */
@@ -33,7 +65,7 @@ trade_column_skip_number (const char *name)
       const gsize n_digits = strspn (p, "0123456789");
 
       if (n_digits == 0 || n_digits > MOST_DIGITS || (p[n_digits] != '.' && p[n_digits] != ')'))
-        return name;
+        return skip_before_flow (name);
       p += n_digits + 1;
       if (!g_ascii_isdigit (*p))
         break;

@@ -214,6 +214,10 @@ static const ReadingCase cases[] = {
   /* The FAO calls whose trade it is an area; and where those lie whose trade it is, is no partner. */
   { "areas-fao.csv", NULL, TABLE, 4, 3, 0, "Trade of Utopia in Utopian wheat", "QUANTITY", "T", { { "M", "2023", "520" }, { "X", "2023", "30" } } },
   { "regions-reporters.csv", NULL, TABLE, 4, 2, 0, "Foreign trade of Utopia", "VALUE", "USD", { { "X", "2023", "110" } } },
+  /* Years above sheets of months, each with how many rows it has, as the USITC writes them. */
+  { "title-dataweb.csv", NULL, TABLE, 9, 9, 0, AMOUNTS ("XXX"), { { "M", "2015-02", "30" }, { "M", "2015-03", "34" } } },
+  /* "US Mn" are dollars. */
+  { "units-us.csv", NULL, TABLE, 2, 2, 0, AMOUNTS ("USD"), { { "X", "2023", "113500000" } } },
   /* The last days of old years end them as well. */
   { "dates-old.csv", NULL, TABLE, 8, 8, 0, AMOUNTS ("XXX"), { { "X", "1886", "7125" }, { "M", "1901", "9000" } } },
   /* "MT" by the thousand are tonnes, in brackets too. */
@@ -290,6 +294,11 @@ test_scopes (void)
     { "Exportações, acumulado no ano", "X", "", "", TRADE_STATUS_NORMAL, TRUE },
     { "Einfuhr, kumuliert seit Januar (Mio. EUR)", "M", "", "", TRADE_STATUS_NORMAL, TRUE },
     { "Экспорт нарастающим итогом", "X", "", "", TRADE_STATUS_NORMAL, TRUE },
+    { "2 Imports (USD million)", "M", "", "", TRADE_STATUS_NORMAL, FALSE },
+    { "2.1 Imports", "M", "", "", TRADE_STATUS_NORMAL, FALSE },
+    { "B. Imports of goods", "M", "", "", TRADE_STATUS_NORMAL, FALSE },
+    { "3 Month Exports", NULL, "", "", TRADE_STATUS_NORMAL, FALSE },
+    { "U.S. Exports", NULL, "", "", TRADE_STATUS_NORMAL, FALSE },
     { "Exports, budget (USD million)", NULL, "", "", TRADE_STATUS_NORMAL, FALSE },
     { "Exports, 12-month average", NULL, "", "", TRADE_STATUS_NORMAL, FALSE },
     { "Exports (tea)", NULL, "", "", TRADE_STATUS_NORMAL, FALSE },

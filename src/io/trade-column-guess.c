@@ -328,9 +328,16 @@ static const struct
   { "jednostka", TRADE_COLUMN_ROLE_UNIT }, { "jednostka miary", TRADE_COLUMN_ROLE_UNIT }, { "birim", TRADE_COLUMN_ROLE_UNIT },
   { "단위", TRADE_COLUMN_ROLE_UNIT }, { "satuan", TRADE_COLUMN_ROLE_UNIT }, { "đơn vị", TRADE_COLUMN_ROLE_UNIT },
   { "đơn vị tính", TRADE_COLUMN_ROLE_UNIT },
+  /* Without their accents, as programs and old systems write them. */
+  { "pais", TRADE_COLUMN_ROLE_PARTNER }, { "paises", TRADE_COLUMN_ROLE_PARTNER }, { "países", TRADE_COLUMN_ROLE_PARTNER },
+  { "pais destino", TRADE_COLUMN_ROLE_PARTNER }, { "país destino", TRADE_COLUMN_ROLE_PARTNER }, { "pais origen", TRADE_COLUMN_ROLE_PARTNER },
+  { "país origen", TRADE_COLUMN_ROLE_PARTNER }, { "pais de destino", TRADE_COLUMN_ROLE_PARTNER }, { "pais de origen", TRADE_COLUMN_ROLE_PARTNER },
+  { "pais de origem", TRADE_COLUMN_ROLE_PARTNER }, { "pais socio", TRADE_COLUMN_ROLE_PARTNER }, { "pais parceiro", TRADE_COLUMN_ROLE_PARTNER },
+  { "mercancia", TRADE_COLUMN_ROLE_PRODUCT }, { "categoria", TRADE_COLUMN_ROLE_PRODUCT }, { "categoría", TRADE_COLUMN_ROLE_PRODUCT },
+  { "descripcion del producto", TRADE_COLUMN_ROLE_PRODUCT }, { "descricao do produto", TRADE_COLUMN_ROLE_PRODUCT },
   { "anio", TRADE_COLUMN_ROLE_YEAR }, { "period date", TRADE_COLUMN_ROLE_PERIOD }, { "observation date", TRADE_COLUMN_ROLE_PERIOD },
   { "date d'opération", TRADE_COLUMN_ROLE_PERIOD }, { "date opération", TRADE_COLUMN_ROLE_PERIOD }, { "date operation", TRADE_COLUMN_ROLE_PERIOD },
-  { "observation value", TRADE_COLUMN_ROLE_VALUE }, { "unit description", TRADE_COLUMN_ROLE_UNIT },
+  { "observation value", TRADE_COLUMN_ROLE_VALUE }, { "unit description", TRADE_COLUMN_ROLE_UNIT }, { "flow unit", TRADE_COLUMN_ROLE_UNIT },
   { "commodity category", TRADE_COLUMN_ROLE_PRODUCT }, { "sektor", TRADE_COLUMN_ROLE_PRODUCT }, { "code sh", TRADE_COLUMN_ROLE_PRODUCT_CODE },
 };
 
@@ -582,6 +589,12 @@ guess_plain (char *folded)
   if (take_any (base, changes) || (unit != NULL && take_any (unit, changes)))
     {
       guess.role = TRADE_COLUMN_ROLE_CHANGE;
+      return guess;
+    }
+  /* "January, 2018": a comma parts a period in two as it does a unit from what is counted. */
+  if (unit != NULL && trade_period_cell_parse (folded, &guess.period))
+    {
+      guess.role = TRADE_COLUMN_ROLE_PERIOD_VALUE;
       return guess;
     }
   if (unit != NULL && find_direction (folded, &guess))

@@ -61,6 +61,9 @@ static const ReadingCase cases[] = {
   /* Provinces beside their country, months adjusted and not, products that nest, and what is kept back. */
   { "statcan.csv", NULL, "statcan", TRADE_ENCODING_UTF_8, ',', 27, 13, 2, "Foreign trade of Canada", "VALUE", "CAD",
     { { "X", "2023-12", "601500000" }, { "M", "2023-11", "500500000" } } },
+  /* Quarters are told by their first months. */
+  { "statcan-quarters.csv", NULL, "statcan", TRADE_ENCODING_UTF_8, ',', 4, 4, 0, "Foreign trade of Canada", "VALUE", "CAD",
+    { { "X", "2023-Q1", "1450000000" }, { "M", "2023-Q2", "1520000000" } } },
   { "statcan.csv", "adjustment=N", "statcan", TRADE_ENCODING_UTF_8, ',', 27, 4, 2, "Foreign trade of Canada", "VALUE", "CAD",
     { { "X", "2023-12", "605500000" } } },
   { "statcan.csv", "reporter=alberta", "statcan", TRADE_ENCODING_UTF_8, ',', 27, 4, 2, "Foreign trade of Alberta", "VALUE", "CAD",

@@ -216,6 +216,9 @@ static const ReadingCase cases[] = {
   { "regions-reporters.csv", NULL, TABLE, 4, 2, 0, "Foreign trade of Utopia", "VALUE", "USD", { { "X", "2023", "110" } } },
   /* Years above sheets of months, each with how many rows it has, as the USITC writes them. */
   { "title-dataweb.csv", NULL, TABLE, 9, 9, 0, AMOUNTS ("XXX"), { { "M", "2015-02", "30" }, { "M", "2015-03", "34" } } },
+  /* A comma parts months from their years, names lose their accents, and files are called after months and countries. */
+  { "exportaciones_mensuales_pais.csv", "partner=Utopia", TABLE, 4, 2, 0, "Trade with Utopia", "VALUE", "XXX", { { "X", "2023-12", "110" } } },
+  { "units-flow.csv", NULL, TABLE, 4, 4, 0, "Trade with Utopia in Wheat", "QUANTITY", "T", { { NULL } } },
   /* "US Mn" are dollars. */
   { "units-us.csv", NULL, TABLE, 2, 2, 0, AMOUNTS ("USD"), { { "X", "2023", "113500000" } } },
   /* The last days of old years end them as well. */

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "trade-period-cell.h"
 #include "trade-reader-record.h"
 #include "trade-row.h"
 #include "trade-vocabulary.h"
@@ -47,7 +48,19 @@ typedef struct
   int     columns[N_COLUMNS];
   GArray *others; /* of int: those that have no place in a figure */
   int     period, place, unit, scale, value, status;
+  gboolean are_quarters;
 } Layout;
+
+/* Which months the periods of a table are. */
+typedef struct
+{
+  int   column;
+  guint months; /* a bit for each */
+} Months;
+
+/* The months that quarters begin with: January, April, July and October. */
+#define FIRST_MONTHS (1u << 1 | 1u << 4 | 1u << 7 | 1u << 10)
+#define QUARTER_MONTHS 3
 
 static int
 rate (const TradeHeading *header)
@@ -96,6 +109,48 @@ find_layout (const TradeHeading *header)
     }
 
   return layout;
+}
+
+static void
+look_at_month_cb (const TradeCsvCell *cells,
+                  guint               n_cells,
+                  gpointer            data)
+{
+  Months *self = data;
+  const char *text = self->column >= 0 && (guint) self->column < n_cells ? cells[self->column].text : NULL;
+  TradePeriod period;
+
+  if (text != NULL && trade_period_cell_parse (text, &period) && period.n_months == 1)
+    self->months |= 1u << trade_period_get_month (period);
+}
+
+/* A quarter is told by its first month. Of one month alone nobody knows. */
+static gboolean
+are_quarters (TradeIntake *intake,
+              int          column)
+{
+  Months self = { .column = column };
+
+  trade_intake_glance (intake, look_at_month_cb, &self);
+
+  return self.months != 0 && (self.months & ~FIRST_MONTHS) == 0 && (self.months & (self.months - 1)) != 0;
+}
+
+/* Takes the period of a row, or rejects what is left of it. */
+static gboolean
+take_period (TradeIntake      *intake,
+             TradeObservation *observation,
+             const Layout     *layout)
+{
+  TradePeriod period;
+
+  if (!layout->are_quarters || !trade_period_cell_parse (trade_intake_get (intake, layout->period), &period) || period.n_months > 1)
+    return trade_row_take_period (intake, observation, layout->period);
+
+  trade_intake_period (intake, observation, trade_period_new (trade_period_get_year (period), trade_period_get_month (period), QUARTER_MONTHS),
+                       FALSE);
+
+  return TRUE;
 }
 
 /* Canada counts in dollars of its own. */
@@ -223,7 +278,7 @@ take_row (TradeIntake  *intake,
       trade_intake_reject (intake, layout->unit, _("this is not a unit that is known"));
       return;
     }
-  if (!trade_row_take_period (intake, &observation, layout->period))
+  if (!take_period (intake, &observation, layout))
     return;
 
   trade_intake_word (intake, &observation, TRADE_CUBE_MEASURE, quantity.measure);
@@ -240,8 +295,9 @@ take_row (TradeIntake  *intake,
 static void
 take (TradeIntake *intake)
 {
-  const Layout layout = find_layout (trade_intake_get_header (intake));
+  Layout layout = find_layout (trade_intake_get_header (intake));
 
+  layout.are_quarters = are_quarters (intake, layout.period);
   while (trade_intake_next_record (intake))
     take_row (intake, &layout);
   g_array_unref (layout.others);

@@ -36,7 +36,7 @@ static const char *const fillers[] = {
   "produktgruppen", "gütern", "gütergruppen", "continent", "continents", "région", "régions", "región", "regiones", "continentes", "região",
   "regiões", "регионам", "континентам", "партнёрам", "партнерам",
   "par", "pays", "partenaire", "partenaires", "produit", "produits", "principaux", "commerce", "extérieur",
-  "por", "país", "países", "socio", "socios", "producto", "productos", "principales", "comercio", "exterior",
+  "por", "país", "países", "pais", "paises", "socio", "socios", "producto", "productos", "principales", "comercio", "exterior",
   "país de destino", "países de destino", "país de origen", "países de origen", "destino", "origen", "país de origem", "países de origem", "origem",
   "pays de destination", "pays d'origine", "bestimmungsland", "ursprungsland", "странам назначения", "странам происхождения",
   "parceiro", "parceiros", "produto", "produtos", "principais",

@@ -218,7 +218,9 @@ static const struct
   { "market", TRADE_COLUMN_ROLE_PARTNER }, { "markets", TRADE_COLUMN_ROLE_PARTNER }, { "export market", TRADE_COLUMN_ROLE_PARTNER },
   { "absatzmarkt", TRADE_COLUMN_ROLE_PARTNER }, { "marché", TRADE_COLUMN_ROLE_PARTNER }, { "mercado", TRADE_COLUMN_ROLE_PARTNER },
   { "市场", TRADE_COLUMN_ROLE_PARTNER }, { "рынок", TRADE_COLUMN_ROLE_PARTNER }, { "السوق", TRADE_COLUMN_ROLE_PARTNER },
-  /* What UN Comtrade calls them, in tables that people make of its answers. */
+  /* What UN Comtrade calls them, in tables that people make of its answers, and in those that it gave until 2022. */
+  { "rt title", TRADE_COLUMN_ROLE_REPORTER }, { "pt title", TRADE_COLUMN_ROLE_PARTNER }, { "rg desc", TRADE_COLUMN_ROLE_FLOW },
+  { "cmd desc e", TRADE_COLUMN_ROLE_PRODUCT },
   { "ref year", TRADE_COLUMN_ROLE_YEAR }, { "reporter desc", TRADE_COLUMN_ROLE_REPORTER }, { "partner desc", TRADE_COLUMN_ROLE_PARTNER },
   { "flow desc", TRADE_COLUMN_ROLE_FLOW }, { "flow code", TRADE_COLUMN_ROLE_FLOW }, { "flow name", TRADE_COLUMN_ROLE_FLOW },
   { "trade flow name", TRADE_COLUMN_ROLE_FLOW }, { "trade flow code", TRADE_COLUMN_ROLE_FLOW }, { "cmd code", TRADE_COLUMN_ROLE_PRODUCT_CODE },

@@ -211,6 +211,8 @@ static const ReadingCase cases[] = {
   { "shares-beside.csv", "measure=SHARE", TABLE, 20, 10, 0, NULL, "SHARE", "PC", { { "X", "2023", "100" } } },
   /* Series of something else stand below those of trade, services beside goods that are valued free on board both ways. */
   { "series-others.csv", NULL, TABLE, 10, 4, 0, "Foreign trade", "VALUE", "USD", { { "X", "2023-01", "120000000" }, { "M", "2023-02", "155000000" } } },
+  /* A balance of trade needs no exports beside it. */
+  { "series-balance.csv", NULL, TABLE, 2, 2, 0, "Foreign trade of Utopia", "VALUE", "XXX", { { "B", "2023-02", "1872.5" } } },
   /* The FAO calls whose trade it is an area; and where those lie whose trade it is, is no partner. */
   { "areas-fao.csv", NULL, TABLE, 4, 3, 0, "Trade of Utopia in Utopian wheat", "QUANTITY", "T", { { "M", "2023", "520" }, { "X", "2023", "30" } } },
   { "regions-reporters.csv", NULL, TABLE, 4, 2, 0, "Foreign trade of Utopia", "VALUE", "USD", { { "X", "2023", "110" } } },

@@ -32,6 +32,8 @@ static const ReadingCase cases[] = {
   { "json-hmrc.json", "partner=400,product=01012100,measure=QUANTITY", "hmrc", TEXT, 12, 2, 0, NULL, "QUANTITY", "KG", { { "M", "2023-02", "300" } } },
   { "json-hmrc.json", "partner=400", "hmrc", TEXT, 12, 3, 0, NULL, "VALUE", "GBP", { { NULL } } },
   { "json-units.json", NULL, "table", TEXT, 6, 5, 0, AMOUNTS ("USD"), { { "X", "2023-03", "1300000000" } } },
+  /* As UN Comtrade answered until 2022. */
+  { "json-comtrade-old.json", NULL, "table", TEXT, 4, 2, 0, "Trade of Utopia in Mineral fuels", "VALUE", "XXX", { { "M", "2014", "810050" } } },
   /* Lists that are called after flows are of these. */
   { "json-flows.json", NULL, "table", TEXT, 4, 4, 0, AMOUNTS ("USD"), { { "X", "2023", "120000000" }, { "M", "2022", "130000000" } } },
   { "json-px.json", NULL, "table", TEXT, 4, 4, 0, AMOUNTS ("NOK"), { { "M", "2023", "1100000000" } } },

@@ -22,7 +22,7 @@
 typedef struct
 {
   guint    n_flows; /* different ones */
-  gboolean has_exports, has_imports;
+  gboolean has_exports, has_imports, has_trade_balance;
   gboolean has_word; /* and not letters alone */
   guint    n_others;
 } Count;
@@ -89,6 +89,8 @@ count_name (Search     *self,
   count->n_flows++;
   count->has_exports = count->has_exports || g_str_equal (flow, TRADE_FLOW_EXPORT);
   count->has_imports = count->has_imports || g_str_equal (flow, TRADE_FLOW_IMPORT);
+  /* A balance alone may be any. */
+  count->has_trade_balance = count->has_trade_balance || (g_str_equal (flow, TRADE_FLOW_BALANCE) && strstr (settled, "trade") != NULL);
   count->has_word = count->has_word || strlen (name) >= LEAST_WORD;
 }
 
@@ -118,7 +120,7 @@ are_directions (const Search *self,
   if (count->n_others > 0 && !is_open (self, column))
     return FALSE;
 
-  return count->has_word ? count->has_exports || count->has_imports : count->has_exports && count->has_imports;
+  return count->has_word ? count->has_exports || count->has_imports || count->has_trade_balance : count->has_exports && count->has_imports;
 }
 
 /* Where series have codes, they are those of a database of many countries: the only country is the one whose trade it is. The FAO calls

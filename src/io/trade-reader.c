@@ -15,6 +15,7 @@
 #include "trade-input.h"
 #include "readers/trade-table-columns.h"
 #include "readers/trade-table-title.h"
+#include "trade-old-lines.h"
 #include "trade-partner-doubt.h"
 #include "trade-preview-private.h"
 #include "trade-reader-archive.h"
@@ -413,6 +414,12 @@ open_head (GInputStream              *stream,
     }
 
   start = g_buffered_input_stream_peek_buffer (G_BUFFERED_INPUT_STREAM (buffered), &length);
+  if (trade_old_lines_detect (start, length))
+    {
+      g_autoptr (GInputStream) turned = trade_old_lines_turn (buffered);
+
+      return open_head (turned, name, open, options, cancellable, error);
+    }
   trade_head_init (&head, start, length, name, options);
 
   return open (buffered, &head, options, cancellable, error);

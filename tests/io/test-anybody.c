@@ -221,6 +221,8 @@ static const ReadingCase cases[] = {
   /* A comma parts months from their years, names lose their accents, and files are called after months and countries. */
   { "exportaciones_mensuales_pais.csv", "partner=Utopia", TABLE, 4, 2, 0, "Trade with Utopia", "VALUE", "XXX", { { "X", "2023-12", "110" } } },
   { "units-flow.csv", NULL, TABLE, 4, 4, 0, "Trade with Utopia in Wheat", "QUANTITY", "T", { { NULL } } },
+  /* Lines end in carriage returns alone, as those of the classic Mac OS. */
+  { "lines-old.csv", NULL, TABLE, 4, 4, 0, AMOUNTS ("USD"), { { "X", "2022", "100" }, { "M", "2023", "95" } } },
   /* "US Mn" are dollars. */
   { "units-us.csv", NULL, TABLE, 2, 2, 0, AMOUNTS ("USD"), { { "X", "2023", "113500000" } } },
   /* The last days of old years end them as well. */

@@ -220,6 +220,7 @@ static const ReadingCase cases[] = {
   { "title-dataweb.csv", NULL, TABLE, 9, 9, 0, AMOUNTS ("XXX"), { { "M", "2015-02", "30" }, { "M", "2015-03", "34" } } },
   /* A comma parts months from their years, names lose their accents, and files are called after months and countries. */
   { "exportaciones_mensuales_pais.csv", "partner=Utopia", TABLE, 4, 2, 0, "Trade with Utopia", "VALUE", "XXX", { { "X", "2023-12", "110" } } },
+  { "units-called.csv", "partner=Utopia", TABLE, 3, 2, 0, "Trade with Utopia", "QUANTITY", "T", { { "X", "2023", "13" } } },
   { "units-flow.csv", NULL, TABLE, 4, 4, 0, "Trade with Utopia in Wheat", "QUANTITY", "T", { { NULL } } },
   /* Lines end in carriage returns alone, as those of the classic Mac OS. */
   { "lines-old.csv", NULL, TABLE, 4, 4, 0, AMOUNTS ("USD"), { { "X", "2022", "100" }, { "M", "2023", "95" } } },

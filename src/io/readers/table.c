@@ -30,6 +30,7 @@
 #include "trade-table-title.h"
 #include "trade-table-told.h"
 #include "trade-table-types.h"
+#include "trade-table-unit-column.h"
 #include "trade-table-units.h"
 #include "trade-table-words.h"
 
@@ -710,6 +711,7 @@ get_ready (TradeIntake       *intake,
     return FALSE;
 
   trade_table_multiplier_look (intake, columns);
+  trade_table_unit_column_look (intake, columns);
   trade_table_units_look (intake, columns);
   trade_table_units_look_at_names (intake, columns);
 

@@ -7,7 +7,7 @@
 #include <immintrin.h>
 #endif
 
-/* So many chunks are looked at before their rows are read. */
+/* So many chunks are looked at in one go, before their rows are read. */
 #define CHUNKS_AHEAD 32
 
 #define LAST_BIT (TRADE_CSV_CHUNK - 1)
@@ -147,32 +147,37 @@ find_quoted_by_32 (guint64 quotes)
 }
 #endif
 
-static void
-add_line (TradeCsvIndex *self,
+/* What goes on from chunk to chunk, apart from the index so that it stays in registers. */
+typedef struct
+{
+  TradeCsvLine  line; /* the one that is not ended yet, as far as it is known */
+  guint32       n_ends;
+  guint64       in_quotes;
+  guint64       after_end;
+} Course;
+
+static inline void
+end_line (TradeCsvIndex *self,
+          Course        *course,
           guint32        end)
 {
-  const TradeCsvLine line = {
-    .end = end,
-    .first = self->first,
-    .n = self->n_ends - self->first,
-    .is_odd = self->is_odd,
-    .is_misquoted = self->is_misquoted,
-  };
-
-  g_array_append_val (self->lines, line);
-  self->first = self->n_ends;
+  course->line.end = end;
+  course->line.n = course->n_ends - course->line.first;
+  self->lines[self->n_lines++] = course->line;
+  course->line.first = course->n_ends;
 }
 
 /* Notes the ends of cells, for as many bits as there are. A chunk seldom has more than some, and to write as many each time is faster than
  * to guess how many they are. */
 G_ALWAYS_INLINE static inline void
-add_ends (TradeCsvIndex *self,
-          guint32        at,
-          guint64        ends)
+add_ends (Course  *course,
+          guint32 *all,
+          guint32  at,
+          guint64  ends)
 {
-  guint32 *next = self->ends + self->n_ends;
+  guint32 *next = all + course->n_ends;
 
-  self->n_ends += (guint32) __builtin_popcountll (ends);
+  course->n_ends += (guint32) __builtin_popcountll (ends);
 #pragma GCC unroll 12
   for (guint i = 0; i < TRADE_CSV_ENDS_AT_ONCE; i++, ends &= ends - 1)
     *next++ = at + (guint32) __builtin_ctzll (ends | LAST);
@@ -184,6 +189,7 @@ add_ends (TradeCsvIndex *self,
  * rows. */
 G_ALWAYS_INLINE static inline void
 take_chunk (TradeCsvIndex *self,
+            Course        *course,
             guint64        ends,
             guint64        feeds,
             gboolean       is_odd,
@@ -191,65 +197,94 @@ take_chunk (TradeCsvIndex *self,
 {
   const guint32 at = (guint32) self->scanned;
 
-  self->is_odd |= is_odd;
-  self->is_misquoted |= is_misquoted;
+  course->line.is_odd |= is_odd;
+  course->line.is_misquoted |= is_misquoted;
 
   while (feeds != 0)
     {
       const guint64 until = feeds ^ (feeds - 1);
 
-      add_ends (self, at, ends & until);
-      add_line (self, at + (guint32) __builtin_ctzll (feeds));
-      self->is_odd = is_odd;
-      self->is_misquoted = is_misquoted;
+      add_ends (course, self->ends, at, ends & until);
+      end_line (self, course, at + (guint32) __builtin_ctzll (feeds));
+      course->line.is_odd = is_odd;
+      course->line.is_misquoted = is_misquoted;
       ends &= ~until;
       feeds &= feeds - 1;
     }
-  add_ends (self, at, ends);
+  add_ends (course, self->ends, at, ends);
 }
 
 G_ALWAYS_INLINE static inline void
 scan_marks (TradeCsvIndex *self,
+            Course        *course,
             const Marks   *marks)
 {
   const guint8 *behind = self->text + self->scanned + TRADE_CSV_CHUNK;
   const gsize n_left = self->length - self->scanned;
   const guint64 valid = n_left >= TRADE_CSV_CHUNK ? G_MAXUINT64 : (G_GUINT64_CONSTANT (1) << n_left) - 1;
-  const guint64 quoted = marks->quoted ^ (0 - self->in_quotes);
+  const guint64 quoted = marks->quoted ^ (0 - course->in_quotes);
   const guint64 feeds = marks->feeds & ~quoted & valid;
   const guint64 ends = (marks->separators & ~quoted & valid) | feeds;
   const guint64 feeds_after = marks->feeds >> 1 | (guint64) (*behind == '\n') << LAST_BIT;
   const guint64 ends_after = (ends | marks->returns) >> 1 |
                              (guint64) (*behind == (guint8) self->separator || *behind == '\n' || *behind == '\r') << LAST_BIT;
-  const guint64 starts = ends << 1 | self->after_end;
+  const guint64 starts = ends << 1 | course->after_end;
   const guint64 odd = (marks->foreign | (marks->returns & ~feeds_after) | (marks->feeds & quoted)) & valid;
   const guint64 misquoted = ((marks->quotes & quoted & ~starts) | (marks->quotes & ~quoted & ~ends_after)) & valid;
 
-  take_chunk (self, ends, feeds, odd != 0, misquoted != 0);
-  self->in_quotes = quoted >> LAST_BIT;
-  self->after_end = ends >> LAST_BIT;
+  take_chunk (self, course, ends, feeds, odd != 0, misquoted != 0);
+  course->in_quotes = quoted >> LAST_BIT;
+  course->after_end = ends >> LAST_BIT;
   self->scanned += MIN (n_left, TRADE_CSV_CHUNK);
 }
 
-static void
-scan_chunk (TradeCsvIndex *self)
+static Course
+start_course (const TradeCsvIndex *self)
 {
-  Marks marks = look_at (self->text + self->scanned, self->separator);
+  return (Course) { self->line, self->n_ends, self->in_quotes, self->after_end };
+}
 
-  marks.quotes = self->quotes ? marks.quotes : 0;
-  marks.quoted = find_quoted (marks.quotes);
-  scan_marks (self, &marks);
+static void
+end_course (TradeCsvIndex *self,
+            const Course  *course)
+{
+  self->line = course->line;
+  self->n_ends = course->n_ends;
+  self->in_quotes = course->in_quotes;
+  self->after_end = course->after_end;
+}
+
+static void
+scan (TradeCsvIndex *self)
+{
+  Course course = start_course (self);
+
+  for (guint i = 0; i < CHUNKS_AHEAD && self->scanned < self->length; i++)
+    {
+      Marks marks = look_at (self->text + self->scanned, self->separator);
+
+      marks.quotes = self->quotes ? marks.quotes : 0;
+      marks.quoted = find_quoted (marks.quotes);
+      scan_marks (self, &course, &marks);
+    }
+  end_course (self, &course);
 }
 
 #ifdef __x86_64__
 BY_32_BYTES static void
-scan_chunk_by_32 (TradeCsvIndex *self)
+scan_by_32 (TradeCsvIndex *self)
 {
-  Marks marks = look_at_by_32 (self->text + self->scanned, self->separator);
+  Course course = start_course (self);
 
-  marks.quotes = self->quotes ? marks.quotes : 0;
-  marks.quoted = find_quoted_by_32 (marks.quotes);
-  scan_marks (self, &marks);
+  for (guint i = 0; i < CHUNKS_AHEAD && self->scanned < self->length; i++)
+    {
+      Marks marks = look_at_by_32 (self->text + self->scanned, self->separator);
+
+      marks.quotes = self->quotes ? marks.quotes : 0;
+      marks.quoted = find_quoted_by_32 (marks.quotes);
+      scan_marks (self, &course, &marks);
+    }
+  end_course (self, &course);
 }
 #endif
 
@@ -264,13 +299,13 @@ void
 trade_csv_index_init (TradeCsvIndex *self,
                       gboolean       is_basic)
 {
-  *self = (TradeCsvIndex) { .separator = ',', .quotes = TRUE, .scan = scan_chunk };
+  *self = (TradeCsvIndex) { .separator = ',', .quotes = TRUE, .scan = scan };
 #ifdef __x86_64__
   if (!is_basic && __builtin_cpu_supports ("avx2") && __builtin_cpu_supports ("bmi") && __builtin_cpu_supports ("pclmul") &&
       __builtin_cpu_supports ("popcnt"))
-    self->scan = scan_chunk_by_32;
+    self->scan = scan_by_32;
 #endif
-  self->lines = g_array_new (FALSE, FALSE, sizeof (TradeCsvLine));
+  self->lines = g_new (TradeCsvLine, CHUNKS_AHEAD * TRADE_CSV_CHUNK);
 }
 
 /*
@@ -282,7 +317,7 @@ trade_csv_index_init (TradeCsvIndex *self,
 void
 trade_csv_index_clear (TradeCsvIndex *self)
 {
-  g_clear_pointer (&self->lines, g_array_unref);
+  g_clear_pointer (&self->lines, g_free);
 }
 
 /* Forgets what is known from a row on. Of those before, as many ends stay as they have. */
@@ -294,10 +329,9 @@ start_at (TradeCsvIndex *self,
   self->scanned = from;
   self->in_quotes = 0;
   self->after_end = 1;
-  self->first = self->n_ends = n_ends;
-  self->is_odd = self->is_misquoted = FALSE;
-  g_array_set_size (self->lines, 0);
-  self->next = 0;
+  self->n_ends = n_ends;
+  self->line = (TradeCsvLine) { .first = n_ends };
+  self->n_lines = self->next = 0;
 }
 
 /*
@@ -334,15 +368,14 @@ trade_csv_index_start (TradeCsvIndex *self,
 const TradeCsvLine *
 trade_csv_index_next (TradeCsvIndex *self)
 {
-  if (self->next == self->lines->len)
+  if (self->next == self->n_lines)
     {
-      g_array_set_size (self->lines, 0);
-      self->next = 0;
-      for (guint i = 0; self->scanned < self->length && (i < CHUNKS_AHEAD || self->lines->len == 0); i++)
+      self->n_lines = self->next = 0;
+      while (self->n_lines == 0 && self->scanned < self->length)
         self->scan (self);
     }
 
-  return self->next < self->lines->len ? &g_array_index (self->lines, TradeCsvLine, self->next) : NULL;
+  return self->next < self->n_lines ? &self->lines[self->next] : NULL;
 }
 
 /*
@@ -357,11 +390,11 @@ trade_csv_index_move (TradeCsvIndex *self,
                       gsize          to)
 {
   gsize start = G_MAXSIZE;
-  guint32 n_ends = self->next < self->lines->len ? g_array_index (self->lines, TradeCsvLine, self->next).first : self->first;
+  guint32 n_ends = self->next < self->n_lines ? self->lines[self->next].first : self->line.first;
 
-  while (self->next < self->lines->len && g_array_index (self->lines, TradeCsvLine, self->next).end < to)
+  while (self->next < self->n_lines && self->lines[self->next].end < to)
     {
-      const TradeCsvLine *line = &g_array_index (self->lines, TradeCsvLine, self->next++);
+      const TradeCsvLine *line = &self->lines[self->next++];
 
       start = line->end + 1;
       n_ends = line->first + line->n;

@@ -58,12 +58,11 @@ struct _TradeCsvIndex
   gsize         scanned;
   guint64       in_quotes;  /* 1 or 0, as the last byte that was looked at is */
   guint64       after_end;  /* 1 or 0, as it ends a cell */
-  guint32       first;      /* cell of the line that is not ended yet */
-  gboolean      is_odd;     /* so far, of that line */
-  gboolean      is_misquoted;
-  GArray       *lines;
+  TradeCsvLine  line;       /* the one that is not ended yet, as far as it is known */
+  TradeCsvLine *lines;
+  guint         n_lines;
   guint         next;
-  void        (*scan) (TradeCsvIndex *self); /* looks at the next chunk */
+  void        (*scan) (TradeCsvIndex *self); /* looks at the next chunks */
 };
 
 void                trade_csv_index_init  (TradeCsvIndex *self,

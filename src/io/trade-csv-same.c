@@ -48,7 +48,7 @@ is_same (const guint8 *a,
 /*
  * trade_csv_same_find:
  * @batch: a batch that is filled
- * @row: a plain row that comes next in it
+ * @row: its last row, a plain one
  * @columns: a bit for each of the first 64 columns
  *
  * Finds cells that are written as in the row before. Nothing is known of the first row of a batch, because the one before may be
@@ -61,8 +61,7 @@ trade_csv_same_find (const TradeCsvBatch *batch,
                      const TradeCsvRow   *row,
                      guint64              columns)
 {
-  const guint n_rows = batch->rows->len;
-  const TradeCsvRow *before = n_rows > 0 ? &g_array_index (batch->rows, TradeCsvRow, n_rows - 1) : NULL;
+  const TradeCsvRow *before = batch->rows->len > 1 ? row - 1 : NULL;
   guint64 same = 0;
 
   if (before == NULL || !before->is_plain || before->is_passed_over)

@@ -18,6 +18,7 @@ struct _TradeCsvTokens
   guint8        *end;
   TradeCsvIndex  index;
   GString       *cell;       /* the text of a cell that is read character by character */
+  guint          n_complete; /* rows of the batch */
   gboolean       is_starved; /* whether a row goes on behind the block */
 
   /* Of the row that is read. */

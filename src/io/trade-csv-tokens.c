@@ -27,7 +27,7 @@ trade_csv_tokens_add_fault (TradeCsvTokens *self,
                             const char     *format,
                             ...)
 {
-  TradeCsvFault fault = { .row = self->batch->rows->len, .line = line, .column = column };
+  TradeCsvFault fault = { .row = self->n_complete, .line = line, .column = column };
   va_list arguments;
 
   if (self->batch->faults->len - self->first_fault >= TRADE_FAULTS_ENOUGH)
@@ -96,7 +96,7 @@ trade_csv_tokens_has (TradeCsvTokens *self,
     return TRUE;
   if (self->at_end || self->is_starved)
     return FALSE;
-  if (self->batch->rows->len > 0)
+  if (self->n_complete > 0)
     {
       self->is_starved = TRUE;
       return FALSE;
@@ -413,20 +413,20 @@ check_row (TradeCsvTokens    *self,
 
 static void
 finish_row (TradeCsvTokens *self,
-            TradeCsvRow     row,
+            TradeCsvRow    *row,
             guint           n_cells)
 {
-  row.is_passed_over = !check_row (self, &row, n_cells);
-  if (!row.is_plain)
+  row->is_passed_over = !check_row (self, row, n_cells);
+  if (!row->is_plain)
     {
-      if (row.is_passed_over)
-        g_array_set_size (self->batch->cells, row.first);
+      if (row->is_passed_over)
+        g_array_set_size (self->batch->cells, row->first);
       else if (n_cells > self->rules.max_columns)
-        spoil_long_row (self, get_cell (self, row.first, 0), n_cells);
-      row.is_malformed = row.is_malformed && is_malformed (self, row.first);
-      row.n_cells = self->batch->cells->len - row.first;
+        spoil_long_row (self, get_cell (self, row->first, 0), n_cells);
+      row->is_malformed = row->is_malformed && is_malformed (self, row->first);
+      row->n_cells = self->batch->cells->len - row->first;
     }
-  g_array_append_val (self->batch->rows, row);
+  self->n_complete++;
 }
 
 /* The last batch tells what is wrong with the file as a whole. */
@@ -441,6 +441,19 @@ finish (TradeCsvTokens *self)
   self->batch->is_last = TRUE;
 }
 
+/* Makes room for a row where it will stay: to copy it would mean to wait for what was just written. */
+static TradeCsvRow *
+begin_row (TradeCsvTokens *self)
+{
+  TradeCsvRow *row;
+
+  g_array_set_size (self->batch->rows, self->n_complete + 1);
+  row = &g_array_index (self->batch->rows, TradeCsvRow, self->n_complete);
+  *row = (TradeCsvRow) { .first = self->batch->cells->len };
+
+  return row;
+}
+
 /* Reads a row, or finds that there is none, or that it goes on behind the block. */
 static void
 read_row (TradeCsvTokens *self)
@@ -449,7 +462,7 @@ read_row (TradeCsvTokens *self)
   const gsize position = (gsize) (self->position - text);
   const guint line = self->line;
   const guint first = self->batch->cells->len;
-  TradeCsvRow row = { .first = first };
+  TradeCsvRow *row = begin_row (self);
   gboolean is_there;
   guint n_cells = 0;
 
@@ -458,11 +471,11 @@ read_row (TradeCsvTokens *self)
   is_there = skip_empty_lines (self);
   if (is_there && !self->is_starved)
     {
-      row.start = (guint) (self->position - text);
-      row.line = self->line;
-      trade_csv_index_move (&self->index, row.start);
-      row.is_malformed = !read_in_place (self, &row);
-      n_cells = row.is_malformed ? trade_csv_tokens_read_cells (self) : row.is_plain ? row.n_cells : self->batch->cells->len - row.first;
+      row->start = (guint) (self->position - text);
+      row->line = self->line;
+      trade_csv_index_move (&self->index, row->start);
+      row->is_malformed = !read_in_place (self, row);
+      n_cells = row->is_malformed ? trade_csv_tokens_read_cells (self) : row->is_plain ? row->n_cells : self->batch->cells->len - first;
     }
 
   if (self->is_starved)
@@ -586,8 +599,10 @@ trade_csv_tokens_read (TradeCsvTokens *self,
 
   trade_csv_index_start (&self->index, batch->text, (gsize) (self->end - batch->text), (gsize) (self->position - batch->text),
                          batch->ends);
+  self->n_complete = 0;
   while (!self->is_starved && !batch->is_last)
     read_row (self);
+  g_array_set_size (batch->rows, self->n_complete);
 
   self->n_rest = (gsize) (self->end - self->position);
   memcpy (self->rest, self->position, self->n_rest);

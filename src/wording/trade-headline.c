@@ -69,18 +69,17 @@ trade_headline_find (TradeView  *view,
   return NULL;
 }
 
-/* Whether numbers are better counted as the release counts them all, so that none begins with a zero: 773.4 billion beside 3,053.5
- * rather than 0.7734 trillion beside 3.0535. The language has a word for it, or it is none that readers of that language know.
+/* Whether numbers are better counted as the release counts them all: 773.4 billion beside 3,053.5 rather than 0.7734 trillion beside
+ * 3.0535, and all charts of a release alike. The language has a word for it, or it is none that readers of that language know.
  */
 static gboolean
 is_better_scale (TradeFormat *format,
                  const char  *unit,
                  int          scale,
                  int          magnitude,
-                 double       least,
                  double       largest)
 {
-  return scale > 0 && scale < magnitude && least < pow (10, magnitude) && largest < pow (10, scale + MOST_DIGITS) &&
+  return scale > 0 && scale < magnitude && largest < pow (10, scale + MOST_DIGITS) &&
          trade_format_get_magnitude (format, unit, pow (10, scale)) == scale;
 }
 
@@ -90,18 +89,16 @@ find_magnitude (TradeView   *view,
 {
   const char *unit = trade_figure_get_key (trade_view_get_leader (view))->unit;
   guint n_figures = g_list_model_get_n_items (G_LIST_MODEL (view));
-  double largest = 0, least = HUGE_VAL;
+  double largest = 0;
   int scale = UNKNOWN_SCALE, magnitude;
 
   for (guint i = 0; i < n_figures; i++)
     {
       g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
-      double size = fabs (trade_figure_get_value (figure));
 
       if (!g_str_equal (trade_figure_get_key (figure)->unit, unit))
         continue;
-      largest = MAX (largest, size);
-      least = size > 0 ? MIN (least, size) : least;
+      largest = MAX (largest, fabs (trade_figure_get_value (figure)));
       if (!trade_figure_is_derived (figure))
         scale = scale == UNKNOWN_SCALE || scale == trade_figure_get_scale (figure) ? trade_figure_get_scale (figure) : NO_SCALE;
     }
@@ -111,7 +108,7 @@ find_magnitude (TradeView   *view,
 
   magnitude = trade_format_get_magnitude (format, unit, largest);
 
-  return is_better_scale (format, unit, scale, magnitude, least, largest) ? scale : magnitude;
+  return is_better_scale (format, unit, scale, magnitude, largest) ? scale : magnitude;
 }
 
 /* How the numbers of a chart are counted, which each of very many is asked for: in a number that is kept with the view. */

@@ -168,20 +168,34 @@ trade_format_find_decimals (GListModel *figures,
   return has_cut ? decimals : -1;
 }
 
+/**
+ * trade_format_find_scale:
+ * @figure: a figure
+ *
+ * Finds in which power of ten the source of a figure counts.
+ *
+ * Returns: the power of ten, which for a derived figure is that of the first that it was computed of
+ */
+int
+trade_format_find_scale (TradeFigure *figure)
+{
+  g_autoptr (TradeFigure) input = NULL;
+
+  g_return_val_if_fail (TRADE_IS_FIGURE (figure), 0);
+
+  if (!trade_figure_is_derived (figure) || g_list_model_get_n_items (trade_figure_get_inputs (figure)) == 0)
+    return trade_figure_get_scale (figure);
+
+  input = g_list_model_get_item (trade_figure_get_inputs (figure), 0);
+
+  return trade_format_find_scale (input);
+}
+
 /* How much a figure would be if it were one of what its source counts in: of zero the digits say nothing. */
 static double
 get_one (TradeFigure *figure)
 {
-  g_autoptr (TradeFigure) input = NULL;
-  int scale = trade_figure_get_scale (figure);
-
-  if (trade_figure_is_derived (figure) && g_list_model_get_n_items (trade_figure_get_inputs (figure)) > 0)
-    {
-      input = g_list_model_get_item (trade_figure_get_inputs (figure), 0);
-      scale = trade_figure_get_scale (input);
-    }
-
-  return pow (10.0, MAX (scale, trade_figure_get_precision (figure)));
+  return pow (10.0, MAX (trade_format_find_scale (figure), trade_figure_get_precision (figure)));
 }
 
 /* Whether a derived figure is sure of no digit before the decimals that are written, so that it is rounded to those that it is sure of. */

@@ -91,6 +91,7 @@ char               *trade_format_currency           (TradeFormat         *self,
                                                      const char          *currency);
 
 gboolean            trade_format_is_signed          (TradeFigure         *figure);
+int                 trade_format_find_scale         (TradeFigure         *figure);
 
 /* A figure: its number alone at a magnitude ("≈ 23.63"), with its unit ("about 23.63 trillion yuan"), its bounds. */
 char               *trade_format_figure             (TradeFormat         *self,

@@ -69,46 +69,58 @@ trade_headline_find (TradeView  *view,
   return NULL;
 }
 
-/* Whether numbers are better counted as the release counts them all: 773.4 billion beside 3,053.5 rather than 0.7734 trillion beside
- * 3.0535, and all charts of a release alike. The language has a word for it, or it is none that readers of that language know.
+/* Whether numbers may as well be counted in a smaller unit, as they have no more digits in it than can be read at a glance. The language
+ * has a word for it, or it is none that readers of that language know.
  */
 static gboolean
-is_better_scale (TradeFormat *format,
-                 const char  *unit,
-                 int          scale,
-                 int          magnitude,
-                 double       largest)
+may_count_in (TradeFormat *format,
+              const char  *unit,
+              int          scale,
+              int          magnitude,
+              double       largest)
 {
   return scale > 0 && scale < magnitude && largest < pow (10, scale + MOST_DIGITS) &&
          trade_format_get_magnitude (format, unit, pow (10, scale)) == scale;
 }
 
+/* All charts of a release count as the release does: 3,053.5 billion rather than 3.0535 trillion. Where it does not tell, or its numbers are
+ * too long, none of theirs begins with a zero if that can be helped: 776 billion beside 1,200 rather than 0.776 trillion. Zeros that
+ * nobody has printed help nobody.
+ */
 static int
 find_magnitude (TradeView   *view,
                 TradeFormat *format)
 {
   const char *unit = trade_figure_get_key (trade_view_get_leader (view))->unit;
   guint n_figures = g_list_model_get_n_items (G_LIST_MODEL (view));
-  double largest = 0;
-  int scale = UNKNOWN_SCALE, magnitude;
+  double largest = 0, least = HUGE_VAL;
+  int scale = UNKNOWN_SCALE, precision = 0, magnitude, smaller;
 
   for (guint i = 0; i < n_figures; i++)
     {
       g_autoptr (TradeFigure) figure = g_list_model_get_item (G_LIST_MODEL (view), i);
+      double size = fabs (trade_figure_get_value (figure));
+      int printed = trade_format_find_scale (figure);
 
       if (!g_str_equal (trade_figure_get_key (figure)->unit, unit))
         continue;
-      largest = MAX (largest, fabs (trade_figure_get_value (figure)));
-      if (!trade_figure_is_derived (figure))
-        scale = scale == UNKNOWN_SCALE || scale == trade_figure_get_scale (figure) ? trade_figure_get_scale (figure) : NO_SCALE;
+      largest = MAX (largest, size);
+      least = size > 0 ? MIN (least, size) : least;
+      scale = scale == UNKNOWN_SCALE || scale == printed ? printed : NO_SCALE;
+      precision = MAX (precision, trade_figure_get_precision (figure));
     }
   /* Nothing is counted as the release counts it: no billions of it may be some millions. */
   if (largest == 0 && scale > 0)
     return trade_format_get_magnitude (format, unit, pow (10, scale));
 
   magnitude = trade_format_get_magnitude (format, unit, largest);
+  if (scale == magnitude || may_count_in (format, unit, scale, magnitude, largest))
+    return scale;
 
-  return is_better_scale (format, unit, scale, magnitude, largest) ? scale : magnitude;
+  smaller = trade_format_get_magnitude (format, unit, pow (10, magnitude - 1));
+
+  return least < pow (10, magnitude) && precision <= smaller && may_count_in (format, unit, smaller, magnitude, largest) ? smaller
+                                                                                                                        : magnitude;
 }
 
 /* How the numbers of a chart are counted, which each of very many is asked for: in a number that is kept with the view. */

@@ -6,8 +6,8 @@
 #include "trade-json-shape.h"
 #include "trade-vocabulary.h"
 
-/* The longest list of objects or of lists in a document is a table, or those that are called after flows are one: [{ "period": 2023, … }, …], as UN Comtrade's API and most others
- * write it, or [["period", …], [2023, …], …], as the US Census Bureau's does. */
+/* The longest list of objects or of lists in a document is a table: [{ "period": 2023, … }, …], as UN Comtrade's API and most others
+ * write it, or [["period", …], [2023, …], …], as the US Census Bureau's does. Lists that are called after flows are one table. */
 
 /* Tables lie so deep at most. */
 #define MAX_DEPTH 4

@@ -19,12 +19,11 @@ counts_things (TradeAxis *self)
 }
 
 static TradeTicks
-choose_ticks (TradeAxis *self,
-              double     least,
-              double     largest,
-              guint      target)
+choose_ticks (TradeAxis    *self,
+              TradeInterval extent,
+              guint         target)
 {
-  TradeTicks ticks = trade_ticks_new (least, largest, target);
+  TradeTicks ticks = trade_ticks_new (extent.lower, extent.upper, target);
   double first, last;
 
   if (!counts_things (self) || ticks.step == floor (ticks.step))
@@ -32,8 +31,8 @@ choose_ticks (TradeAxis *self,
 
   /* A step of 2.5 becomes 5. */
   ticks.step = ticks.step < 1 ? 1 : 2 * ticks.step;
-  first = floor (MIN (least, largest) / ticks.step);
-  last = ceil (MAX (least, largest) / ticks.step);
+  first = floor (extent.lower / ticks.step);
+  last = ceil (extent.upper / ticks.step);
   ticks.first = first * ticks.step;
   ticks.n = (guint) MAX (last - first, 1) + 1;
   ticks.decimals = trade_ticks_get_decimals (ticks, 0);
@@ -44,23 +43,21 @@ choose_ticks (TradeAxis *self,
 /**
  * trade_axis_set_domain:
  * @self: an axis
- * @least: the least value to show, in the unit of the data
- * @largest: the greatest
+ * @extent: the values to show, in the unit of the data
  * @target: the most ticks that are wanted, see trade_ticks_new()
  *
  * Chooses the ticks, and has the scale reach from the first to the last.
  */
 void
-trade_axis_set_domain (TradeAxis *self,
-                       double     least,
-                       double     largest,
-                       guint      target)
+trade_axis_set_domain (TradeAxis    *self,
+                       TradeInterval extent,
+                       guint         target)
 {
   /* Of nothing, one of what the axis counts in is as good a scale as any. */
-  if (least == 0 && largest == 0 && !self->percent)
-    largest = pow (10, self->magnitude);
+  if (extent.lower == 0 && extent.upper == 0 && !self->percent)
+    extent.upper = pow (10, self->magnitude);
 
-  self->ticks = choose_ticks (self, least, largest, target);
+  self->ticks = choose_ticks (self, extent, target);
   self->scale.domain_lower = trade_ticks_get (self->ticks, 0);
   self->scale.domain_upper = trade_ticks_last (self->ticks);
 }
@@ -81,38 +78,36 @@ count_ticks (TradeAxis *self)
 }
 
 static void
-set_ends (TradeAxis *self,
-          double     least,
-          double     largest)
+set_ends (TradeAxis    *self,
+          TradeInterval extent)
 {
   double last = trade_ticks_last (self->ticks);
+  gboolean is_near = last - extent.upper < NEAR_TICK * (extent.upper - extent.lower);
 
-  self->scale.domain_lower = MAX (trade_ticks_get (self->ticks, 0), least);
-  self->scale.domain_upper = last - largest < NEAR_TICK * (largest - least) ? MAX (last, largest) : largest;
+  self->scale.domain_lower = MAX (trade_ticks_get (self->ticks, 0), extent.lower);
+  self->scale.domain_upper = is_near ? MAX (last, extent.upper) : extent.upper;
 }
 
 /**
  * trade_axis_hug:
  * @self: an axis with ticks
- * @least: the least value to show, in the unit of the data
- * @largest: the greatest
+ * @extent: the values to show, in the unit of the data
  *
  * Lets the scale end with the data, but for a last tick that is near. Ticks outside of it are left out; where fewer than two would be
  * left, which tell no scale, there are finer ones.
  */
 void
-trade_axis_hug (TradeAxis *self,
-                double     least,
-                double     largest)
+trade_axis_hug (TradeAxis    *self,
+                TradeInterval extent)
 {
-  if (largest <= least)
+  if (extent.upper <= extent.lower)
     return;
 
-  set_ends (self, least, largest);
+  set_ends (self, extent);
   for (guint target = self->ticks.n + 1; count_ticks (self) < 2 && target <= TRADE_TICKS_TARGET + 1; target++)
     {
-      self->ticks = choose_ticks (self, least, largest, target);
-      set_ends (self, least, largest);
+      self->ticks = choose_ticks (self, extent, target);
+      set_ends (self, extent);
     }
 }
 
@@ -184,18 +179,13 @@ trade_axis_get_label_width (TradeAxis *self)
   return width;
 }
 
-/**
- * trade_axis_do_labels_fit:
- * @self: a lying axis with ticks and range
- *
- * Returns: whether the label of each tick can stand beside another as wide
- */
-gboolean
-trade_axis_do_labels_fit (TradeAxis *self)
+/* Whether the label of each tick of a lying axis can stand beside another as wide. */
+static gboolean
+do_labels_fit (TradeAxis *self)
 {
   double room = fabs (trade_scale_map (self->scale, self->ticks.step) - trade_scale_map (self->scale, 0));
 
-  for (guint i = 0; !self->frame->thumbnail && i < self->ticks.n; i++)
+  for (guint i = 0; !self->frame->thumbnail && !self->unlabelled && i < self->ticks.n; i++)
     {
       g_autoptr (TradeWords) label = set_label (self, i);
 
@@ -204,6 +194,26 @@ trade_axis_do_labels_fit (TradeAxis *self)
     }
 
   return TRUE;
+}
+
+/**
+ * trade_axis_fit:
+ * @self: a lying axis
+ * @measure: gives it its domain and its range
+ * @chart: for @measure
+ *
+ * Measures an axis, with fewer ticks where their labels would run into each other.
+ */
+void
+trade_axis_fit (TradeAxis   *self,
+                TradeMeasure measure,
+                gpointer     chart)
+{
+  guint target = self->frame->narrow ? 4 : TRADE_TICKS_TARGET;
+
+  do
+    measure (chart, target);
+  while (target-- > TRADE_TICKS_LEAST && !do_labels_fit (self));
 }
 
 /* A line across the plot at a value. */

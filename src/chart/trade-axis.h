@@ -34,20 +34,24 @@ typedef struct
   TradeScale  scale;
 } TradeAxis;
 
-void     trade_axis_set_domain      (TradeAxis *self,
-                                     double     least,
-                                     double     largest,
-                                     guint      target);
-void     trade_axis_hug             (TradeAxis *self,
-                                     double     least,
-                                     double     largest);
-void     trade_axis_thin            (TradeAxis *self,
-                                     double     height);
-double   trade_axis_get_label_width (TradeAxis *self);
-gboolean trade_axis_do_labels_fit   (TradeAxis *self);
-void     trade_axis_place           (TradeAxis *self,
-                                     double     from,
-                                     double     to,
-                                     double     label);
+/* Gives an axis of a chart its domain, with as many ticks at most, and its range. */
+typedef void (*TradeMeasure) (gpointer chart,
+                              guint    target);
+
+void   trade_axis_set_domain      (TradeAxis    *self,
+                                   TradeInterval extent,
+                                   guint         target);
+void   trade_axis_hug             (TradeAxis    *self,
+                                   TradeInterval extent);
+void   trade_axis_fit             (TradeAxis    *self,
+                                   TradeMeasure  measure,
+                                   gpointer      chart);
+void   trade_axis_thin            (TradeAxis    *self,
+                                   double        height);
+double trade_axis_get_label_width (TradeAxis    *self);
+void   trade_axis_place           (TradeAxis    *self,
+                                   double        from,
+                                   double        to,
+                                   double        label);
 
 G_END_DECLS

@@ -66,8 +66,7 @@ find_reach (const TradeBand *self,
       if (figure == NULL)
         continue;
       step.is_known = TRUE;
-      step.reach.lower = MIN (step.reach.lower, trade_figure_get_value (figure));
-      step.reach.upper = MAX (step.reach.upper, trade_figure_get_value (figure));
+      trade_interval_include (&step.reach, trade_figure_get_value (figure));
     }
 
   return step;

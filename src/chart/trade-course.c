@@ -139,29 +139,28 @@ trade_course_get_y (const TradeCourse *self,
 /**
  * trade_course_include:
  * @self: a course
- * @least: (inout): the least value that a scale must show
- * @largest: (inout): the greatest
+ * @extent: (inout): the values that a scale must show
  *
  * Widens the extent of a scale by what the figures may be.
  */
 void
 trade_course_include (const TradeCourse *self,
-                      double            *least,
-                      double            *largest)
+                      TradeInterval     *extent)
 {
   for (guint row = 0; row < get_n_rows (self); row++)
     {
       TradeFigure *figure = trade_course_get_figure (self, row);
       TradeInterval bounds;
-      double value;
 
       if (figure == NULL)
         continue;
+      trade_interval_include (extent, trade_figure_get_value (figure));
       /* What is computed from something without bounds has none itself. */
       bounds = trade_figure_get_bounds (figure);
-      value = trade_figure_get_value (figure);
-      *least = MIN (*least, isfinite (bounds.lower) ? MIN (bounds.lower, value) : value);
-      *largest = MAX (*largest, isfinite (bounds.upper) ? MAX (bounds.upper, value) : value);
+      if (isfinite (bounds.lower))
+        trade_interval_include (extent, bounds.lower);
+      if (isfinite (bounds.upper))
+        trade_interval_include (extent, bounds.upper);
     }
 }
 

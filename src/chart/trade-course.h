@@ -56,8 +56,7 @@ double       trade_course_get_x        (const TradeCourse *self,
 double       trade_course_get_y        (const TradeCourse *self,
                                         TradeFigure       *figure);
 void         trade_course_include      (const TradeCourse *self,
-                                        double            *least,
-                                        double            *largest);
+                                        TradeInterval     *extent);
 gboolean     trade_course_meets        (const TradeCourse *self,
                                         const TradeBounds *box);
 void         trade_course_place_line   (const TradeCourse *self);

@@ -151,6 +151,21 @@ trade_interval_divide (TradeInterval a,
 }
 
 /**
+ * trade_interval_include:
+ * @self: (inout): an interval
+ * @value: a number
+ *
+ * Widens an interval as far as it has to be to contain a number. One from HUGE_VAL to -HUGE_VAL contains none yet.
+ */
+void
+trade_interval_include (TradeInterval *self,
+                        double         value)
+{
+  self->lower = MIN (self->lower, value);
+  self->upper = MAX (self->upper, value);
+}
+
+/**
  * trade_interval_contains:
  * @interval: an interval
  * @value: a number

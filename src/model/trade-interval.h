@@ -26,6 +26,8 @@ TradeInterval trade_interval_multiply   (TradeInterval a,
                                          TradeInterval b);
 TradeInterval trade_interval_divide     (TradeInterval a,
                                          TradeInterval b);
+void          trade_interval_include    (TradeInterval *self,
+                                         double         value);
 gboolean      trade_interval_contains   (TradeInterval interval,
                                          double        value);
 gboolean      trade_interval_intersects (TradeInterval a,

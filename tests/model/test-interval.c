@@ -166,6 +166,20 @@ test_intersects (void)
     }
 }
 
+static void
+test_include (void)
+{
+  TradeInterval extent = { HUGE_VAL, -HUGE_VAL };
+
+  trade_interval_include (&extent, 3);
+  g_assert_cmpfloat (extent.lower, ==, 3);
+  g_assert_cmpfloat (extent.upper, ==, 3);
+  trade_interval_include (&extent, -2);
+  trade_interval_include (&extent, 1);
+  g_assert_cmpfloat (extent.lower, ==, -2);
+  g_assert_cmpfloat (extent.upper, ==, 3);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -175,6 +189,7 @@ main (int    argc,
   g_test_add_func ("/interval/arithmetic", test_arithmetic);
   g_test_add_func ("/interval/never-nan", test_never_nan);
   g_test_add_func ("/interval/not-a-number", test_not_a_number);
+  g_test_add_func ("/interval/include", test_include);
   g_test_add_func ("/interval/contains", test_contains);
   g_test_add_func ("/interval/intersects", test_intersects);
 

@@ -89,8 +89,7 @@ get_domain (Bars      *self,
       TradeFigure *figure = g_ptr_array_index (figures, i);
       TradeInterval bounds = trade_figure_get_bounds (figure);
 
-      domain.lower = MIN (domain.lower, trade_figure_get_value (figure));
-      domain.upper = MAX (domain.upper, trade_figure_get_value (figure));
+      trade_interval_include (&domain, trade_figure_get_value (figure));
       narrowest = MIN (narrowest, bounds.upper - bounds.lower);
       least = MIN (least, bounds.lower);
       allowed.lower = isfinite (bounds.lower) ? MIN (allowed.lower, bounds.lower) : allowed.lower;
@@ -98,12 +97,7 @@ get_domain (Bars      *self,
     }
   values = domain;
   for (guint i = 0; i < figures->len; i++)
-    {
-      double reach = trade_figure_ink_get_reach (g_ptr_array_index (figures, i), values.upper - values.lower);
-
-      domain.lower = MIN (domain.lower, reach);
-      domain.upper = MAX (domain.upper, reach);
-    }
+    trade_interval_include (&domain, trade_figure_ink_get_reach (g_ptr_array_index (figures, i), values.upper - values.lower));
 
   /* What all numbers differ by is nothing beside what their rounding allows: the axis shows how little is known. */
   if (values.upper <= values.lower)
@@ -177,11 +171,11 @@ measure_domain (Bars *self,
 
       if (row->figure != NULL && !has_bar (self, row))
         continue;
-      domain.lower = MIN (domain.lower, reach.lower);
-      domain.upper = MAX (domain.upper, reach.upper);
+      trade_interval_include (&domain, reach.lower);
+      trade_interval_include (&domain, reach.upper);
     }
-  trade_axis_set_domain (&self->axis, domain.lower, domain.upper, self->of_whole ? MIN (target, 5) : target);
-  trade_axis_hug (&self->axis, domain.lower, domain.upper);
+  trade_axis_set_domain (&self->axis, domain, self->of_whole ? MIN (target, 5) : target);
+  trade_axis_hug (&self->axis, domain);
 }
 
 /* Where a value lies on the scale, as a part of its length. */
@@ -322,18 +316,12 @@ measure_scale (Bars *self)
   self->axis.scale.range_end = MAX (right, self->axis.scale.range_start + 1);
 }
 
-/* Takes fewer ticks where their labels would run into each other. */
 static void
-measure (Bars *self)
+measure_cb (gpointer chart,
+            guint    target)
 {
-  guint target = self->frame->narrow ? 4 : TRADE_TICKS_TARGET;
-
-  do
-    {
-      measure_domain (self, target);
-      measure_scale (self);
-    }
-  while (target-- > TRADE_TICKS_LEAST && !self->rows.above && !trade_axis_do_labels_fit (&self->axis));
+  measure_domain (chart, target);
+  measure_scale (chart);
 }
 
 static TradeColour
@@ -490,7 +478,8 @@ compose (TradeFrame *frame)
   trade_rows_fit (&self.rows);
   trade_rows_set_height (&self.rows);
   self.without_sum = is_sum_beyond (&self);
-  measure (&self);
+  self.axis.unlabelled = self.rows.above;
+  trade_axis_fit (&self.axis, measure_cb, &self);
   trade_rows_place_axis (&self.rows, &self.axis);
   for (guint i = 0; i < self.rows.rows->len; i++)
     place_row (&self, i);

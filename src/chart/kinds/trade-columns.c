@@ -61,8 +61,7 @@ typedef struct
   GArray          *series;   /* guint: the columns of the view that are drawn */
   guint            n_rows;
   int              balance;  /* the column of the balance; -1 where there is none */
-  double           least;    /* of the values, or 0 */
-  double           largest;
+  TradeInterval    extent;   /* of the values, and 0 */
   double           left;     /* of the first slot */
   double           right;    /* of the last */
   double           slot;     /* width of a period's slot */
@@ -119,17 +118,6 @@ count_series (TradeView *view)
 }
 
 static void
-include (Columns     *self,
-         TradeFigure *figure)
-{
-  if (figure == NULL)
-    return;
-
-  self->least = MIN (self->least, trade_figure_ink_get_reach (figure, 0));
-  self->largest = MAX (self->largest, trade_figure_ink_get_reach (figure, 0));
-}
-
-static void
 collect (Columns *self)
 {
   self->view = self->frame->view;
@@ -145,7 +133,8 @@ collect (Columns *self)
     }
   for (guint row = 0; row < self->n_rows; row++)
     for (guint i = 0; i < self->series->len; i++)
-      include (self, get_figure (self, row, i));
+      if (get_figure (self, row, i) != NULL)
+        trade_interval_include (&self->extent, trade_figure_ink_get_reach (get_figure (self, row, i), 0));
 }
 
 /* The slot of a row: a period that has no row takes its room all the same. */
@@ -541,9 +530,9 @@ measure_scale (Columns *self)
   double bottom = frame->plot.y + frame->plot.height - names - 10 * frame->unit;
   double most = bottom - frame->plot.y + 9 * frame->unit - line - TRADE_RING_REACH;
   double span = scale->domain_upper - scale->domain_lower;
-  double share = (self->largest - scale->domain_lower) / span;
+  double share = (self->extent.upper - scale->domain_lower) / span;
 
-  if (self->least < 0 && !frame->thumbnail)
+  if (self->extent.lower < 0 && !frame->thumbnail)
     {
       bottom -= line + TRADE_RING_REACH;
       most -= line + TRADE_RING_REACH;
@@ -585,7 +574,7 @@ place_timeline (Columns *self)
 static double
 get_names_top (Columns *self)
 {
-  if (self->least < 0)
+  if (self->extent.lower < 0)
     return self->frame->plot.y + self->frame->plot.height - self->names.height;
 
   return trade_scale_map (self->axis.scale, 0) + 9 * self->frame->unit;
@@ -610,10 +599,7 @@ compose (TradeFrame *frame)
     .magnitude = trade_headline_get_magnitude (frame->view, frame->format),
     .base = 0,
   };
-  trade_axis_set_domain (&self.axis,
-                         self.least,
-                         self.largest,
-                         frame->plot.height < 220 * frame->type_unit ? 3 : TRADE_TICKS_TARGET);
+  trade_axis_set_domain (&self.axis, self.extent, frame->plot.height < 220 * frame->type_unit ? 3 : TRADE_TICKS_TARGET);
   trade_bracket_init (&bracket, frame, find_bracketed (&self), self.axis.magnitude);
   label_width = trade_axis_get_label_width (&self.axis);
   trade_bracket_init (&turned, frame, find_turned (&self), self.axis.magnitude);

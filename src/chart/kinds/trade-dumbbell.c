@@ -332,24 +332,15 @@ fit_rows (Dumbbell *self)
   return terse;
 }
 
-static void
-include (TradeFigure *figure,
-         double      *least,
-         double      *largest)
-{
-  *least = MIN (*least, trade_figure_get_value (figure));
-  *largest = MAX (*largest, trade_figure_get_value (figure));
-}
-
 /* The axis hugs the data: dots show places, not lengths, so it need not begin at zero. */
 static void
-measure_scale (Dumbbell *self,
-               guint     target)
+measure_cb (gpointer chart,
+            guint    target)
 {
+  Dumbbell *self = chart;
   TradeFrame *frame = self->frame;
   double gap = 18 * frame->unit;
-  double least = HUGE_VAL;
-  double largest = -HUGE_VAL;
+  TradeInterval extent = { HUGE_VAL, -HUGE_VAL };
   double left = frame->plot.x;
   double right = frame->plot.x + frame->plot.width;
 
@@ -359,9 +350,9 @@ measure_scale (Dumbbell *self,
 
       if (pair == NULL)
         continue;
-      include (pair->later, &least, &largest);
+      trade_interval_include (&extent, trade_figure_get_value (pair->later));
       if (pair->earlier != NULL)
-        include (pair->earlier, &least, &largest);
+        trade_interval_include (&extent, trade_figure_get_value (pair->earlier));
     }
 
   if (!frame->thumbnail)
@@ -377,22 +368,11 @@ measure_scale (Dumbbell *self,
       right -= self->radius * 2;
     }
 
-  trade_axis_set_domain (&self->axis, least, largest, target);
+  trade_axis_set_domain (&self->axis, extent, target);
   self->axis.scale.range_start = left;
   self->axis.scale.range_end = MAX (right, left + 1);
   self->bottom = frame->plot.y + self->header + get_plot_height (self);
   self->pitch = get_plot_height (self) / self->rows->len;
-}
-
-/* Takes fewer ticks where their labels would run into each other. */
-static void
-measure (Dumbbell *self)
-{
-  guint target = self->frame->narrow ? 4 : TRADE_TICKS_TARGET;
-
-  do
-    measure_scale (self, target);
-  while (target-- > TRADE_TICKS_LEAST && !trade_axis_do_labels_fit (&self->axis));
 }
 
 static TradeWords *
@@ -446,7 +426,7 @@ is_beside_name (Dumbbell *self,
   if (!frame->narrow || trade_words_get_height (then) + 2 <= ABOVE_DOTS * frame->type_unit)
     return TRUE;
 
-  measure (self);
+  trade_axis_fit (&self->axis, measure_cb, self);
   left = MIN (get_x (self, row->pair->earlier), get_x (self, row->pair->later)) - trade_words_get_width (then) -
          trade_words_get_width (now);
 
@@ -689,7 +669,7 @@ compose (TradeFrame *frame)
 
   place_legend (&self);
   fit (&self);
-  measure (&self);
+  trade_axis_fit (&self.axis, measure_cb, &self);
   trade_axis_place (&self.axis, frame->plot.y + self.header, self.bottom, self.bottom + 8 * frame->unit);
   for (guint i = 0; i < self.rows->len; i++)
     place_row (&self, i);

@@ -134,14 +134,13 @@ set_words (Lines *self)
 static void
 measure_domain (Lines *self)
 {
-  double least = self->axis.base;
-  double largest = self->axis.base;
+  TradeInterval extent = { self->axis.base, self->axis.base };
   gboolean low = self->frame->plot.height < 220 * self->frame->type_unit;
 
   for (guint i = 0; i < self->lines->len; i++)
-    trade_course_include (get_course (self, i), &least, &largest);
+    trade_course_include (get_course (self, i), &extent);
 
-  trade_axis_set_domain (&self->axis, least, largest, low ? 3 : TRADE_TICKS_TARGET);
+  trade_axis_set_domain (&self->axis, extent, low ? 3 : TRADE_TICKS_TARGET);
 }
 
 static void

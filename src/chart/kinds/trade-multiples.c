@@ -134,13 +134,12 @@ place_legend (Multiples *self)
 static void
 measure_domain (Multiples *self)
 {
-  double least = self->axis.base;
-  double largest = self->axis.base;
+  TradeInterval extent = { self->axis.base, self->axis.base };
 
   for (guint i = 0; i < self->courses->len; i++)
-    trade_course_include (&g_array_index (self->courses, TradeCourse, i), &least, &largest);
-  trade_axis_set_domain (&self->axis, least, largest, TICKS);
-  trade_axis_hug (&self->axis, least, largest);
+    trade_course_include (&g_array_index (self->courses, TradeCourse, i), &extent);
+  trade_axis_set_domain (&self->axis, extent, TICKS);
+  trade_axis_hug (&self->axis, extent);
 }
 
 /* The size of the type of names, in logical pixels. */

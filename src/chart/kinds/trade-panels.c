@@ -48,13 +48,12 @@
 
 typedef struct
 {
-  TradeCourse course;
-  TradeAxis   axis;
-  TradeWords *head;   /* (nullable): what is measured, in what unit */
-  TradeBox    box;    /* of the grid, below the head */
-  double      least;  /* of the values, or 0 */
-  double      largest;
-  gboolean    upright; /* whether it is drawn in columns */
+  TradeCourse   course;
+  TradeAxis     axis;
+  TradeWords   *head;    /* (nullable): what is measured, in what unit */
+  TradeBox      box;     /* of the grid, below the head */
+  TradeInterval extent;  /* of the values, and 0 */
+  gboolean      upright; /* whether it is drawn in columns */
 } Panel;
 
 typedef struct
@@ -141,7 +140,7 @@ static gboolean
 is_low (Panels *self,
         Panel  *panel)
 {
-  double n_values = panel->least < 0 ? 2 : 1;
+  double n_values = panel->extent.lower < 0 ? 2 : 1;
 
   return panel->box.height < LEAST_TIMES * n_values * get_value_height (self);
 }
@@ -215,12 +214,9 @@ measure_domain (Panels *self,
   double line = trade_frame_get_line_height (self->frame, TRADE_TYPE_SMALL);
   double wanted = line > 0 ? panel->box.height / (2 * line) : 0;
 
-  trade_course_include (&panel->course, &panel->least, &panel->largest);
-  trade_axis_set_domain (&panel->axis,
-                         panel->least,
-                         panel->largest,
-                         (guint) CLAMP (wanted, LEAST_TICKS, TRADE_TICKS_TARGET));
-  trade_axis_hug (&panel->axis, panel->least, panel->largest);
+  trade_course_include (&panel->course, &panel->extent);
+  trade_axis_set_domain (&panel->axis, panel->extent, (guint) CLAMP (wanted, LEAST_TICKS, TRADE_TICKS_TARGET));
+  trade_axis_hug (&panel->axis, panel->extent);
   trade_axis_thin (&panel->axis, panel->box.height);
 }
 
@@ -232,13 +228,13 @@ measure_scale (Panels *self,
   TradeScale *scale = &panel->axis.scale;
   double value = self->all_valued ? get_value_height (self) : 0;
   double half = trade_frame_get_line_height (self->frame, TRADE_TYPE_NUMBER) / 2;
-  double share = (panel->largest - scale->domain_lower) / (scale->domain_upper - scale->domain_lower);
-  double bottom = panel->box.y + panel->box.height - (panel->least < 0 ? value : 0);
+  double share = (panel->extent.upper - scale->domain_lower) / (scale->domain_upper - scale->domain_lower);
+  double bottom = panel->box.y + panel->box.height - (panel->extent.lower < 0 ? value : 0);
 
   bottom = MAX (bottom, panel->box.y);
   scale->range_start = bottom;
   scale->range_end = MIN (panel->box.y + MIN (MAX (self->radius, half), panel->box.height / 3), bottom);
-  if (panel->largest > 0 && share > 0)
+  if (panel->extent.upper > 0 && share > 0)
     scale->range_end = MIN (MAX (scale->range_end, bottom - MAX (bottom - panel->box.y - value, 1) / share), bottom);
 }
 

@@ -278,24 +278,18 @@ measure (Slope *self)
   double line = trade_frame_get_line_height (frame, TRADE_TYPE_NAME);
   /* Values between the first time and the last stand above and below their circles. */
   double margin = frame->thumbnail ? self->radius : self->table.n_times > 2 ? line + self->radius : line / 2;
-  double least = HUGE_VAL;
-  double largest = -HUGE_VAL;
+  TradeInterval extent = { HUGE_VAL, -HUGE_VAL };
 
   for (guint i = 0; i < self->table.series->len; i++)
     for (guint time = 0; time < self->table.n_times; time++)
       {
         TradeFigure *figure = trade_slope_table_get_figure (&self->table, g_array_index (self->table.series, guint, i), time);
 
-        if (figure == NULL)
-          continue;
-        least = MIN (least, trade_figure_get_value (figure));
-        largest = MAX (largest, trade_figure_get_value (figure));
+        if (figure != NULL)
+          trade_interval_include (&extent, trade_figure_get_value (figure));
       }
-  if (largest <= least)
-    {
-      least -= 1;
-      largest += 1;
-    }
+  if (extent.upper <= extent.lower)
+    extent = (TradeInterval){ extent.lower - 1, extent.upper + 1 };
 
   self->left = frame->plot.x + (frame->thumbnail ? self->radius : self->begin_width + gap);
   self->right = frame->plot.x + frame->plot.width - (frame->thumbnail ? self->radius : self->end_width + gap);
@@ -303,8 +297,8 @@ measure (Slope *self)
   self->right = MIN (MAX (self->right, self->left + 4 * self->radius), right);
   self->left = MIN (self->left, self->right - 4 * self->radius);
   self->scale = (TradeScale){
-    .domain_lower = least,
-    .domain_upper = largest,
+    .domain_lower = extent.lower,
+    .domain_upper = extent.upper,
     .range_start = frame->plot.y + frame->plot.height - get_others_height (self) - margin,
     .range_end = frame->plot.y + (frame->thumbnail ? 0 : get_times_height (self)) + margin,
   };

@@ -160,8 +160,7 @@ get_zero_part (Waterfall *self)
       TradeFigure *figure = g_ptr_array_index (self->rows.figures, i);
       Step step = get_next_step (figure, is_whole (figure), &sum);
 
-      domain.lower = MIN (domain.lower, step.to);
-      domain.upper = MAX (domain.upper, step.to);
+      trade_interval_include (&domain, step.to);
     }
 
   return domain.upper > domain.lower ? -domain.lower / (domain.upper - domain.lower) : 0;
@@ -175,17 +174,14 @@ measure_domain (Waterfall *self,
   TradeInterval values;
 
   for (guint i = 0; i < self->steps->len; i++)
-    {
-      domain.lower = MIN (domain.lower, get_step (self, i)->to);
-      domain.upper = MAX (domain.upper, get_step (self, i)->to);
-    }
+    trade_interval_include (&domain, get_step (self, i)->to);
 
   values = domain;
   for (guint i = 0; i < self->steps->len; i++)
     trade_whisker_widen (get_bounds (get_step (self, i), trade_rows_get (&self->rows, i)->figure), values, &domain);
 
-  trade_axis_set_domain (&self->axis, domain.lower, domain.upper, target);
-  trade_axis_hug (&self->axis, domain.lower, domain.upper);
+  trade_axis_set_domain (&self->axis, domain, target);
+  trade_axis_hug (&self->axis, domain);
 }
 
 /* Names end left of the plot; values of rows that take away stand left of their bars, those of the others right of them. */
@@ -220,18 +216,12 @@ measure_scale (Waterfall *self)
   scale->range_end = MAX (right, left + 1);
 }
 
-/* Takes fewer ticks where their labels would run into each other. */
 static void
-measure (Waterfall *self)
+measure_cb (gpointer chart,
+            guint    target)
 {
-  guint target = self->frame->narrow ? 4 : TRADE_TICKS_TARGET;
-
-  do
-    {
-      measure_domain (self, target);
-      measure_scale (self);
-    }
-  while (target-- > TRADE_TICKS_LEAST && !self->rows.above && !trade_axis_do_labels_fit (&self->axis));
+  measure_domain (chart, target);
+  measure_scale (chart);
 }
 
 /* From where a bar ends to where the next one begins, or, above the growth, to where all of them came to. */
@@ -280,14 +270,19 @@ compose (TradeFrame *frame)
                    trade_kind_collect (frame->view),
                    TRUE,
                    trade_headline_get_magnitude (frame->view, frame->format));
-  self.axis = (TradeAxis){ .frame = frame, .with_sign = TRUE, .magnitude = self.rows.magnitude, .base = 0 };
-
   place_legend (&self);
   self.rows.zero_part = get_zero_part (&self);
   trade_rows_fit (&self.rows);
   trade_rows_set_height (&self.rows);
   list_steps (&self);
-  measure (&self);
+  self.axis = (TradeAxis){
+    .frame = frame,
+    .with_sign = TRUE,
+    .unlabelled = self.rows.above,
+    .magnitude = self.rows.magnitude,
+    .base = 0,
+  };
+  trade_axis_fit (&self.axis, measure_cb, &self);
   trade_rows_place_axis (&self.rows, &self.axis);
   for (guint i = 0; i < self.steps->len; i++)
     {

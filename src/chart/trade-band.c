@@ -178,17 +178,8 @@ place_line (const TradeBand *self,
       return;
     }
 
-  trade_scene_add (self->frame->scene,
-                   &(TradeMark){
-                     .shape = TRADE_SHAPE_CIRCLE,
-                     .role = TRADE_ROLE_ANNOTATION,
-                     .colour = TRADE_COLOUR_MUTED,
-                     .ink = TRADE_INK_SOLID,
-                     .x = g_array_index (points, TradePoint, 0).x - radius,
-                     .y = g_array_index (points, TradePoint, 0).y - radius,
-                     .width = 2 * radius,
-                     .height = 2 * radius,
-                   });
+  trade_frame_add_circle (self->frame, NULL, TRADE_COLOUR_MUTED, TRADE_INK_SOLID, g_array_index (points, TradePoint, 0).x,
+                          g_array_index (points, TradePoint, 0).y, radius, 0);
 }
 
 /**

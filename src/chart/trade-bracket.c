@@ -106,17 +106,8 @@ trade_bracket_place (TradeBracket *self,
                         x - arm,
                         exports,
                         1);
-  trade_scene_add (frame->scene,
-                   &(TradeMark){
-                     .shape = TRADE_SHAPE_PATH,
-                     .role = TRADE_ROLE_DATA,
-                     .colour = TRADE_COLOUR_AXIS,
-                     .ink = TRADE_INK_STROKE,
-                     .points = points,
-                     .n_points = G_N_ELEMENTS (points),
-                     .line_width = MAX (1.5 * frame->unit, 1),
-                     .figure = self->balance,
-                   });
+  trade_frame_add_path (frame, self->balance, TRADE_ROLE_DATA, TRADE_COLOUR_AXIS, TRADE_INK_STROKE, points, G_N_ELEMENTS (points),
+                        MAX (1.5 * frame->unit, 1));
   place_label (self, x + 10 * frame->unit, (exports + imports) / 2);
 }
 
@@ -142,15 +133,6 @@ trade_bracket_place_between (TradeFrame  *frame,
   static const TradeColour colours[] = { TRADE_COLOUR_IMPORTS, TRADE_COLOUR_TOTAL, TRADE_COLOUR_EXPORTS };
   const TradePoint points[] = { { middle, exports }, { middle, imports } };
 
-  trade_scene_add (frame->scene,
-                   &(TradeMark){
-                     .shape = TRADE_SHAPE_PATH,
-                     .role = TRADE_ROLE_DATA,
-                     .colour = colours[trade_direction_get_certain (balance) + 1],
-                     .ink = TRADE_INK_LIGHT,
-                     .points = points,
-                     .n_points = G_N_ELEMENTS (points),
-                     .line_width = MAX (gap, 1),
-                     .figure = balance,
-                   });
+  trade_frame_add_path (frame, balance, TRADE_ROLE_DATA, colours[trade_direction_get_certain (balance) + 1], TRADE_INK_LIGHT,
+                        points, G_N_ELEMENTS (points), MAX (gap, 1));
 }

@@ -164,6 +164,26 @@ trade_course_include (const TradeCourse *self,
     }
 }
 
+/**
+ * trade_course_see:
+ * @self: a course
+ * @legend: the legend of its chart
+ *
+ * Has the legend take note of what the course draws. That an index begins at 100 needs no explanation.
+ */
+void
+trade_course_see (const TradeCourse *self,
+                  TradeLegend       *legend)
+{
+  for (guint row = 0; row < get_n_rows (self); row++)
+    {
+      TradeFigure *figure = trade_course_get_figure (self, row);
+
+      if (figure != NULL && trade_figure_get_formula (figure) != TRADE_FORMULA_INDEX_BASE)
+        trade_legend_see (legend, figure, self->colour, trade_figure_ink_get (figure));
+    }
+}
+
 /* What a line covers in a column of pixels. */
 typedef struct
 {
@@ -226,16 +246,7 @@ add_dense_line (const TradeCourse *self,
       below[0] = (TradePoint){ left + 1, reaches[i].bottom + width / 2 };
       below[1] = (TradePoint){ left, reaches[i].bottom + width / 2 };
     }
-  trade_scene_add (self->frame->scene,
-                   &(TradeMark){
-                     .shape = TRADE_SHAPE_PATH,
-                     .role = TRADE_ROLE_ANNOTATION,
-                     .colour = self->colour,
-                     .ink = TRADE_INK_SOLID,
-                     .points = outline,
-                     .n_points = 4 * n_columns,
-                     .figure = self->end,
-                   });
+  trade_frame_add_path (self->frame, self->end, TRADE_ROLE_ANNOTATION, self->colour, TRADE_INK_SOLID, outline, 4 * n_columns, 0);
 }
 
 /* Of all points in one column of pixels the first, the least, the greatest and the last draw the same line. */
@@ -307,17 +318,8 @@ add_line (const TradeCourse *self,
       return;
     }
 
-  trade_scene_add (self->frame->scene,
-                   &(TradeMark){
-                     .shape = TRADE_SHAPE_PATH,
-                     .role = TRADE_ROLE_ANNOTATION,
-                     .colour = self->colour,
-                     .ink = ink,
-                     .points = points,
-                     .n_points = thin_points (points, n_points),
-                     .line_width = width,
-                     .figure = self->end,
-                   });
+  trade_frame_add_path (self->frame, self->end, TRADE_ROLE_ANNOTATION, self->colour, ink, points, thin_points (points, n_points),
+                        width);
 }
 
 static gboolean

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "trade-grid.h"
+#include "trade-legend.h"
 #include "trade-timeline.h"
 
 G_BEGIN_DECLS
@@ -57,6 +58,8 @@ double       trade_course_get_y        (const TradeCourse *self,
                                         TradeFigure       *figure);
 void         trade_course_include      (const TradeCourse *self,
                                         TradeInterval     *extent);
+void         trade_course_see          (const TradeCourse *self,
+                                        TradeLegend       *legend);
 gboolean     trade_course_meets        (const TradeCourse *self,
                                         const TradeBounds *box);
 void         trade_course_place_line   (const TradeCourse *self);

@@ -6,7 +6,9 @@
 #include "trade-brief-name.h"
 #include "trade-cut.h"
 #include "trade-headline.h"
+#include "trade-ink.h"
 #include "trade-kind.h"
+#include "trade-painter.h"
 #include "trade-phrases.h"
 #include "trade-shorten.h"
 
@@ -265,6 +267,35 @@ trade_frame_add_label (TradeFrame   *self,
   append_label (self, label, words, anchor);
 }
 
+/* Adds a label whose lines are as far above as below a height, which is that of what it stands beside. */
+void
+trade_frame_add_beside (TradeFrame   *self,
+                        TradePriority priority,
+                        TradeColour   colour,
+                        TradeWords   *words,
+                        double        x,
+                        double        middle,
+                        double        anchor,
+                        TradeFigure  *figure)
+{
+  trade_frame_add_label (self, priority, colour, words, x, middle - trade_words_get_height (words) / 2, anchor, figure);
+}
+
+/* Adds the value of a column beyond its end: above it, or below one that hangs from zero. */
+void
+trade_frame_add_beyond (TradeFrame  *self,
+                        TradeColour  colour,
+                        TradeWords  *words,
+                        double       middle,
+                        double       end,
+                        TradeFigure *figure)
+{
+  gboolean below = trade_figure_get_value (figure) < 0;
+  double y = below ? end + TRADE_RING_REACH : end - trade_words_get_height (words) - TRADE_RING_REACH;
+
+  trade_frame_add_label (self, TRADE_PRIORITY_VALUE, colour, words, middle, y, 0.5, figure);
+}
+
 /* Adds the label of a figure on its own mark; it stays there or is hidden. */
 void
 trade_frame_add_inner (TradeFrame   *self,
@@ -308,6 +339,27 @@ trade_frame_add_tick (TradeFrame *self,
   append_label (self, label, words, anchor);
 }
 
+/* Adds words that stand above what is as wide as @across, where lines of text begin, or where they end. What names no figure alone may
+ * be moved. */
+void
+trade_frame_add_head (TradeFrame     *self,
+                      TradePriority   priority,
+                      TradeColour     colour,
+                      TradeWords     *words,
+                      const TradeBox *across,
+                      double          y,
+                      gboolean        at_end,
+                      TradeFigure    *figure)
+{
+  gboolean on_right = trade_format_is_right_to_left (self->format) != at_end;
+  double x = on_right ? across->x + across->width : across->x;
+
+  if (figure == NULL && priority == TRADE_PRIORITY_NAME)
+    trade_frame_add_label (self, priority, colour, words, x, y, on_right ? 1 : 0, NULL);
+  else
+    trade_frame_add_inner (self, priority, colour, words, x, y, on_right ? 1 : 0, figure);
+}
+
 /* As near to @middle as words of a width keep within the plot with theirs. */
 double
 trade_frame_keep_inside (TradeFrame *self,
@@ -343,6 +395,30 @@ trade_frame_get_ticks_height (TradeFrame *self)
   return MAX (30 * self->type_unit, trade_frame_get_line_height (self, TRADE_TYPE_SMALL) + 8 * self->unit + 3);
 }
 
+/* A line through points, and the mark or a part of what stands for a figure, if it has one. */
+void
+trade_frame_add_path (TradeFrame       *self,
+                      TradeFigure      *figure,
+                      TradeRole         role,
+                      TradeColour       colour,
+                      TradeInk          ink,
+                      const TradePoint *points,
+                      guint             n_points,
+                      double            line_width)
+{
+  trade_scene_add (self->scene,
+                   &(TradeMark){
+                     .shape = TRADE_SHAPE_PATH,
+                     .role = role,
+                     .colour = colour,
+                     .ink = ink,
+                     .points = points,
+                     .n_points = n_points,
+                     .line_width = line_width,
+                     .figure = figure,
+                   });
+}
+
 void
 trade_frame_add_line (TradeFrame *self,
                       TradeRole   role,
@@ -356,19 +432,21 @@ trade_frame_add_line (TradeFrame *self,
 {
   const TradePoint points[] = { { x1, y1 }, { x2, y2 } };
 
-  trade_scene_add (self->scene,
-                   &(TradeMark){
-                     .shape = TRADE_SHAPE_PATH,
-                     .role = role,
-                     .colour = colour,
-                     .ink = ink,
-                     .points = points,
-                     .n_points = G_N_ELEMENTS (points),
-                     .line_width = line_width,
-                   });
+  trade_frame_add_path (self, NULL, role, colour, ink, points, G_N_ELEMENTS (points), line_width);
 }
 
-/* A figure's mark, around a point. */
+/* A thin line that leads from words to what they are about, or from one mark to another. */
+void
+trade_frame_add_leader (TradeFrame *self,
+                        double      x1,
+                        double      y1,
+                        double      x2,
+                        double      y2)
+{
+  trade_frame_add_line (self, TRADE_ROLE_ANNOTATION, TRADE_COLOUR_SECONDARY, TRADE_INK_STROKE, x1, y1, x2, y2, 1);
+}
+
+/* A figure's mark, around a point, or one for several that have none. */
 void
 trade_frame_add_circle (TradeFrame  *self,
                         TradeFigure *figure,
@@ -382,7 +460,7 @@ trade_frame_add_circle (TradeFrame  *self,
   trade_scene_add (self->scene,
                    &(TradeMark){
                      .shape = TRADE_SHAPE_CIRCLE,
-                     .role = TRADE_ROLE_DATA,
+                     .role = figure != NULL ? TRADE_ROLE_DATA : TRADE_ROLE_ANNOTATION,
                      .colour = colour,
                      .ink = ink,
                      .x = x - radius,
@@ -392,6 +470,61 @@ trade_frame_add_circle (TradeFrame  *self,
                      .line_width = line_width,
                      .figure = figure,
                    });
+}
+
+/* A part of a whole, and the mark of its figure if it has one. */
+void
+trade_frame_add_rectangle (TradeFrame  *self,
+                           TradeFigure *figure,
+                           TradeColour  colour,
+                           TradeInk     ink,
+                           TradeBox     box,
+                           double       line_width)
+{
+  trade_scene_add (self->scene,
+                   &(TradeMark){
+                     .shape = TRADE_SHAPE_RECTANGLE,
+                     .role = figure != NULL ? TRADE_ROLE_DATA : TRADE_ROLE_ANNOTATION,
+                     .colour = colour,
+                     .ink = ink,
+                     .x = box.x,
+                     .y = box.y,
+                     .width = MAX (box.width, 0),
+                     .height = MAX (box.height, 0),
+                     .line_width = line_width,
+                     .figure = figure,
+                   });
+}
+
+/* A figure's mark, from @zero to @end. Returns where words inside it may begin, below a tip that it has. */
+double
+trade_frame_add_column (TradeFrame  *self,
+                        TradeFigure *figure,
+                        TradeColour  colour,
+                        TradeInk     ink,
+                        double       x,
+                        double       width,
+                        double       zero,
+                        double       end)
+{
+  const TradeMark column = {
+    .shape = TRADE_SHAPE_RECTANGLE,
+    .role = TRADE_ROLE_DATA,
+    .colour = colour,
+    .ink = ink,
+    .x = x,
+    .y = MIN (end, zero),
+    .width = width,
+    .height = fabs (zero - end),
+    .line_width = MIN (MAX (2 * self->unit, 1), width / 2),
+    .upright = TRUE,
+    .mirrored = end > zero,
+    .figure = figure,
+  };
+
+  trade_scene_add (self->scene, &column);
+
+  return column.y + (ink == TRADE_INK_OPEN && !column.mirrored ? trade_ink_get_tip (&column) : 0);
 }
 
 static void
@@ -690,6 +823,19 @@ trade_frame_write_figure (TradeFrame  *self,
   gboolean is_amount = g_str_equal (trade_figure_get_key (figure)->unit, leader->unit);
 
   return trade_format_figure_beside (self->format, figure, magnitude, is_amount ? self->most_decimals : -1);
+}
+
+/* Sets such a number in a line of its own. */
+TradeWords *
+trade_frame_layout_figure (TradeFrame    *self,
+                           TradeType      type,
+                           TradeFigure   *figure,
+                           int            magnitude,
+                           PangoAlignment alignment)
+{
+  g_autofree char *value = trade_frame_write_figure (self, figure, magnitude);
+
+  return trade_frame_layout (self, type, value, 0, alignment);
 }
 
 void

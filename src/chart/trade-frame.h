@@ -112,6 +112,11 @@ TradeWords  *trade_frame_layout           (TradeFrame                *self,
 char        *trade_frame_write_figure     (TradeFrame                *self,
                                            TradeFigure               *figure,
                                            int                        magnitude);
+TradeWords  *trade_frame_layout_figure    (TradeFrame                *self,
+                                           TradeType                  type,
+                                           TradeFigure               *figure,
+                                           int                        magnitude,
+                                           PangoAlignment             alignment);
 double       trade_frame_get_line_height  (TradeFrame                *self,
                                            TradeType                  type);
 double       trade_frame_get_ticks_height (TradeFrame                *self);
@@ -132,6 +137,20 @@ void         trade_frame_add_label        (TradeFrame                *self,
                                            double                     y,
                                            double                     anchor,
                                            TradeFigure               *figure);
+void         trade_frame_add_beside       (TradeFrame                *self,
+                                           TradePriority              priority,
+                                           TradeColour                colour,
+                                           TradeWords                *words,
+                                           double                     x,
+                                           double                     middle,
+                                           double                     anchor,
+                                           TradeFigure               *figure);
+void         trade_frame_add_beyond       (TradeFrame                *self,
+                                           TradeColour                colour,
+                                           TradeWords                *words,
+                                           double                     middle,
+                                           double                     end,
+                                           TradeFigure               *figure);
 void         trade_frame_add_inner        (TradeFrame                *self,
                                            TradePriority              priority,
                                            TradeColour                colour,
@@ -146,6 +165,14 @@ void         trade_frame_add_tick         (TradeFrame                *self,
                                            double                     x,
                                            double                     y,
                                            double                     anchor);
+void         trade_frame_add_head         (TradeFrame                *self,
+                                           TradePriority              priority,
+                                           TradeColour                colour,
+                                           TradeWords                *words,
+                                           const TradeBox            *across,
+                                           double                     y,
+                                           gboolean                   at_end,
+                                           TradeFigure               *figure);
 double       trade_frame_keep_inside      (TradeFrame                *self,
                                            double                     middle,
                                            double                     width);
@@ -158,6 +185,19 @@ void         trade_frame_add_line         (TradeFrame                *self,
                                            double                     x2,
                                            double                     y2,
                                            double                     line_width);
+void         trade_frame_add_leader       (TradeFrame                *self,
+                                           double                     x1,
+                                           double                     y1,
+                                           double                     x2,
+                                           double                     y2);
+void         trade_frame_add_path         (TradeFrame                *self,
+                                           TradeFigure               *figure,
+                                           TradeRole                  role,
+                                           TradeColour                colour,
+                                           TradeInk                   ink,
+                                           const TradePoint          *points,
+                                           guint                      n_points,
+                                           double                     line_width);
 void         trade_frame_add_circle       (TradeFrame                *self,
                                            TradeFigure               *figure,
                                            TradeColour                colour,
@@ -166,6 +206,20 @@ void         trade_frame_add_circle       (TradeFrame                *self,
                                            double                     y,
                                            double                     radius,
                                            double                     line_width);
+void         trade_frame_add_rectangle    (TradeFrame                *self,
+                                           TradeFigure               *figure,
+                                           TradeColour                colour,
+                                           TradeInk                   ink,
+                                           TradeBox                   box,
+                                           double                     line_width);
+double       trade_frame_add_column       (TradeFrame                *self,
+                                           TradeFigure               *figure,
+                                           TradeColour                colour,
+                                           TradeInk                   ink,
+                                           double                     x,
+                                           double                     width,
+                                           double                     zero,
+                                           double                     end);
 double       trade_frame_measure_key      (TradeFrame                *self,
                                            const TradeKeyEntry       *entries,
                                            guint                      n_entries);

@@ -366,17 +366,8 @@ trade_line_ends_place (TradeLineEnds *self,
     }
 
   if (early || fabs (middle - end->at) > LEADER_FROM)
-    trade_scene_add (frame->scene,
-                     &(TradeMark){
-                       .shape = TRADE_SHAPE_PATH,
-                       .role = TRADE_ROLE_ANNOTATION,
-                       .colour = TRADE_COLOUR_SECONDARY,
-                       .ink = early ? TRADE_INK_DASHED : TRADE_INK_STROKE,
-                       .points = early ? leader : leader + 1,
-                       .n_points = early ? 3 : 2,
-                       .line_width = 1,
-                       .figure = end->figure,
-                     });
+    trade_frame_add_path (frame, end->figure, TRADE_ROLE_ANNOTATION, TRADE_COLOUR_SECONDARY,
+                          early ? TRADE_INK_DASHED : TRADE_INK_STROKE, early ? leader : leader + 1, early ? 3 : 2, 1);
   trade_frame_add_label (frame, TRADE_PRIORITY_VALUE, end->colour, end->words, x, end->top, 0, end->figure);
 }
 

@@ -230,15 +230,8 @@ trade_notes_add_moment (TradeFrame      *frame,
       Place *place = get_place (self, i);
 
       if (place->moment == index && place->placed && (joined || bottom > top))
-        trade_frame_add_line (frame,
-                              TRADE_ROLE_ANNOTATION,
-                              TRADE_COLOUR_SECONDARY,
-                              TRADE_INK_STROKE,
-                              x,
-                              joined ? self->base - place->bottom - trade_words_get_height (place->words) : top,
-                              x,
-                              MAX (bottom, top),
-                              1);
+        trade_frame_add_leader (frame, x, joined ? self->base - place->bottom - trade_words_get_height (place->words) : top, x,
+                                MAX (bottom, top));
     }
 }
 

@@ -334,6 +334,31 @@ trade_others_write_amount (TradeOthers *self,
   return join (self, least, greatest);
 }
 
+/**
+ * trade_others_write_change:
+ * @self: what stands together
+ * @format: the language
+ * @magnitude: the power of ten to count in
+ * @most_decimals: with how many decimals others are written, see trade_format_find_decimals(), or -1
+ *
+ * Writes how much it is, for a chart that says of changes in percentage points what they are: "−3 to +12 points".
+ *
+ * Returns: (transfer full): the amount
+ */
+char *
+trade_others_write_change (TradeOthers *self,
+                           TradeFormat *format,
+                           int          magnitude,
+                           int          most_decimals)
+{
+  g_autofree char *amount = trade_others_write_amount (self, format, magnitude, most_decimals);
+
+  if (!g_str_equal (trade_figure_get_key (self->least)->unit, TRADE_UNIT_POINTS))
+    return g_steal_pointer (&amount);
+
+  return trade_format_points (self->greatest, amount);
+}
+
 static char *
 write_range (TradeOthers *self,
              TradeFormat *format,

@@ -37,6 +37,10 @@ char        *trade_others_write_amount (TradeOthers  *self,
                                         TradeFormat  *format,
                                         int           magnitude,
                                         int           most_decimals);
+char        *trade_others_write_change (TradeOthers  *self,
+                                        TradeFormat  *format,
+                                        int           magnitude,
+                                        int           most_decimals);
 char        *trade_others_describe     (TradeOthers  *self,
                                         TradeFormat  *format,
                                         TradeView    *view);

@@ -155,7 +155,6 @@ place_range_within (TradeRows    *self,
 {
   TradeFrame *frame = self->frame;
   double width = trade_words_get_width (row->value);
-  double height = trade_words_get_height (row->value);
   gboolean after = reach.upper - self->zero > self->zero - reach.lower;
   double from = after ? MAX (reach.lower, self->zero) : reach.lower;
   double to = after ? reach.upper : MIN (reach.upper, self->zero);
@@ -166,7 +165,7 @@ place_range_within (TradeRows    *self,
       return;
     }
 
-  trade_frame_add_label (frame, TRADE_PRIORITY_VALUE, TRADE_COLOUR_SECONDARY, row->value, (from + to) / 2, middle - height / 2, 0.5, NULL);
+  trade_frame_add_beside (frame, TRADE_PRIORITY_VALUE, TRADE_COLOUR_SECONDARY, row->value, (from + to) / 2, middle, 0.5, NULL);
 }
 
 /**

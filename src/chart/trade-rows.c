@@ -284,13 +284,8 @@ static void
 set_row_value (TradeRows *self,
                TradeRow  *row)
 {
-  g_autofree char *value = NULL;
-
-  if (row->figure == NULL || (self->joined && !row->others))
-    return;
-
-  value = trade_frame_write_figure (self->frame, row->figure, self->magnitude);
-  row->value = trade_frame_layout (self->frame, TRADE_TYPE_NUMBER, value, 0, PANGO_ALIGN_LEFT);
+  if (row->figure != NULL && (!self->joined || row->others))
+    row->value = trade_frame_layout_figure (self->frame, TRADE_TYPE_NUMBER, row->figure, self->magnitude, PANGO_ALIGN_LEFT);
 }
 
 /**

@@ -198,11 +198,15 @@ trade_scene_add (TradeScene      *self,
     g_warning ("A mark without a place on the chart was left out");
 }
 
-/* A figure that the chart shows together with others, in a row that says how many they are. */
+/* A figure that the chart shows together with others, in a row that says how many they are; or none, where a cell of what stands
+ * together is empty. */
 void
 trade_scene_add_folded (TradeScene  *self,
                         TradeFigure *figure)
 {
+  if (figure == NULL)
+    return;
+
   g_ptr_array_add (self->folded, g_object_ref (figure));
   g_ptr_array_add (self->grouped, figure);
 }

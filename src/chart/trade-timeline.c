@@ -3,6 +3,8 @@
 
 #include "trade-timeline.h"
 
+#include "trade-notes.h"
+
 /* From more periods than these, parts of years are named by the year in which they begin. */
 #define MOST_NAMED_PARTS 8
 
@@ -98,6 +100,21 @@ trade_timeline_get_n_steps (TradeTimeline *self)
     return self->n_rows - 1;
 
   return (guint) (count_months (self, self->n_rows - 1) / self->step);
+}
+
+/* Where what is noted of the periods belongs, between where the first of them stands and the last. */
+void
+trade_timeline_place_notes (TradeTimeline *self,
+                            TradeFrame    *frame,
+                            double         first,
+                            double         last,
+                            double         top,
+                            double         bottom,
+                            gboolean       joined)
+{
+  for (guint row = 0; row < self->n_rows; row++)
+    trade_notes_add_moment (frame, trade_view_get_row (frame->view, row),
+                            first + (last - first) * trade_timeline_get_place (self, row), top, bottom, joined);
 }
 
 /* Where a row stands, from 0 for the first to 1 for the last; a single one stands at the end. */

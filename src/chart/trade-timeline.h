@@ -19,6 +19,13 @@ char          *trade_timeline_write_short
                                           (TradeTimeline *self,
                                            TradeFormat   *format,
                                            guint          row);
+void           trade_timeline_place_notes (TradeTimeline *self,
+                                           TradeFrame    *frame,
+                                           double         first,
+                                           double         last,
+                                           double         top,
+                                           double         bottom,
+                                           gboolean       joined);
 void           trade_timeline_place       (TradeTimeline *self,
                                            TradeFrame    *frame,
                                            double         first,

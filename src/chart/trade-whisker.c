@@ -49,17 +49,8 @@ add_line (const TradeWhisker *self,
     { self->upright ? self->middle + to_across : to, self->upright ? to : self->middle + to_across },
   };
 
-  trade_scene_add (self->frame->scene,
-                   &(TradeMark){
-                     .shape = TRADE_SHAPE_PATH,
-                     .role = TRADE_ROLE_ANNOTATION,
-                     .colour = self->colour,
-                     .ink = TRADE_INK_STROKE,
-                     .points = points,
-                     .n_points = G_N_ELEMENTS (points),
-                     .line_width = 1.5,
-                     .figure = self->figure,
-                   });
+  trade_frame_add_path (self->frame, self->figure, TRADE_ROLE_ANNOTATION, self->colour, TRADE_INK_STROKE, points,
+                        G_N_ELEMENTS (points), 1.5);
 }
 
 /* A line across the end, or the head of an arrow, whose barbs lie towards @other. */

@@ -449,6 +449,23 @@ trade_format_get_form (TradeFigure *figure)
 }
 
 /**
+ * trade_format_points:
+ * @figure: a change in percentage points
+ * @number: how it is written
+ *
+ * Says that a number counts percentage points: "+3.1 points".
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+trade_format_points (TradeFigure *figure,
+                     const char  *number)
+{
+  /* Translators: a change in percentage points, such as "+3.1 points" */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s point", "%s points", trade_format_get_form (figure)), number);
+}
+
+/**
  * trade_format_size:
  * @self: a format
  * @figure: a figure that has a value

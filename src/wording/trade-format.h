@@ -105,6 +105,8 @@ char               *trade_format_figure_beside      (TradeFormat         *self,
                                                      int                  magnitude,
                                                      int                  most_decimals);
 gulong              trade_format_get_form           (TradeFigure         *figure);
+char               *trade_format_points             (TradeFigure         *figure,
+                                                     const char          *number);
 char               *trade_format_figure_with_unit   (TradeFormat         *self,
                                                      TradeDataset        *dataset,
                                                      TradeFigure         *figure);

@@ -358,19 +358,10 @@ place_band (Bars  *self,
             double from,
             double to)
 {
+  const TradeBox box = { from, top, to - from, self->rows.thickness };
+
   if (to > from)
-    trade_scene_add (self->frame->scene,
-                     &(TradeMark){
-                       .shape = TRADE_SHAPE_RECTANGLE,
-                       .role = TRADE_ROLE_ANNOTATION,
-                       .colour = TRADE_COLOUR_MUTED,
-                       .ink = TRADE_INK_LIGHT,
-                       .x = from,
-                       .y = top,
-                       .width = to - from,
-                       .height = self->rows.thickness,
-                       .line_width = 1,
-                     });
+    trade_frame_add_rectangle (self->frame, NULL, TRADE_COLOUR_MUTED, TRADE_INK_LIGHT, box, 1);
 }
 
 /* Several rows that must not be added are drawn as far as they reach, on both sides of the line of zero. Those that are all alike are seen,

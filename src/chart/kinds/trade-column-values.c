@@ -29,9 +29,7 @@ static TradeWords *
 layout_value (Values            *self,
               const TradeColumn *column)
 {
-  g_autofree char *value = trade_frame_write_figure (self->frame, column->figure, self->magnitude);
-
-  return trade_frame_layout (self->frame, self->type, value, 0, PANGO_ALIGN_LEFT);
+  return trade_frame_layout_figure (self->frame, self->type, column->figure, self->magnitude, PANGO_ALIGN_LEFT);
 }
 
 static double
@@ -45,17 +43,10 @@ static void
 place_value (Values            *self,
              const TradeColumn *column)
 {
-  gboolean below = trade_figure_get_value (column->figure) < 0;
   g_autoptr (TradeWords) label = layout_value (self, column);
+  double middle = MAX (get_middle (column), self->left + trade_words_get_width (label) / 2);
 
-  trade_frame_add_label (self->frame,
-                         TRADE_PRIORITY_VALUE,
-                         trade_style_get_words (column->colour),
-                         label,
-                         MAX (get_middle (column), self->left + trade_words_get_width (label) / 2),
-                         below ? column->end + TRADE_RING_REACH : column->end - trade_words_get_height (label) - TRADE_RING_REACH,
-                         0.5,
-                         column->figure);
+  trade_frame_add_beyond (self->frame, trade_style_get_words (column->colour), label, middle, column->end, column->figure);
 }
 
 static TradeBounds

@@ -8,7 +8,6 @@
 #include "trade-figure-ink.h"
 #include "trade-hidden.h"
 #include "trade-headline.h"
-#include "trade-ink.h"
 #include "trade-kind-private.h"
 #include "trade-legend.h"
 #include "trade-notes.h"
@@ -224,6 +223,13 @@ get_inner_colour (Columns     *self,
     }
 }
 
+static TradeFigure *
+get_balance (Columns *self,
+             guint    row)
+{
+  return self->balance >= 0 ? trade_view_get_cell (self->view, row, (guint) self->balance) : NULL;
+}
+
 /* The balance of a pair that has no bracket, %NULL where there is none. */
 static TradeFigure *
 get_between (Columns      *self,
@@ -231,7 +237,7 @@ get_between (Columns      *self,
              TradeBracket *turned,
              TradeBracket *bracket)
 {
-  TradeFigure *balance = self->balance >= 0 ? trade_view_get_cell (self->view, row, (guint) self->balance) : NULL;
+  TradeFigure *balance = get_balance (self, row);
 
   return balance != bracket->balance && (row > 0 || turned->balance == NULL) ? balance : NULL;
 }
@@ -270,13 +276,9 @@ place_legend (Columns      *self,
 static TradeFigure *
 find_bracketed (Columns *self)
 {
-  guint last = self->n_rows - 1;
-  TradeFigure *balance = self->balance >= 0 ? trade_view_get_cell (self->view, last, (guint) self->balance) : NULL;
+  TradeFigure *balance = get_balance (self, self->n_rows - 1);
 
-  if (balance == NULL || trade_figure_get_value (balance) == 0)
-    return NULL;
-
-  return balance;
+  return balance != NULL && trade_figure_get_value (balance) != 0 ? balance : NULL;
 }
 
 /* Names the flow and its growth inside the column, if names fit there. */
@@ -358,8 +360,7 @@ place_column (Columns *self,
   double zero = trade_scale_map (self->axis.scale, 0);
   double x = get_column_x (self, row, i);
   TradeColumn described;
-  TradeMark column;
-  double end;
+  double top, end;
 
   if (figure == NULL)
     return;
@@ -368,41 +369,23 @@ place_column (Columns *self,
   /* Nothing is more than a gap. */
   if (self->timeline != NULL && fabs (zero - end) < LEAST_HEIGHT)
     end = zero - copysign (LEAST_HEIGHT, trade_figure_get_value (figure));
-  column = (TradeMark){
-    .shape = TRADE_SHAPE_RECTANGLE,
-    .role = TRADE_ROLE_DATA,
-    .colour = get_colour (self, i),
-    .ink = get_ink (self, figure),
-    .x = x,
-    .y = MIN (end, zero),
-    .width = self->column,
-    .height = fabs (zero - end),
-    .line_width = MIN (MAX (2 * frame->unit, 1), self->column / 2),
-    .upright = TRUE,
-    .mirrored = end > zero,
-    .figure = figure,
-  };
-  trade_scene_add (frame->scene, &column);
+  top = trade_frame_add_column (frame, figure, get_colour (self, i), get_ink (self, figure), x, self->column, zero, end);
   if (frame->thumbnail || self->timeline != NULL)
     return;
 
   described = describe_column (self, row, i);
   trade_column_values_place_one (frame, &described, self->axis.magnitude, self->left);
-  place_name (self, figure, x + self->column / 2,
-              MIN (end, zero) + (column.ink == TRADE_INK_OPEN && !column.mirrored ? trade_ink_get_tip (&column) : 0), MAX (end, zero));
+  place_name (self, figure, x + self->column / 2, top, MAX (end, zero));
 }
 
 /* The balance of the pair before the last, if it is told as well: it lay on the other side of zero. */
 static TradeFigure *
 find_turned (Columns *self)
 {
-  TradeFigure *balance = self->balance >= 0 ? trade_view_get_cell (self->view, 0, (guint) self->balance) : NULL;
+  TradeFigure *balance = get_balance (self, 0);
+  gboolean is_told = !self->frame->thumbnail && self->timeline == NULL && self->n_rows > 1;
 
-  if (self->frame->thumbnail || self->timeline != NULL || self->n_rows < 2 || balance == NULL ||
-      trade_figure_get_value (balance) == 0)
-    return NULL;
-
-  return balance;
+  return is_told && balance != NULL && trade_figure_get_value (balance) != 0 ? balance : NULL;
 }
 
 static void

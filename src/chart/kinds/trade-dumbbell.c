@@ -109,13 +109,20 @@ collect (Dumbbell *self)
     }
 }
 
+static char *
+write_change (TradeFrame  *frame,
+              TradeFigure *change)
+{
+  g_autofree char *number = trade_format_figure (frame->format, change, 0);
+
+  return trade_format_points (change, number);
+}
+
 static TradeWords *
 set_change (TradeFrame  *frame,
             TradeFigure *change)
 {
-  g_autofree char *points = trade_format_figure (frame->format, change, 0);
-  /* Translators: a change in percentage points, such as "+3.1 points" */
-  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s point", "%s points", trade_format_get_form (change)), points);
+  g_autofree char *text = write_change (frame, change);
 
   return trade_frame_layout (frame, TRADE_TYPE_NAME, text, 0, PANGO_ALIGN_LEFT);
 }
@@ -135,11 +142,9 @@ set_reach (Dumbbell *self)
 {
   TradeFrame *frame = self->frame;
   g_autoptr (TradeOthers) others = trade_fold_create_others (&self->fold, frame->format, self->figures, FALSE);
-  g_autofree char *amount = trade_others_write_amount (others, frame->format, 0, -1);
-  g_autofree char *points = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s point", "%s points", trade_format_get_form (others->greatest)), amount);
-  gboolean of_changes = g_str_equal (trade_figure_get_key (others->least)->unit, TRADE_UNIT_POINTS);
+  g_autofree char *amount = trade_others_write_change (others, frame->format, 0, -1);
 
-  return trade_frame_layout (frame, TRADE_TYPE_LABEL, of_changes ? points : amount, 0, PANGO_ALIGN_LEFT);
+  return trade_frame_layout (frame, TRADE_TYPE_LABEL, amount, 0, PANGO_ALIGN_LEFT);
 }
 
 static void
@@ -257,13 +262,11 @@ report_changes (Dumbbell *self)
   for (guint i = 0; i < self->rows->len; i++)
     {
       const Pair *pair = get_row (self, i)->pair;
+      TradeFigure *change = pair != NULL ? pair->change : NULL;
+      g_autofree char *text = change != NULL ? write_change (self->frame, change) : NULL;
 
-      if (pair != NULL && pair->change != NULL)
-        {
-          g_autoptr (TradeWords) words = set_change (self->frame, pair->change);
-
-          trade_hidden_add_value (self->frame->scene, pair->change, trade_words_get_string (words));
-        }
+      if (change != NULL)
+        trade_hidden_add_value (self->frame->scene, change, text);
     }
 }
 
@@ -274,13 +277,10 @@ report_others (Dumbbell *self)
   for (guint i = 0; i < self->fold.others->len; i++)
     {
       const Pair *pair = &g_array_index (self->pairs, Pair, g_array_index (self->fold.others, int, i));
-      TradeFigure *figures[] = { pair->earlier, pair->later, pair->change };
 
-      for (guint j = 0; j < G_N_ELEMENTS (figures); j++)
-        {
-          if (figures[j] != NULL)
-            trade_scene_add_folded (self->frame->scene, figures[j]);
-        }
+      trade_scene_add_folded (self->frame->scene, pair->earlier);
+      trade_scene_add_folded (self->frame->scene, pair->later);
+      trade_scene_add_folded (self->frame->scene, pair->change);
     }
 }
 
@@ -297,14 +297,7 @@ place_reach (Dumbbell *self,
   if (left + trade_words_get_width (words) > frame->plot.x + frame->plot.width)
     trade_scene_add_hidden (frame->scene, trade_words_get_string (words));
   else
-    trade_frame_add_label (frame,
-                           TRADE_PRIORITY_VALUE,
-                           TRADE_COLOUR_SECONDARY,
-                           words,
-                           left,
-                           middle - trade_words_get_height (words) / 2,
-                           0,
-                           NULL);
+    trade_frame_add_beside (frame, TRADE_PRIORITY_VALUE, TRADE_COLOUR_SECONDARY, words, left, middle, 0, NULL);
 }
 
 static double
@@ -507,21 +500,15 @@ place_name (Dumbbell *self,
   TradeFrame *frame = self->frame;
   TradeColour colour = row->pair != NULL ? TRADE_COLOUR_TEXT : TRADE_COLOUR_SECONDARY;
   TradeFigure *figure = row->pair != NULL ? row->pair->later : NULL;
-  double height = trade_words_get_height (row->name);
   double gap = self->header > 0 ? 0 : ABOVE_DOTS * frame->type_unit;
-  double above = middle - self->radius - TRADE_RING_REACH - gap - height;
 
   if (!frame->narrow)
-    trade_frame_add_label (frame,
-                           TRADE_PRIORITY_NAME,
-                           colour,
-                           row->name,
-                           frame->plot.x + self->name_width,
-                           middle - height / 2,
-                           1,
-                           figure);
+    trade_frame_add_beside (frame, TRADE_PRIORITY_NAME, colour, row->name, frame->plot.x + self->name_width, middle, 1, figure);
+  else if (figure == NULL)
+    trade_frame_add_beside (frame, TRADE_PRIORITY_NAME, colour, row->name, frame->plot.x, middle, 0, NULL);
   else
-    trade_frame_add_label (frame, TRADE_PRIORITY_NAME, colour, row->name, frame->plot.x, figure != NULL ? above : middle - height / 2, 0, figure);
+    trade_frame_add_label (frame, TRADE_PRIORITY_NAME, colour, row->name, frame->plot.x,
+                           middle - self->radius - TRADE_RING_REACH - gap - trade_words_get_height (row->name), 0, figure);
 }
 
 /* Beside a dot, on the side away from the other one. */
@@ -536,14 +523,8 @@ place_value (Dumbbell    *self,
 {
   double gap = self->radius + TRADE_RING_REACH + 2;
 
-  trade_frame_add_label (self->frame,
-                         TRADE_PRIORITY_VALUE,
-                         colour,
-                         words,
-                         after ? x + gap : x - gap,
-                         middle - trade_words_get_height (words) / 2,
-                         after ? 0 : 1,
-                         figure);
+  trade_frame_add_beside (self->frame, TRADE_PRIORITY_VALUE, colour, words, after ? x + gap : x - gap, middle, after ? 0 : 1,
+                          figure);
 }
 
 static void

@@ -3,12 +3,9 @@
 
 #include "trade-axis.h"
 #include "trade-course.h"
-#include "trade-figure-ink.h"
 #include "trade-headline.h"
 #include "trade-kind-private.h"
-#include "trade-legend.h"
 #include "trade-line-ends.h"
-#include "trade-notes.h"
 #include "trade-painter.h"
 
 #include <glib/gi18n-lib.h>
@@ -422,17 +419,8 @@ add_balance (Lines        *self,
 {
   const TradePoint points[] = { { x, from }, { x, to } };
 
-  trade_scene_add (self->frame->scene,
-                   &(TradeMark){
-                     .shape = TRADE_SHAPE_PATH,
-                     .role = role,
-                     .colour = colour,
-                     .ink = TRADE_INK_LIGHT,
-                     .points = points,
-                     .n_points = G_N_ELEMENTS (points),
-                     .line_width = MAX (1.5 * self->frame->unit, 1),
-                     .figure = balance,
-                   });
+  trade_frame_add_path (self->frame, balance, role, colour, TRADE_INK_LIGHT, points, G_N_ELEMENTS (points),
+                        MAX (1.5 * self->frame->unit, 1));
 }
 
 /* From the circle of one figure of a row to that of the other; where the circles meet there is nothing to be seen between them. */
@@ -681,16 +669,8 @@ place_legend (Lines *self)
 {
   TradeLegend legend = { 0 };
 
-  for (guint row = 0; row < get_n_rows (self); row++)
-    for (guint i = 0; i < self->lines->len; i++)
-      {
-        const TradeCourse *course = get_course (self, i);
-        TradeFigure *figure = get_cell (self, row, course->column);
-
-        /* That an index begins at 100 needs no explanation. */
-        if (figure != NULL && trade_figure_get_formula (figure) != TRADE_FORMULA_INDEX_BASE)
-          trade_legend_see (&legend, figure, course->colour, trade_figure_ink_get (figure));
-      }
+  for (guint i = 0; i < self->lines->len; i++)
+    trade_course_see (get_course (self, i), &legend);
   trade_legend_place (&legend, self->frame);
 }
 
@@ -736,9 +716,7 @@ compose (TradeFrame *frame)
                         self.first,
                         self.last,
                         self.axis.scale.range_start + self.period_gap);
-  for (guint row = 0; row < get_n_rows (&self); row++)
-    trade_notes_add_moment (frame, trade_view_get_row (frame->view, row), get_x (&self, row), frame->plot.y,
-                            self.axis.scale.range_start, TRUE);
+  trade_timeline_place_notes (self.timeline, frame, self.first, self.last, frame->plot.y, self.axis.scale.range_start, TRUE);
   for (guint i = 0; i < self.lines->len; i++)
     trade_course_place_line (get_course (&self, i));
   place_marks (&self);

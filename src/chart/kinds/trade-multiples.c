@@ -4,12 +4,9 @@
 #include "trade-axis.h"
 #include "trade-band.h"
 #include "trade-course.h"
-#include "trade-figure-ink.h"
 #include "trade-fold.h"
 #include "trade-headline.h"
 #include "trade-kind-private.h"
-#include "trade-legend.h"
-#include "trade-notes.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -120,14 +117,7 @@ place_legend (Multiples *self)
   TradeLegend legend = { 0 };
 
   for (guint i = 0; i < self->courses->len; i++)
-    for (guint row = 0; row < trade_view_get_n_rows (self->frame->view); row++)
-      {
-        const TradeCourse *course = &g_array_index (self->courses, TradeCourse, i);
-        TradeFigure *figure = trade_course_get_figure (course, row);
-
-        if (figure != NULL)
-          trade_legend_see (&legend, figure, course->colour, trade_figure_ink_get (figure));
-      }
+    trade_course_see (&g_array_index (self->courses, TradeCourse, i), &legend);
   trade_legend_place (&legend, self->frame);
 }
 
@@ -506,27 +496,12 @@ place_title (Multiples      *self,
              Panel          *panel,
              const TradeBox *box)
 {
-  TradeFrame *frame = self->frame;
-  gboolean mirrored = trade_format_is_right_to_left (frame->format);
-  double left = box->x, right = box->x + box->width;
   double top = box->y - self->title_height;
+  double below = panel->value_below ? trade_words_get_height (panel->name) : 0;
 
-  trade_frame_add_inner (frame,
-                         TRADE_PRIORITY_NAME,
-                         TRADE_COLOUR_TEXT,
-                         panel->name,
-                         mirrored ? right : left,
-                         top,
-                         mirrored ? 1 : 0,
-                         panel->course.end);
-  trade_frame_add_inner (frame,
-                         TRADE_PRIORITY_VALUE,
-                         panel->course.colour,
-                         panel->value,
-                         mirrored == panel->value_below ? right : left,
-                         top + (panel->value_below ? trade_words_get_height (panel->name) : 0),
-                         mirrored == panel->value_below ? 1 : 0,
-                         panel->course.end);
+  trade_frame_add_head (self->frame, TRADE_PRIORITY_NAME, TRADE_COLOUR_TEXT, panel->name, box, top, FALSE, panel->course.end);
+  trade_frame_add_head (self->frame, TRADE_PRIORITY_VALUE, panel->course.colour, panel->value, box, top + below, !panel->value_below,
+                        panel->course.end);
 }
 
 static void
@@ -538,9 +513,7 @@ place_panel (Multiples *self,
 
   place_axis (self, i, &box);
   set_course (self, &panel->course, &box);
-  for (guint row = 0; row < trade_view_get_n_rows (self->frame->view); row++)
-    trade_notes_add_moment (self->frame, trade_view_get_row (self->frame->view, row), trade_course_get_x (&panel->course, row),
-                            box.y, box.y + box.height, FALSE);
+  trade_timeline_place_notes (self->timeline, self->frame, panel->course.first, panel->course.last, box.y, box.y + box.height, FALSE);
   trade_course_place_line (&panel->course);
   for (guint row = 0; row < trade_view_get_n_rows (self->frame->view); row++)
     {
@@ -556,29 +529,13 @@ static void
 place_others_title (Multiples      *self,
                     const TradeBox *box)
 {
-  gboolean mirrored = trade_format_is_right_to_left (self->frame->format);
-  double left = box->x, right = box->x + box->width;
   double top = box->y - self->title_height;
 
-  trade_frame_add_label (self->frame,
-                         TRADE_PRIORITY_NAME,
-                         TRADE_COLOUR_SECONDARY,
-                         self->others,
-                         mirrored ? right : left,
-                         top,
-                         mirrored ? 1 : 0,
-                         NULL);
+  trade_frame_add_head (self->frame, TRADE_PRIORITY_NAME, TRADE_COLOUR_SECONDARY, self->others, box, top, FALSE, NULL);
   if (!self->has_amount)
     trade_scene_add_hidden (self->frame->scene, trade_words_get_string (self->amount));
   else
-    trade_frame_add_inner (self->frame,
-                           TRADE_PRIORITY_VALUE,
-                           TRADE_COLOUR_SECONDARY,
-                           self->amount,
-                           mirrored ? left : right,
-                           top,
-                           mirrored ? 0 : 1,
-                           NULL);
+    trade_frame_add_head (self->frame, TRADE_PRIORITY_VALUE, TRADE_COLOUR_SECONDARY, self->amount, box, top, TRUE, NULL);
 }
 
 /* All that has no panel of its own. */
@@ -599,12 +556,7 @@ place_others (Multiples *self)
   place_axis (self, i, &box);
   for (guint row = 0; row < trade_view_get_n_rows (frame->view); row++)
     for (guint j = 0; j < self->band.columns->len; j++)
-      {
-        TradeFigure *figure = trade_view_get_cell (frame->view, row, g_array_index (self->band.columns, guint, j));
-
-        if (figure != NULL)
-          trade_scene_add_folded (frame->scene, figure);
-      }
+      trade_scene_add_folded (frame->scene, trade_view_get_cell (frame->view, row, g_array_index (self->band.columns, guint, j)));
   place_time (self, i, &box);
   trade_fold_tell_others (&self->fold, frame, self->figures, trade_kind_are_parts_over_time (frame->view));
   if (!frame->thumbnail)

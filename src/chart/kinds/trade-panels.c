@@ -8,8 +8,6 @@
 #include "trade-headline.h"
 #include "trade-hidden.h"
 #include "trade-kind-private.h"
-#include "trade-notes.h"
-#include "trade-legend.h"
 #include "trade-painter.h"
 
 #include <glib/gi18n-lib.h>
@@ -107,14 +105,7 @@ place_legend (Panels *self)
   TradeLegend legend = { 0 };
 
   for (guint i = 0; i < N_PANELS; i++)
-    for (guint row = 0; row < get_n_rows (self); row++)
-      {
-        const TradeCourse *course = &self->panels[i].course;
-        TradeFigure *figure = trade_course_get_figure (course, row);
-
-        if (figure != NULL)
-          trade_legend_see (&legend, figure, course->colour, trade_figure_ink_get (figure));
-      }
+    trade_course_see (&self->panels[i].course, &legend);
   trade_legend_place (&legend, self->frame);
 }
 
@@ -123,9 +114,7 @@ set_value (Panels      *self,
            guint        i,
            TradeFigure *figure)
 {
-  g_autofree char *value = trade_frame_write_figure (self->frame, figure, self->panels[i].axis.magnitude);
-
-  return trade_frame_layout (self->frame, self->type, value, 0, PANGO_ALIGN_LEFT);
+  return trade_frame_layout_figure (self->frame, self->type, figure, self->panels[i].axis.magnitude, PANGO_ALIGN_LEFT);
 }
 
 /* The room that a value needs beyond the end of its column. */
@@ -332,7 +321,6 @@ place_value (Panels      *self,
 {
   TradeFrame *frame = self->frame;
   Panel *panel = &self->panels[i];
-  gboolean below = trade_figure_get_value (figure) < 0;
   double end = get_end (panel, figure);
   double beside = panel->upright ? self->slot * COLUMN_PART / 2 : self->radius;
   gboolean few = trade_timeline_get_n_steps (self->timeline) + 1 <= FEW_PERIODS;
@@ -345,50 +333,9 @@ place_value (Panels      *self,
   if (!self->all_valued && figure != panel->course.end)
     trade_hidden_add_value (frame->scene, figure, trade_words_get_string (words));
   else if (self->all_valued)
-    trade_frame_add_label (frame,
-                           TRADE_PRIORITY_VALUE,
-                           panel->course.colour,
-                           words,
-                           x,
-                           below ? end + TRADE_RING_REACH : end - trade_words_get_height (words) - TRADE_RING_REACH,
-                           0.5,
-                           figure);
+    trade_frame_add_beyond (frame, panel->course.colour, words, x, end, figure);
   else
-    trade_frame_add_label (frame,
-                           TRADE_PRIORITY_VALUE,
-                           panel->course.colour,
-                           words,
-                           x + beside + CLEAR,
-                           end - trade_words_get_height (words) / 2,
-                           0,
-                           figure);
-}
-
-static void
-place_column (Panels      *self,
-              Panel       *panel,
-              TradeFigure *figure,
-              double       x)
-{
-  double zero = trade_scale_map (panel->axis.scale, 0);
-  double end = get_end (panel, figure);
-  double width = MIN (self->slot * COLUMN_PART, MOST_WIDTH * MAX (self->frame->unit, 0.1));
-
-  trade_scene_add (self->frame->scene,
-                   &(TradeMark){
-                     .shape = TRADE_SHAPE_RECTANGLE,
-                     .role = TRADE_ROLE_DATA,
-                     .colour = panel->course.colour,
-                     .ink = trade_figure_ink_get (figure),
-                     .x = x - width / 2,
-                     .y = MIN (end, zero),
-                     .width = width,
-                     .height = fabs (zero - end),
-                     .line_width = MIN (MAX (2 * self->frame->unit, 1), width / 2),
-                     .upright = TRUE,
-                     .mirrored = end > zero,
-                     .figure = figure,
-                   });
+    trade_frame_add_beside (frame, TRADE_PRIORITY_VALUE, panel->course.colour, words, x + beside + CLEAR, end, 0, figure);
 }
 
 /* Of each period the amount, then its growth: marks stand in the order of reading. */
@@ -396,6 +343,8 @@ static void
 place_row (Panels *self,
            guint   row)
 {
+  double width = MIN (self->slot * COLUMN_PART, MOST_WIDTH * MAX (self->frame->unit, 0.1));
+
   for (guint i = 0; i < N_PANELS; i++)
     {
       Panel *panel = &self->panels[i];
@@ -405,7 +354,8 @@ place_row (Panels *self,
       if (figure == NULL)
         continue;
       if (panel->upright)
-        place_column (self, panel, figure, x);
+        trade_frame_add_column (self->frame, figure, panel->course.colour, trade_figure_ink_get (figure), x - width / 2, width,
+                                trade_scale_map (panel->axis.scale, 0), get_end (panel, figure));
       else
         trade_course_place_figure (&panel->course, row, self->radius);
       place_value (self, i, figure, x);
@@ -418,17 +368,10 @@ place_panel (Panels *self,
 {
   TradeFrame *frame = self->frame;
   Panel *panel = &self->panels[i];
-  gboolean mirrored = trade_format_is_right_to_left (frame->format);
 
   if (panel->head != NULL)
-    trade_frame_add_label (frame,
-                           TRADE_PRIORITY_NAME,
-                           TRADE_COLOUR_TEXT,
-                           panel->head,
-                           mirrored ? frame->plot.x + frame->plot.width : frame->plot.x,
-                           panel->box.y - get_head_height (self, i),
-                           mirrored ? 1 : 0,
-                           NULL);
+    trade_frame_add_head (frame, TRADE_PRIORITY_NAME, TRADE_COLOUR_TEXT, panel->head, &frame->plot,
+                          panel->box.y - get_head_height (self, i), FALSE, NULL);
   trade_axis_place (&panel->axis, panel->box.x, panel->box.x + panel->box.width, panel->box.x - 12 * frame->unit);
   if (!panel->upright)
     trade_course_place_line (&panel->course);
@@ -451,9 +394,8 @@ compose (TradeFrame *frame)
   measure (&self);
 
   for (guint i = 0; i < N_PANELS; i++)
-    for (guint row = 0; row < get_n_rows (&self); row++)
-      trade_notes_add_moment (frame, trade_view_get_row (frame->view, row), trade_course_get_x (&self.panels[i].course, row),
-                              self.panels[i].box.y, self.panels[i].box.y + self.panels[i].box.height, FALSE);
+    trade_timeline_place_notes (self.timeline, frame, self.first, self.last, self.panels[i].box.y,
+                                self.panels[i].box.y + self.panels[i].box.height, FALSE);
   for (guint i = 0; i < N_PANELS; i++)
     place_panel (&self, i);
   for (guint row = 0; row < get_n_rows (&self); row++)

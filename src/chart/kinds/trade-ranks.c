@@ -6,7 +6,6 @@
 #include "trade-headline.h"
 #include "trade-kind-private.h"
 #include "trade-line-name.h"
-#include "trade-notes.h"
 #include "trade-standings.h"
 #include "trade-timeline.h"
 
@@ -484,17 +483,8 @@ add_line (Ranks            *self,
           guint             n_points)
 {
   if (n_points > 1)
-    trade_scene_add (self->frame->scene,
-                     &(TradeMark){
-                       .shape = TRADE_SHAPE_PATH,
-                       .role = TRADE_ROLE_ANNOTATION,
-                       .colour = get_colour (self, column),
-                       .ink = TRADE_INK_STROKE,
-                       .points = points,
-                       .n_points = n_points,
-                       .line_width = MAX (3 * self->frame->unit, 1.5),
-                       .figure = trade_kind_find_last (self->frame->view, column),
-                     });
+    trade_frame_add_path (self->frame, trade_kind_find_last (self->frame->view, column), TRADE_ROLE_ANNOTATION,
+                          get_colour (self, column), TRADE_INK_STROKE, points, n_points, MAX (3 * self->frame->unit, 1.5));
 }
 
 /* The line breaks where a period has no figure, or none that has room. */
@@ -553,14 +543,8 @@ place_others (Ranks *self)
   g_autoptr (TradeWords) words = self->n_others > 0 ? set_others (self) : NULL;
 
   if (words != NULL)
-    trade_frame_add_label (self->frame,
-                           TRADE_PRIORITY_NAME,
-                           TRADE_COLOUR_SECONDARY,
-                           words,
-                           self->last + self->radius + CLEAR,
-                           get_y (self, self->n_places) - trade_words_get_height (words) / 2,
-                           0,
-                           NULL);
+    trade_frame_add_beside (self->frame, TRADE_PRIORITY_NAME, TRADE_COLOUR_SECONDARY, words, self->last + self->radius + CLEAR,
+                            get_y (self, self->n_places), 0, NULL);
 }
 
 /* Names a line that ends before the last period, or goes on beyond a gap: three colours do not tell which is which. */
@@ -581,14 +565,8 @@ name_stretches (Ranks *self,
         continue;
       name = trade_kind_name_series (frame->view, frame->format, get_figure (self, row, column));
       words = trade_frame_layout (frame, TRADE_TYPE_LABEL, name, frame->plot.width * MOST_LABEL_PART, PANGO_ALIGN_LEFT);
-      trade_frame_add_label (frame,
-                             TRADE_PRIORITY_NAME,
-                             TRADE_COLOUR_TEXT,
-                             words,
-                             get_x (self, row) + self->radius + CLEAR / 2,
-                             get_y (self, place) - trade_words_get_height (words) / 2,
-                             0,
-                             get_figure (self, row, column));
+      trade_frame_add_beside (frame, TRADE_PRIORITY_NAME, TRADE_COLOUR_TEXT, words, get_x (self, row) + self->radius + CLEAR / 2,
+                              get_y (self, place), 0, get_figure (self, row, column));
     }
 }
 
@@ -646,9 +624,7 @@ compose (TradeFrame *frame)
   measure_height (&self);
   measure (&self);
 
-  for (guint row = 0; row < get_n_rows (&self); row++)
-    trade_notes_add_moment (frame, trade_view_get_row (frame->view, row), get_x (&self, row), frame->plot.y,
-                            self.top + get_height (&self), TRUE);
+  trade_timeline_place_notes (self.timeline, frame, self.first, self.last, frame->plot.y, self.top + get_height (&self), TRUE);
   for (guint i = 0; i < self.n_columns; i++)
     {
       if (is_drawn (&self, i))

@@ -269,27 +269,21 @@ get_value_colour (Part *part)
   return part->ink == TRADE_INK_LIGHT || part->ink == TRADE_INK_OUTLINE ? TRADE_COLOUR_TEXT : part->colour;
 }
 
+/* The piece of the bar that is a part's, along the bar, but for a gap to the next. */
 static void
-place_segment (Shares *self,
-               Part   *part,
-               double  x,
-               double  y,
-               double  width,
-               double  height)
+place_segment (Shares  *self,
+               Part    *part,
+               gboolean standing,
+               double   gap)
 {
-  trade_scene_add (self->frame->scene,
-                   &(TradeMark){
-                     .shape = TRADE_SHAPE_RECTANGLE,
-                     .role = part->figure != NULL ? TRADE_ROLE_DATA : TRADE_ROLE_ANNOTATION,
-                     .colour = part->colour,
-                     .ink = part->ink,
-                     .x = x,
-                     .y = y,
-                     .width = MAX (width, 0),
-                     .height = MAX (height, 0),
-                     .line_width = MAX (2 * self->frame->unit, 1),
-                     .figure = part->figure,
-                   });
+  double length = standing ? self->bar.height : self->bar.width;
+  double at = length * get_share (self, part->from);
+  double extent = length * get_share (self, part->to - part->from) - (part == get_part (self, self->parts->len - 1) ? 0 : gap);
+  TradeBox box = { self->bar.x + at, self->bar.y, extent, self->bar.height };
+
+  if (standing)
+    box = (TradeBox){ self->bar.x, self->bar.y + at, self->bar.width, extent };
+  trade_frame_add_rectangle (self->frame, part->figure, part->colour, part->ink, box, MAX (2 * self->frame->unit, 1));
 }
 
 /* The words of a part below each other. */
@@ -400,11 +394,9 @@ place_lying (Shares *self)
   for (guint i = 0; i < self->parts->len; i++)
     {
       Part *part = get_part (self, i);
-      double x = self->bar.x + self->bar.width * get_share (self, part->from);
-      double width = self->bar.width * get_share (self, part->to - part->from);
-      double label_x = x;
+      double label_x = self->bar.x + self->bar.width * get_share (self, part->from);
 
-      place_segment (self, part, x, self->bar.y, width - (i + 1 < self->parts->len ? 2 * frame->unit : 0), self->bar.height);
+      place_segment (self, part, FALSE, 2 * frame->unit);
       /* The label of a last part beside a slim one moves to the right end, out of its neighbour's way. */
       if (i == 1 && self->parts->len == 2 && get_label_room (self, 0) < get_label_width (get_part (self, 0)))
         label_x = self->bar.x + self->bar.width - get_label_width (part);
@@ -506,8 +498,7 @@ place_standing_label (Shares *self,
 
   /* Where there is no room for a line, a dash would look like dirt. */
   if (x - 5 - edge >= LEAST_LEADER)
-    trade_frame_add_line (self->frame, TRADE_ROLE_ANNOTATION, TRADE_COLOUR_SECONDARY, TRADE_INK_STROKE, edge, middle, x - 5,
-                          part->label + get_label_height (part) / 2, 1);
+    trade_frame_add_leader (self->frame, edge, middle, x - 5, part->label + get_label_height (part) / 2);
   place_words (self, part, x, part->label, 0);
 }
 
@@ -596,17 +587,11 @@ set_standing (Shares *self)
 static void
 place_standing (Shares *self)
 {
-  TradeFrame *frame = self->frame;
-
   set_standing (self);
   for (guint i = 0; i < self->parts->len; i++)
     {
-      Part *part = get_part (self, i);
-      double y = self->bar.y + self->bar.height * get_share (self, part->from);
-      double height = self->bar.height * get_share (self, part->to - part->from);
-
-      place_segment (self, part, self->bar.x, y, self->bar.width, height - (i + 1 < self->parts->len ? 2 * frame->unit : 0));
-      place_standing_label (self, part);
+      place_segment (self, get_part (self, i), TRUE, 2 * self->frame->unit);
+      place_standing_label (self, get_part (self, i));
     }
 }
 
@@ -631,16 +616,7 @@ place_thumbnail (Shares *self)
   self->bar.y += self->bar.height * 0.28;
   self->bar.height *= 0.44;
   for (guint i = 0; i < self->parts->len; i++)
-    {
-      Part *part = get_part (self, i);
-
-      place_segment (self,
-                     part,
-                     self->bar.x + self->bar.width * get_share (self, part->from),
-                     self->bar.y,
-                     self->bar.width * get_share (self, part->to - part->from) - 1,
-                     self->bar.height);
-    }
+    place_segment (self, get_part (self, i), FALSE, 1);
 }
 
 /* A part too slim for its label lends the room of the only other one. */

@@ -115,13 +115,11 @@ set_named (Slope         *self,
 }
 
 static TradeWords *
-set_value (Slope          *self,
-           TradeFigure    *figure,
-           PangoAlignment  alignment)
+set_value (Slope         *self,
+           TradeFigure   *figure,
+           PangoAlignment alignment)
 {
-  g_autofree char *value = trade_frame_write_figure (self->frame, figure, self->magnitude);
-
-  return trade_frame_layout (self->frame, TRADE_TYPE_LABEL, value, 0, alignment);
+  return trade_frame_layout_figure (self->frame, TRADE_TYPE_LABEL, figure, self->magnitude, alignment);
 }
 
 static TradeFigure *
@@ -131,18 +129,26 @@ get_last (Slope *self,
   return trade_slope_table_get_figure (&self->table, series, self->table.n_times - 1);
 }
 
+static char *
+write_change (Slope       *self,
+              TradeFigure *change)
+{
+  TradeFrame *frame = self->frame;
+  g_autofree char *number = trade_format_figure (frame->format, change, 0);
+
+  if (g_str_equal (trade_figure_get_key (change)->unit, TRADE_UNIT_POINTS))
+    return trade_format_points (change, number);
+
+  return trade_format_change (frame->format, frame->dataset, change);
+}
+
 static TradeWords *
 set_change (Slope       *self,
             TradeFigure *change)
 {
-  TradeFrame *frame = self->frame;
-  g_autofree char *value = trade_format_change (frame->format, frame->dataset, change);
-  g_autofree char *number = trade_format_figure (frame->format, change, 0);
-  /* Translators: a change in percentage points, such as "+3.1 points" */
-  g_autofree char *points = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s point", "%s points", trade_format_get_form (change)), number);
-  gboolean is_points = g_str_equal (trade_figure_get_key (change)->unit, TRADE_UNIT_POINTS);
+  g_autofree char *text = write_change (self, change);
 
-  return trade_frame_layout (frame, TRADE_TYPE_SMALL, is_points ? points : value, 0, PANGO_ALIGN_LEFT);
+  return trade_frame_layout (self->frame, TRADE_TYPE_SMALL, text, 0, PANGO_ALIGN_LEFT);
 }
 
 static void
@@ -216,13 +222,10 @@ report_changes (Slope *self)
   for (guint i = 0; i < self->strands->len; i++)
     {
       TradeFigure *change = trade_slope_table_get_change (&self->table, g_array_index (self->strands, Strand, i).series);
+      g_autofree char *text = change != NULL ? write_change (self, change) : NULL;
 
       if (change != NULL)
-        {
-          g_autoptr (TradeWords) words = set_change (self, change);
-
-          trade_hidden_add_value (self->frame->scene, change, trade_words_get_string (words));
-        }
+        trade_hidden_add_value (self->frame->scene, change, text);
     }
 }
 
@@ -373,12 +376,8 @@ place_others (Slope *self)
 
       place_lines (self, series, TRADE_COLOUR_MUTED, TRADE_INK_LIGHT, 1);
       for (guint time = 0; time < self->table.n_times; time++)
-        {
-          if (trade_slope_table_get_figure (&self->table, series, time) != NULL)
-            trade_scene_add_folded (self->frame->scene, trade_slope_table_get_figure (&self->table, series, time));
-        }
-      if (trade_slope_table_get_change (&self->table, series) != NULL)
-        trade_scene_add_folded (self->frame->scene, trade_slope_table_get_change (&self->table, series));
+        trade_scene_add_folded (self->frame->scene, trade_slope_table_get_figure (&self->table, series, time));
+      trade_scene_add_folded (self->frame->scene, trade_slope_table_get_change (&self->table, series));
     }
 }
 
@@ -433,15 +432,7 @@ place_leader (Slope *self,
 {
   /* A label that has no room is left out. */
   if (fabs (at - label_y) > LEADER_FROM && label_y <= self->frame->plot.y + self->frame->plot.height)
-    trade_frame_add_line (self->frame,
-                          TRADE_ROLE_ANNOTATION,
-                          TRADE_COLOUR_SECONDARY,
-                          TRADE_INK_STROKE,
-                          x,
-                          at,
-                          label_x,
-                          label_y,
-                          1);
+    trade_frame_add_leader (self->frame, x, at, label_x, label_y);
 }
 
 static void
@@ -633,14 +624,9 @@ static char *
 write_others (Slope       *self,
               TradeOthers *others)
 {
-  TradeFormat *format = self->frame->format;
-  g_autofree char *amount = trade_others_write_amount (others, format, self->magnitude, self->frame->most_decimals);
-  g_autofree char *points = NULL;
+  g_autofree char *amount = trade_others_write_change (others, self->frame->format, self->magnitude, self->frame->most_decimals);
 
-  if (g_str_equal (trade_figure_get_key (others->least)->unit, TRADE_UNIT_POINTS))
-    points = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s point", "%s points", trade_format_get_form (others->greatest)), amount);
-
-  return g_strdup_printf (C_ ("others", "%1$s: %2$s"), others->name, points != NULL ? points : amount);
+  return g_strdup_printf (C_ ("others", "%1$s: %2$s"), others->name, amount);
 }
 
 static void

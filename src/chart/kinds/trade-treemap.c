@@ -387,26 +387,6 @@ place_words (Treemap        *self,
   return trade_words_get_height (words) + 2 * PADDING;
 }
 
-static void
-place_rectangle (Treemap        *self,
-                 Part           *part,
-                 const TradeBox *box)
-{
-  trade_scene_add (self->frame->scene,
-                   &(TradeMark){
-                     .shape = TRADE_SHAPE_RECTANGLE,
-                     .role = part->figure != NULL ? TRADE_ROLE_DATA : TRADE_ROLE_ANNOTATION,
-                     .colour = get_colour (self, part),
-                     .ink = get_ink (part),
-                     .x = box->x,
-                     .y = box->y,
-                     .width = box->width,
-                     .height = box->height,
-                     .line_width = MIN (MAX (2 * self->frame->unit, 1), MIN (box->width, box->height) / 2),
-                     .figure = part->figure,
-                   });
-}
-
 static TradeBox
 shrink (const TradeBox *box,
         double          by)
@@ -430,7 +410,8 @@ place_tile (Treemap         *self,
   TradeBox inner = shrink (&box, PADDING / 2);
   double top;
 
-  place_rectangle (self, part, &box);
+  trade_frame_add_rectangle (self->frame, part->figure, get_colour (self, part), get_ink (part), box,
+                             MIN (MAX (2 * self->frame->unit, 1), MIN (box.width, box.height) / 2));
   top = place_words (self, part, &box);
   if (part->inner == NULL)
     return;
@@ -438,17 +419,7 @@ place_tile (Treemap         *self,
   top = MAX (top - PADDING, 0);
   inner.y += top;
   inner.height = MAX (inner.height - top, 1);
-  trade_scene_add (self->frame->scene,
-                   &(TradeMark){
-                     .shape = TRADE_SHAPE_RECTANGLE,
-                     .role = TRADE_ROLE_ANNOTATION,
-                     .colour = TRADE_COLOUR_BACKGROUND,
-                     .ink = TRADE_INK_SOLID,
-                     .x = inner.x,
-                     .y = inner.y,
-                     .width = inner.width,
-                     .height = inner.height,
-                   });
+  trade_frame_add_rectangle (self->frame, NULL, TRADE_COLOUR_BACKGROUND, TRADE_INK_SOLID, inner, 0);
   place_tiles (self, part->inner, inner);
 }
 

@@ -231,15 +231,8 @@ place_connector (Waterfall *self,
 {
   double x = trade_scale_map (self->axis.scale, get_step (self, i)->to);
 
-  trade_frame_add_line (self->frame,
-                        TRADE_ROLE_ANNOTATION,
-                        TRADE_COLOUR_SECONDARY,
-                        TRADE_INK_STROKE,
-                        x,
-                        trade_rows_get_top (&self->rows, i) + self->rows.thickness,
-                        x,
-                        trade_rows_get_top (&self->rows, i + 1),
-                        1);
+  trade_frame_add_leader (self->frame, x, trade_rows_get_top (&self->rows, i) + self->rows.thickness, x,
+                          trade_rows_get_top (&self->rows, i + 1));
 }
 
 static void

@@ -291,6 +291,39 @@ test_dense_area (void)
   g_assert_cmpuint (n_areas[1], ==, 2);
 }
 
+/* However many periods there are, no area leads over those that have no figures. */
+static void
+test_dense_gap (void)
+{
+  const int n = 1200, from = 500, to = 700;
+  g_autofree double *exports = g_new (double, n);
+  g_autofree double *imports = g_new (double, n);
+  g_autoptr (TradeDataset) dataset = NULL;
+  g_autoptr (TradeScene) scene = NULL;
+  double right = 0;
+  guint n_areas = 0;
+
+  for (int i = 0; i < n; i++)
+    {
+      exports[i] = i < from || i >= to ? 100 : MISSING;
+      imports[i] = i < from || i >= to ? 60 : MISSING;
+    }
+  dataset = create_dataset (exports, imports, n, TRUE);
+  scene = compose (dataset, 900, 600);
+
+  for (guint i = 0; i < trade_scene_get_n_marks (scene); i++)
+    {
+      const TradeMark *mark = trade_scene_get_mark (scene, i);
+
+      if (mark->shape != TRADE_SHAPE_AREA)
+        continue;
+      if (n_areas++ > 0)
+        g_assert_cmpfloat (mark->x, >, right + mark->width / 4);
+      right = mark->x + mark->width;
+    }
+  g_assert_cmpuint (n_areas, ==, 2);
+}
+
 /* No balance crosses the word between the lines. */
 static void
 test_word_between (void)
@@ -371,6 +404,7 @@ main (int   argc,
   g_test_add_data_func ("/lines/many/10000", GINT_TO_POINTER (10000), test_many);
   g_test_add_func ("/lines/dense", test_dense);
   g_test_add_func ("/lines/dense-area", test_dense_area);
+  g_test_add_func ("/lines/dense-gap", test_dense_gap);
   g_test_add_func ("/lines/word-between", test_word_between);
   g_test_add_func ("/lines/circles-are-whole", test_circles_are_whole);
 

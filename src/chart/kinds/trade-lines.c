@@ -514,34 +514,6 @@ add_area (Lines            *self,
                    });
 }
 
-/* Between two periods the area has four corners, or, where the lines cross, two halves that meet at the crossing. */
-static void
-place_area_between (Lines *self,
-                    guint  row)
-{
-  double x1 = get_x (self, row), x2 = get_x (self, row + 1);
-  double exports1 = get_y (self, get_cell (self, row, 0)), exports2 = get_y (self, get_cell (self, row + 1, 0));
-  double imports1 = get_y (self, get_cell (self, row, 1)), imports2 = get_y (self, get_cell (self, row + 1, 1));
-  double before = imports1 - exports1, after = imports2 - exports2;
-
-  if (before * after < 0)
-    {
-      double part = before / (before - after);
-      TradePoint crossing = { x1 + (x2 - x1) * part, exports1 + (exports2 - exports1) * part };
-      const TradePoint one[] = { { x1, exports1 }, crossing, { x1, imports1 } };
-      const TradePoint other[] = { crossing, { x2, exports2 }, { x2, imports2 } };
-
-      add_area (self, one, G_N_ELEMENTS (one), before > 0);
-      add_area (self, other, G_N_ELEMENTS (other), after > 0);
-    }
-  else
-    {
-      const TradePoint points[] = { { x1, exports1 }, { x2, exports2 }, { x2, imports2 }, { x1, imports1 } };
-
-      add_area (self, points, G_N_ELEMENTS (points), before + after > 0);
-    }
-}
-
 /* An area under construction: along exports, and back along imports. */
 typedef struct
 {
@@ -615,23 +587,37 @@ measure_slice (Lines      *self,
   return TRUE;
 }
 
-/* Of more periods than there are columns of pixels, an area reaches from one crossing of the lines to the next. */
+/* Whether what was before a row, or in its column of pixels, does not lead on to what follows. */
+static gboolean
+begins_anew (Lines *self,
+             guint  row)
+{
+  for (guint i = row; i < MIN (row + self->step, get_n_rows (self)); i++)
+    {
+      if (trade_timeline_has_gap (self->timeline, i) || (has_both (self, i) && is_after_break (self, i)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* An area reaches from one crossing of the lines to the next, as far as both go on. */
 static void
-place_dense_area (Lines *self)
+place_area (Lines *self)
 {
   g_autoptr (GArray) along_exports = g_array_new (FALSE, FALSE, sizeof (TradePoint));
   g_autoptr (GArray) along_imports = g_array_new (FALSE, FALSE, sizeof (TradePoint));
   Run run = { along_exports, along_imports, 0 };
 
-  for (guint row = 0; row < get_n_rows (self); row += self->step)
+  for (guint row = 0; self->two_sided && row < get_n_rows (self); row += self->step)
     {
       TradePoint exports, imports;
+      gboolean is_known = measure_slice (self, row, &exports, &imports);
 
-      if (!measure_slice (self, row, &exports, &imports))
-        {
-          end_run (self, &run);
-          continue;
-        }
+      if (!is_known || begins_anew (self, row))
+        end_run (self, &run);
+      if (!is_known)
+        continue;
       if (run.side * (imports.y - exports.y) < 0)
         {
           TradePoint crossing = find_crossing (&run, exports, imports);
@@ -643,25 +629,6 @@ place_dense_area (Lines *self)
       extend_run (&run, exports, imports);
     }
   end_run (self, &run);
-}
-
-static void
-place_area (Lines *self)
-{
-  if (!self->two_sided)
-    return;
-  if (self->step > 1)
-    {
-      place_dense_area (self);
-      return;
-    }
-
-  for (guint row = 0; row + 1 < get_n_rows (self); row++)
-    {
-      if (has_both (self, row) && has_both (self, row + 1) && !trade_timeline_has_gap (self->timeline, row + 1) &&
-          !is_after_break (self, row + 1))
-        place_area_between (self, row);
-    }
 }
 
 static void

@@ -283,7 +283,7 @@ trade_scene_describe_chart (TradeScene *scene)
   format = trade_scene_get_format (scene);
   n = trade_scene_get_n_figures (scene);
   count = trade_format_count (format, n);
-  kind = g_strdup_printf (record->get_sentence (n), count);
+  kind = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, record->sentence[0], record->sentence[1], n), count);
   subtitle = trade_headline_write_measured (view, format);
   /* Translators: makes a sentence of a subtitle, such as "China’s trade in goods, trillion yuan, 2022 and 2023" */
   what = g_strdup_printf (C_ ("sentence", "%s."), subtitle);

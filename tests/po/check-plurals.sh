@@ -20,7 +20,7 @@ gather ()
 
 gather singular.pot --keyword=_ --keyword=N_ --keyword=C_:1c,2 --keyword=NC_:1c,2 --keyword=g_dgettext:2 \
   --keyword=g_dpgettext2:2c,3
-gather plural.pot --keyword=ngettext:1,2 --keyword=g_dngettext:2,3
+gather plural.pot --keyword=ngettext:1,2 --keyword=g_dngettext:2,3 --keyword=NN_:1,2
 test -s "$work/singular.pot" && test -s "$work/plural.pot" || { echo "No messages were found"; exit 1; }
 "$msgcomm" --more-than=1 --omit-header "$work/singular.pot" "$work/plural.pot" --output="$work/both.pot" 2>/dev/null
 if test -s "$work/both.pot"; then

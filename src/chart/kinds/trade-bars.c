@@ -487,17 +487,12 @@ suits (TradeView *view)
   return trade_view_get_n_columns (view) == 1 && !first->has_period && !first->has_part ? 0.5 : 0;
 }
 
-static const char *
-get_sentence (guint n)
-{
-  /* Translators: the number of values that the chart shows. The same in what follows. */
-  return g_dngettext (GETTEXT_PACKAGE, "Bar chart with %s value.", "Bar chart with %s values.", n);
-}
-
 const TradeKindRecord trade_kind_bars = {
   /* Translators: a kind of chart, in a menu */
   .name = NC_ ("kind of chart", "Bars"),
   .suits = suits,
   .compose = compose,
-  .get_sentence = get_sentence,
+  /* Translators: the number of values that the chart shows. The same in what follows. */
+  .sentence = NN_ ("Bar chart with %s value.",
+                   "Bar chart with %s values."),
 };

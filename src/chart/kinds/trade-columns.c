@@ -631,16 +631,11 @@ suits (TradeView *view)
   return levels && n_rows <= FEW_PERIODS && trade_view_get_question (view) == TRADE_QUESTION_TREND ? 0.95 : 0.5;
 }
 
-static const char *
-get_sentence (guint n)
-{
-  return g_dngettext (GETTEXT_PACKAGE, "Column chart with %s value.", "Column chart with %s values.", n);
-}
-
 const TradeKindRecord trade_kind_columns = {
   /* Translators: a kind of chart, in a menu */
   .name = NC_ ("kind of chart", "Columns"),
   .suits = suits,
   .compose = compose,
-  .get_sentence = get_sentence,
+  .sentence = NN_ ("Column chart with %s value.",
+                   "Column chart with %s values."),
 };

@@ -665,16 +665,11 @@ suits (TradeView *view)
   return last != NULL && g_str_equal (trade_figure_get_key (last)->measure, TRADE_MEASURE_SHARE_CHANGE);
 }
 
-static const char *
-get_sentence (guint n)
-{
-  return g_dngettext (GETTEXT_PACKAGE, "Dumbbell chart of then and now with %s value.", "Dumbbell chart of then and now with %s values.", n);
-}
-
 const TradeKindRecord trade_kind_dumbbell = {
   /* Translators: a kind of chart, in a menu */
   .name = NC_ ("kind of chart", "Dumbbells"),
   .suits = suits,
   .compose = compose,
-  .get_sentence = get_sentence,
+  .sentence = NN_ ("Dumbbell chart of then and now with %s value.",
+                   "Dumbbell chart of then and now with %s values."),
 };

@@ -16,13 +16,16 @@ G_BEGIN_DECLS
 #define TRADE_WHOLE 100.0
 #define TRADE_WHOLE_ROUNDING 0.5
 
+/* Marks a message that has plural forms, for translation where its number is known. */
+#define NN_(one, several) { one, several }
+
 /**
  * TradeKindRecord:
  * @name: what it is called in a menu, for translation
  * @suits: how well it suits a view, from 0 for not at all to 1 for the kind that was made for it
  * @compose: fills the frame's scene from the frame's view
- * @get_sentence: the sentence that tells what is drawn, in the reader's language, with a placeholder for the number of
- *   values; what they are is told by the subtitle
+ * @sentence: the sentence that tells what is drawn, of one value and of several, for translation, with a placeholder for the
+ *   number of values; what they are is told by the subtitle
  *
  * A kind of chart. A new kind is a member of [enum@Kind] with its word, a file here with such a record, a line in
  * trade-kind.c and one below.
@@ -32,7 +35,7 @@ typedef struct
   const char *name;
   double (*suits) (TradeView *view);
   void (*compose) (TradeFrame *frame);
-  const char *(*get_sentence) (guint n);
+  const char *sentence[2];
 } TradeKindRecord;
 
 extern const TradeKindRecord trade_kind_columns;

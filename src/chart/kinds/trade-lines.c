@@ -720,16 +720,11 @@ suits (TradeView *view)
   return has_neighbours (view) ? 0.9 : 0.3;
 }
 
-static const char *
-get_sentence (guint n)
-{
-  return g_dngettext (GETTEXT_PACKAGE, "Line chart with %s value.", "Line chart with %s values.", n);
-}
-
 const TradeKindRecord trade_kind_lines = {
   /* Translators: a kind of chart, in a menu */
   .name = NC_ ("kind of chart", "Lines"),
   .suits = suits,
   .compose = compose,
-  .get_sentence = get_sentence,
+  .sentence = NN_ ("Line chart with %s value.",
+                   "Line chart with %s values."),
 };

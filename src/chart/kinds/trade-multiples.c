@@ -610,19 +610,11 @@ suits (TradeView *view)
   return n_columns > TRADE_MOST_LINES ? 0.95 : 0.5;
 }
 
-static const char *
-get_sentence (guint n)
-{
-  return g_dngettext (GETTEXT_PACKAGE,
-                      "Small multiples, one line chart for each series, with %s value.",
-                      "Small multiples, one line chart for each series, with %s values.",
-                      n);
-}
-
 const TradeKindRecord trade_kind_multiples = {
   /* Translators: a kind of chart, in a menu: a small panel for each series */
   .name = NC_ ("kind of chart", "Small multiples"),
   .suits = suits,
   .compose = compose,
-  .get_sentence = get_sentence,
+  .sentence = NN_ ("Small multiples, one line chart for each series, with %s value.",
+                   "Small multiples, one line chart for each series, with %s values."),
 };

@@ -414,19 +414,11 @@ suits (TradeView *view)
          g_strcmp0 (lower, TRADE_MEASURE_GROWTH) == 0;
 }
 
-static const char *
-get_sentence (guint n)
-{
-  return g_dngettext (GETTEXT_PACKAGE,
-                      "Two panels that share the axis of time, an amount and its growth, with %s value.",
-                      "Two panels that share the axis of time, an amount and its growth, with %s values.",
-                      n);
-}
-
 const TradeKindRecord trade_kind_panels = {
   /* Translators: a kind of chart, in a menu: an amount in one panel, its growth in another below it */
   .name = NC_ ("kind of chart", "Panels"),
   .suits = suits,
   .compose = compose,
-  .get_sentence = get_sentence,
+  .sentence = NN_ ("Two panels that share the axis of time, an amount and its growth, with %s value.",
+                   "Two panels that share the axis of time, an amount and its growth, with %s values."),
 };

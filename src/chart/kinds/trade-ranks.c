@@ -669,19 +669,11 @@ suits (TradeView *view)
   return count_ranked (view) >= LEAST_SERIES ? 0.4 : 0;
 }
 
-static const char *
-get_sentence (guint n)
-{
-  return g_dngettext (GETTEXT_PACKAGE,
-                      "Chart of places from first to last through time, with %s value.",
-                      "Chart of places from first to last through time, with %s values.",
-                      n);
-}
-
 const TradeKindRecord trade_kind_ranks = {
   /* Translators: a kind of chart, in a menu: which is first, which is second, period by period */
   .name = NC_ ("kind of chart", "Ranks"),
   .suits = suits,
   .compose = compose,
-  .get_sentence = get_sentence,
+  .sentence = NN_ ("Chart of places from first to last through time, with %s value.",
+                   "Chart of places from first to last through time, with %s values."),
 };

@@ -682,16 +682,11 @@ suits (TradeView *view)
   return n_parts <= MOST_PARTS && n_slivers <= MOST_SLIVERS ? 1 : 0.25;
 }
 
-static const char *
-get_sentence (guint n)
-{
-  return g_dngettext (GETTEXT_PACKAGE, "Divided bar with %s value.", "Divided bar with %s values.", n);
-}
-
 const TradeKindRecord trade_kind_shares = {
   /* Translators: a kind of chart, in a menu */
   .name = NC_ ("kind of chart", "Divided Bar"),
   .suits = suits,
   .compose = compose,
-  .get_sentence = get_sentence,
+  .sentence = NN_ ("Divided bar with %s value.",
+                   "Divided bar with %s values."),
 };

@@ -713,16 +713,11 @@ suits (TradeView *view)
   return n_rows == 2 || n_rows == MOST_TIMES ? 0.6 : 0;
 }
 
-static const char *
-get_sentence (guint n)
-{
-  return g_dngettext (GETTEXT_PACKAGE, "Slope chart with %s value.", "Slope chart with %s values.", n);
-}
-
 const TradeKindRecord trade_kind_slope = {
   /* Translators: a kind of chart, in a menu */
   .name = NC_ ("kind of chart", "Slopes"),
   .suits = suits,
   .compose = compose,
-  .get_sentence = get_sentence,
+  .sentence = NN_ ("Slope chart with %s value.",
+                   "Slope chart with %s values."),
 };

@@ -529,16 +529,11 @@ suits (TradeView *view)
            : 0;
 }
 
-static const char *
-get_sentence (guint n)
-{
-  return g_dngettext (GETTEXT_PACKAGE, "Treemap with %s value.", "Treemap with %s values.", n);
-}
-
 const TradeKindRecord trade_kind_treemap = {
   /* Translators: a kind of chart, in a menu */
   .name = NC_ ("kind of chart", "Treemap"),
   .suits = suits,
   .compose = compose,
-  .get_sentence = get_sentence,
+  .sentence = NN_ ("Treemap with %s value.",
+                   "Treemap with %s values."),
 };

@@ -338,16 +338,11 @@ suits (TradeView *view)
          g_str_equal (trade_figure_get_key (trade_view_get_leader (view))->measure, TRADE_MEASURE_CONTRIBUTION) && adds_up (view);
 }
 
-static const char *
-get_sentence (guint n)
-{
-  return g_dngettext (GETTEXT_PACKAGE, "Waterfall chart with %s value.", "Waterfall chart with %s values.", n);
-}
-
 const TradeKindRecord trade_kind_waterfall = {
   /* Translators: a kind of chart, in a menu */
   .name = NC_ ("kind of chart", "Waterfall"),
   .suits = suits,
   .compose = compose,
-  .get_sentence = get_sentence,
+  .sentence = NN_ ("Waterfall chart with %s value.",
+                   "Waterfall chart with %s values."),
 };

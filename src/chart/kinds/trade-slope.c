@@ -39,6 +39,7 @@ typedef struct
   TradeWords *begin;  /* (nullable): the value at the first time, with the name where the line does not lead to it */
   TradeWords *end;    /* (nullable): the name, and the value at the last time */
   TradeWords *change; /* (nullable): between the two */
+  double      at;     /* where the end of the line is whose label is being placed */
 } Strand;
 
 typedef struct
@@ -404,76 +405,41 @@ place_times (Slope *self)
     }
 }
 
-typedef struct
-{
-  guint  strand;
-  double at; /* where the line is */
-} End;
-
 static int
-compare_ends (gconstpointer a,
-              gconstpointer b)
+compare_strands (gconstpointer a,
+                 gconstpointer b)
 {
-  const End *one = a;
-  const End *other = b;
+  const Strand *one = *(Strand *const *) a;
+  const Strand *other = *(Strand *const *) b;
 
   if (one->at != other->at)
     return one->at < other->at ? -1 : 1;
 
-  return one->strand < other->strand ? -1 : one->strand > other->strand;
+  return (one > other) - (one < other);
 }
 
+/* Beside an end of a line, and tied to it where the label had to move. A label that has no room is left out. */
 static void
-place_leader (Slope *self,
-              double x,
-              double at,
-              double label_x,
-              double label_y)
+place_label (Slope   *self,
+             Strand  *strand,
+             gboolean begins,
+             double   top)
 {
-  /* A label that has no room is left out. */
-  if (fabs (at - label_y) > LEADER_FROM && label_y <= self->frame->plot.y + self->frame->plot.height)
-    trade_frame_add_leader (self->frame, x, at, label_x, label_y);
-}
+  TradeFrame *frame = self->frame;
+  TradeWords *words = begins ? strand->begin : strand->end;
+  TradeFigure *figure = begins ? get_first (self, strand->series) : get_last (self, strand->series);
+  TradeColour colour = begins ? TRADE_COLOUR_SECONDARY : trade_slope_table_get_colour (&self->table, strand->series);
+  double side = begins ? -1 : 1;
+  double edge = (begins ? self->left : self->right) + side * self->radius;
+  double x = edge + side * get_gap (self);
+  double middle = top + trade_words_get_height (words) / 2;
 
-static void
-place_begin (Slope  *self,
-             Strand *strand,
-             double  at,
-             double  top)
-{
-  double x = self->left - self->radius - get_gap (self);
-
-  place_leader (self, self->left - self->radius, at, x + 2, top + trade_words_get_height (strand->begin) / 2);
-  trade_frame_add_label (self->frame,
-                         TRADE_PRIORITY_VALUE,
-                         TRADE_COLOUR_SECONDARY,
-                         strand->begin,
-                         x,
-                         top,
-                         1,
-                         get_first (self, strand->series));
-}
-
-static void
-place_end (Slope  *self,
-           Strand *strand,
-           double  at,
-           double  top)
-{
-  TradeFigure *last = get_last (self, strand->series);
-  double x = self->right + self->radius + get_gap (self);
-
-  place_leader (self, self->right + self->radius, at, x - 2, top + trade_words_get_height (strand->end) / 2);
-  trade_frame_add_label (self->frame, TRADE_PRIORITY_VALUE, trade_slope_table_get_colour (&self->table, strand->series), strand->end, x, top, 0, last);
-  if (strand->change != NULL)
-    trade_frame_add_label (self->frame,
-                           TRADE_PRIORITY_DETAIL,
-                           TRADE_COLOUR_SECONDARY,
-                           strand->change,
-                           x,
-                           top + trade_words_get_height (strand->end),
-                           0,
-                           last);
+  if (fabs (strand->at - middle) > LEADER_FROM && middle <= frame->plot.y + frame->plot.height)
+    trade_frame_add_leader (frame, edge, strand->at, x - 2 * side, middle);
+  trade_frame_add_label (frame, TRADE_PRIORITY_VALUE, colour, words, x, top, begins ? 1 : 0, figure);
+  if (!begins && strand->change != NULL)
+    trade_frame_add_label (frame, TRADE_PRIORITY_DETAIL, TRADE_COLOUR_SECONDARY, strand->change, x,
+                           top + trade_words_get_height (words), 0, figure);
 }
 
 /* Labels stand in the order of the ends of the lines, as close to theirs as the others let them. */
@@ -482,41 +448,32 @@ place_labels (Slope   *self,
               gboolean begins)
 {
   TradeFrame *frame = self->frame;
-  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (End));
+  g_autoptr (GPtrArray) strands = g_ptr_array_new ();
   g_autofree TradeSlot *slots = g_new (TradeSlot, self->strands->len + 1);
-  double bottom = frame->plot.y + frame->plot.height - get_others_height (self);
 
   for (guint i = 0; i < self->strands->len; i++)
     {
       Strand *strand = &g_array_index (self->strands, Strand, i);
-      TradeFigure *figure = begins ? get_first (self, strand->series) : get_last (self, strand->series);
-      End end = { i, figure != NULL ? get_y (self, figure) : 0 };
 
-      if ((begins ? strand->begin : strand->end) != NULL)
-        g_array_append_val (ends, end);
+      if ((begins ? strand->begin : strand->end) == NULL)
+        continue;
+      strand->at = get_y (self, begins ? get_first (self, strand->series) : get_last (self, strand->series));
+      g_ptr_array_add (strands, strand);
     }
-  g_array_sort (ends, compare_ends);
+  g_ptr_array_sort (strands, compare_strands);
 
-  for (guint i = 0; i < ends->len; i++)
+  for (guint i = 0; i < strands->len; i++)
     {
-      const End *end = &g_array_index (ends, End, i);
-      Strand *strand = &g_array_index (self->strands, Strand, end->strand);
-      TradeWords *words = begins ? strand->begin : strand->end;
+      Strand *strand = g_ptr_array_index (strands, i);
+      double height = trade_words_get_height (begins ? strand->begin : strand->end);
 
-      slots[i] = (TradeSlot){ end->at - trade_words_get_height (words) / 2, begins ? trade_words_get_height (words) : get_end_height (strand) };
+      slots[i] = (TradeSlot){ strand->at - height / 2, begins ? height : get_end_height (strand) };
     }
-  trade_labels_spread (slots, ends->len, LABEL_GAP, frame->plot.y + get_times_height (self), bottom);
+  trade_labels_spread (slots, strands->len, LABEL_GAP, frame->plot.y + get_times_height (self),
+                       frame->plot.y + frame->plot.height - get_others_height (self));
 
-  for (guint i = 0; i < ends->len; i++)
-    {
-      const End *end = &g_array_index (ends, End, i);
-      Strand *strand = &g_array_index (self->strands, Strand, end->strand);
-
-      if (begins)
-        place_begin (self, strand, end->at, slots[i].place);
-      else
-        place_end (self, strand, end->at, slots[i].place);
-    }
+  for (guint i = 0; i < strands->len; i++)
+    place_label (self, g_ptr_array_index (strands, i), begins, slots[i].place);
 }
 
 /* A value between the first time and the last stands on the side of its circle that its lines leave free. One that no line leads to

@@ -53,6 +53,8 @@ static const ReadingCase cases[] = {
   /* Years that are marked are read as the others are, with flows below them or before them. */
   { "marks-years.csv", NULL, TABLE, 8, 8, 0, AMOUNTS ("EUR"),
     { { "X", "2020", "98000000" }, { "X", "2022", "110000000" }, { "M", "2023", "99000000" } } },
+  /* A year of which nothing is known is missing, one that is to come is not there. */
+  { "marks-gap.csv", NULL, TABLE, 10, 8, 0, AMOUNTS ("EUR"), { { "X", "2022", "129000000" } } },
   { "marks-lines.csv", NULL, TABLE, 4, 4, 0, AMOUNTS ("XXX"), { { "X", "2022", "1" }, { "M", "2023", "4" } } },
   { "marks-flows.csv", "partner=Utopia", TABLE, 4, 2, 0, "Trade with Utopia", "VALUE", "USD", { { "X", "2023", "100000000" } } },
   /* Letters in brackets stand for the flow where each has its own; */

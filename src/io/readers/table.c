@@ -289,7 +289,7 @@ take_value (TradeIntake      *intake,
   trade_intake_take (intake, column, quantity.scale, &observation);
 }
 
-/* Months that are still to come stand in some tables with nothing traded at all, either way. */
+/* Months that are still to come stand in some tables with nothing traded at all, either way. Dots say that a number is not known. */
 static gboolean
 is_still_to_come (TradeIntake             *intake,
                   const TradeTableColumns *columns)
@@ -303,7 +303,7 @@ is_still_to_come (TradeIntake             *intake,
     {
       const char *cell = trade_intake_get (intake, g_array_index (columns->values, int, i));
 
-      if (cell[strspn (cell, " 0.,-")] != '\0')
+      if (cell[strspn (cell, " 0.,-")] != '\0' || (*cell != '\0' && cell[strspn (cell, " .")] == '\0'))
         return FALSE;
     }
 

@@ -67,17 +67,19 @@ trade_table_marks_explain (TradeIntake       *intake,
     }
 }
 
-/* "Country code" beside "country name" tells nothing more. */
+/* "Country code" beside "country name" tells nothing more, nor does "area code (M49)" beside "area". */
 static gboolean
 is_code_of_other (const TradeHeading *header,
                   const char         *folded)
 {
+  const char *list = strstr (folded, " (");
+  g_autofree char *code = g_strndup (folded, list != NULL ? (gsize) (list - folded) : strlen (folded));
   g_autofree char *name = NULL;
   g_autofree char *long_name = NULL;
 
-  if (!g_str_has_suffix (folded, " code"))
+  if (!g_str_has_suffix (code, " code"))
     return FALSE;
-  name = g_strndup (folded, strlen (folded) - strlen (" code"));
+  name = g_strndup (code, strlen (code) - strlen (" code"));
   long_name = g_strconcat (name, " name", NULL);
 
   return trade_heading_find (header, name) != TRADE_HEADING_NONE || trade_heading_find (header, long_name) != TRADE_HEADING_NONE;
